@@ -1,0 +1,89 @@
+import type { CivilDate } from './civil-date.js';
+
+/** DOMAIN §1. `unknown` is never scheduled: it is a question. */
+export type DeadlineKind =
+  | 'one_off'
+  | 'recurring'
+  | 'range'
+  | 'continuous'
+  | 'by_external_schedule'
+  | 'on_demand'
+  | 'relative'
+  | 'unknown';
+
+/** What the text round the phrase says; every part is optional and what is missing is asked, not guessed. */
+export interface DeadlineContext {
+  orderDate?: CivilDate;
+  planYear?: number;
+  /** The year in which the school year starts: 2024 for 2024/2025. */
+  schoolYear?: number;
+  /** The plan's validity, both days inclusive. */
+  period?: { start: CivilDate; end: CivilDate };
+}
+
+/** A part of the phrase and what it was read as. Offsets are UTF-16 positions in the phrase, `end` exclusive. */
+export interface ReadSpan {
+  start: number;
+  end: number;
+  text: string;
+  meaning: string;
+}
+
+/** A choice for a person. `choices` carry the reading each answer would give; empty where only a person can type the date. */
+export interface DeadlineQuestion {
+  code: string;
+  text: string;
+  choices: { label: string; reading: DeadlineReading }[];
+}
+
+/** A preset of DOMAIN that the reading leaned on, shown with its source. */
+export interface PresetUse {
+  code: string;
+  text: string;
+  source: string;
+}
+
+/** What a deadline phrase says. Serialisable; holds only what was read, the calendar shift comes later. */
+export interface DeadlineReading {
+  kind: DeadlineKind;
+  /** RFC 5545 RRULE body without DTSTART, floating; only what the phrase says («август, ежегодно» = `FREQ=YEARLY;BYMONTH=8`). */
+  rrule: string | null;
+  /** First and last day said by the phrase, both inclusive; `start` of «до 15 июля 2025» is null. */
+  start: CivilDate | null;
+  end: CivilDate | null;
+  /** Days whose year is not said and no context gives: `--MM-DD`. */
+  partial: { start: string | null; end: string | null } | null;
+  /** Parts of a compound phrase («до 1 июня, далее ежеквартально»), each read by itself; else empty. */
+  parts: DeadlineReading[];
+  /** How wide the work window of one occurrence is when it is not given by start/end. */
+  span: RuleSpan | null;
+  /** Where `kind` is `relative`: days from an anchor; negative = before it. */
+  offset: { days: number; unit: 'day' | 'working_day'; anchor: string } | null;
+  ambiguous: boolean;
+  questions: DeadlineQuestion[];
+  /** One plain Russian sentence saying what was understood. */
+  reading: string;
+  spans: ReadSpan[];
+  presets: PresetUse[];
+}
+
+/** The period one occurrence of a recurring rule covers. */
+export type RuleSpan = 'day' | 'week' | 'month' | 'quarter' | 'half_year' | 'year' | 'school_year';
+
+/**
+ * A rule without open questions, frozen on an activity: the input of the occurrence plan. JSON-serialisable.
+ * - `once`: one window, both days inclusive.
+ * - `recurring`: windows by rrule; `dueDayOfNextMonth` = report by that day of the month after the period (preset: 10).
+ * - `continuous`: one occurrence a year; `report: 'year_end'` = due the last day of the year, `'january_20'` = 20 January after it.
+ * - `external`: waits for dates entered by hand or imported. `on_demand`: opened by hand.
+ * - `relative`: offset from the end of every period of `span`, or from an event named by `anchor`, whose date is entered.
+ * - `compound`: the occurrences of all parts.
+ */
+export type Rule =
+  | { kind: 'once'; start: CivilDate; end: CivilDate }
+  | { kind: 'recurring'; rrule: string; span: RuleSpan; dueDayOfNextMonth: number | null }
+  | { kind: 'continuous'; report: 'year_end' | 'january_20' }
+  | { kind: 'external'; schedule: string }
+  | { kind: 'on_demand' }
+  | { kind: 'relative'; days: number; unit: 'day' | 'working_day'; anchor: string; span: RuleSpan | null }
+  | { kind: 'compound'; parts: Rule[] };

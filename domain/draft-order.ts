@@ -1,0 +1,81 @@
+import type { CivilDate } from './civil-date.js';
+import type { DeadlineReading } from './deadline.js';
+
+/** An order as read from a file, before anybody confirmed it. Texts are as written (runs of white space = one space). */
+export interface DraftOrder {
+  document: DraftDocument;
+  sections: DraftSection[];
+  chains: DraftChain[];
+  questions: DraftQuestion[];
+}
+
+export interface DraftDocument {
+  /** «приказ», «распоряжение», «постановление»…, lower case; null when the text does not say. */
+  type: string | null;
+  number: string | null;
+  date: CivilDate | null;
+  issuer: string | null;
+  title: string | null;
+  signatory: { name: string; post: string } | null;
+  /** The plan's own year or years when the text says them, both days inclusive. */
+  period: { start: CivilDate; end: CivilDate } | null;
+  clauses: DraftClause[];
+}
+
+/** A numbered clause of the order's text («2. Направить … до 03.12.2020»). */
+export interface DraftClause {
+  number: number;
+  text: string;
+  /** The clause's own deadline, when it has one. */
+  deadline: { phrase: string; reading: DeadlineReading } | null;
+  /** True for «Контроль исполнения … оставляю за собой / возложить на …». */
+  control: boolean;
+}
+
+export interface DraftSection {
+  /** 1-based, in the order of the document. */
+  index: number;
+  title: string | null;
+  rows: DraftRow[];
+}
+
+export interface DraftRow {
+  /** 1-based over the whole table: the identity of a row inside one revision, as numbering restarts per section. */
+  position: number;
+  number: number | null;
+  activity: string;
+  deadline: string;
+  /** The responsibles cell as written. */
+  responsiblesText: string;
+  responsibles: DraftBody[];
+  reading: DeadlineReading;
+  provenance: { source: string; line: number };
+  questions: DraftQuestion[];
+}
+
+/** A body named in a row; the same body in another spelling carries the same `name`. */
+export interface DraftBody {
+  /** One canonical spelling for the whole order. */
+  name: string;
+  kind: 'body' | 'group' | 'outsider' | 'post';
+  role: 'lead' | 'co_executor';
+}
+
+/** Rows of one section that form the management cycle, in stage order. */
+export interface DraftChain {
+  sectionIndex: number;
+  stages: { position: number; stage: CycleStage }[];
+}
+
+export type CycleStage =
+  'monitoring' | 'analysis' | 'recommendation' | 'management_decision' | 'effectiveness_review';
+
+/** What a person must decide before the order goes on control. */
+export interface DraftQuestion {
+  /** Stable within the draft: `<code>:<position or 0>`. */
+  id: string;
+  code: string;
+  position: number | null;
+  text: string;
+  choices: { value: string; label: string }[];
+}

@@ -217,6 +217,8 @@ CREATE TABLE "occurrence" (
     "plan" JSONB NOT NULL DEFAULT '[]',
     "plan_version" INTEGER NOT NULL DEFAULT 0,
     "steps_taken" INTEGER NOT NULL DEFAULT 0,
+    "review_plan" JSONB NOT NULL DEFAULT '[]',
+    "review_steps_taken" INTEGER NOT NULL DEFAULT 0,
     "ground" TEXT,
     "version" INTEGER NOT NULL DEFAULT 0,
 
@@ -331,8 +333,10 @@ CREATE TABLE "extension" (
 CREATE TABLE "notification" (
     "id" UUID NOT NULL,
     "organisation_id" UUID NOT NULL,
-    "assignment_id" UUID NOT NULL,
-    "occurrence_id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "activity_id" UUID NOT NULL,
+    "occurrence_id" UUID,
+    "assignment_id" UUID,
     "recipient" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "day" DATE NOT NULL,
@@ -504,13 +508,16 @@ CREATE INDEX "review_submission_id_idx" ON "review"("submission_id");
 CREATE INDEX "extension_occurrence_id_idx" ON "extension"("occurrence_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "notification_key_key" ON "notification"("key");
+
+-- CreateIndex
 CREATE INDEX "notification_state_lane_send_after_idx" ON "notification"("state", "lane", "send_after");
 
 -- CreateIndex
 CREATE INDEX "notification_organisation_id_id_idx" ON "notification"("organisation_id", "id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "notification_assignment_id_recipient_kind_day_key" ON "notification"("assignment_id", "recipient", "kind", "day");
+CREATE INDEX "notification_occurrence_id_idx" ON "notification"("occurrence_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "mail_message_id_key" ON "mail"("message_id");
@@ -630,7 +637,10 @@ ALTER TABLE "review" ADD CONSTRAINT "review_submission_id_fkey" FOREIGN KEY ("su
 ALTER TABLE "extension" ADD CONSTRAINT "extension_occurrence_id_fkey" FOREIGN KEY ("occurrence_id") REFERENCES "occurrence"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "notification" ADD CONSTRAINT "notification_assignment_id_fkey" FOREIGN KEY ("assignment_id") REFERENCES "assignment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "notification" ADD CONSTRAINT "notification_activity_id_fkey" FOREIGN KEY ("activity_id") REFERENCES "activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "notification" ADD CONSTRAINT "notification_assignment_id_fkey" FOREIGN KEY ("assignment_id") REFERENCES "assignment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "notification" ADD CONSTRAINT "notification_mail_id_fkey" FOREIGN KEY ("mail_id") REFERENCES "mail"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -1,0 +1,123 @@
+import { canonicalJson } from '../domain/canonical-json.js';
+import type { Json } from '../domain/canonical-json.js';
+import { Conflict } from '../domain/errors.js';
+import type { Database, Transaction } from './client.js';
+
+/** Who acts: shown in the history under the name and post of that day. */
+export interface Actor {
+  kind: 'account' | 'workflow' | 'system';
+  accountId: string | null;
+  name: string;
+  post: string | null;
+}
+
+/** The process itself, when a step is taken by time and not by a person. */
+export const processActor: Actor = { kind: 'workflow', accountId: null, name: 'Веха', post: null };
+
+/** Everything a change must know about its origin. `now` is the caller's clock (virtual in simulations). */
+export interface ChangeContext {
+  organisationId: string;
+  actor: Actor;
+  now: Date;
+  /** Present when the request carried an Idempotency-Key; `fingerprint` = SHA-256 of method, path and body. */
+  idempotency?: { accountId: string; key: string; fingerprint: string };
+}
+
+/** What happened, for the history. `data` holds what an auditor needs to see; no secrets. */
+export interface HistoryEvent {
+  action: string;
+  subject: { type: string; id: string };
+  occurrenceId?: string;
+  data?: Json;
+}
+
+/** Processes that can be told to look again. */
+export type ProcessName = 'activity' | 'occurrence' | 'cycle' | 'urgent_mail';
+
+/** The open transaction of a change, with the two things every change owes: history and hints. */
+export interface Change {
+  tx: Transaction;
+  context: ChangeContext;
+  record(event: HistoryEvent): void;
+  /** Tells the process of this record to look again; starts it with `input` when it does not run. */
+  poke(process: ProcessName, key: string, input: Json): void;
+}
+
+/**
+ * Runs `work` in one transaction and appends, in that same transaction, its audit events and outbox hints: either all of it
+ * is committed or nothing. With an idempotency key the first run's result is stored there too and given back to repeats.
+ * Throws Conflict `idempotency_key_reused` when the key was used for another request; errors of `work` pass through.
+ * The chain of the organisation is locked only by the last statement, so changes of one organisation overlap until then.
+ */
+export async function change<T>(db: Database, context: ChangeContext, work: (change: Change) => Promise<T>): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      const earlier = await claimKey(tx, context);
+      if (earlier) return earlier.answer as T;
+      const events: HistoryEvent[] = [];
+      const hints: { process: ProcessName; key: string; input: Json }[] = [];
+      const result = await work({
+        tx,
+        context,
+        record: (event) => events.push(event),
+        poke: (process, key, input) => hints.push({ process, key, input }),
+      });
+      await storeAnswer(tx, context, result);
+      if (hints.length > 0) await writeHints(tx, hints);
+      if (events.length > 0) await appendHistory(tx, context, events);
+      return result;
+    },
+    { maxWait: 10_000, timeout: 30_000 },
+  );
+}
+
+async function claimKey(tx: Transaction, context: ChangeContext): Promise<{ answer: unknown } | null> {
+  if (!context.idempotency) return null;
+  const { accountId, key, fingerprint } = context.idempotency;
+  // A repeat that comes while the first still runs waits here for its commit, and then finds the answer.
+  const claimed = await tx.$executeRaw`
+    INSERT INTO idempotency_key (account_id, key, fingerprint, created_at)
+    VALUES (${accountId}::uuid, ${key}, ${fingerprint}, ${context.now}) ON CONFLICT DO NOTHING`;
+  if (claimed === 1) return null;
+  const found = await tx.idempotencyKey.findUniqueOrThrow({ where: { accountId_key: { accountId, key } } });
+  if (found.fingerprint !== fingerprint) {
+    throw new Conflict('idempotency_key_reused', 'Этот Idempotency-Key уже использован для другого запроса. Возьмите новый.');
+  }
+  return { answer: found.answer };
+}
+
+async function storeAnswer(tx: Transaction, context: ChangeContext, result: unknown): Promise<void> {
+  if (!context.idempotency) return;
+  const { accountId, key } = context.idempotency;
+  const answer = JSON.stringify(result ?? null);
+  await tx.$executeRaw`
+    UPDATE idempotency_key SET answer = ${answer}::jsonb WHERE account_id = ${accountId}::uuid AND key = ${key}`;
+}
+
+async function writeHints(tx: Transaction, hints: { process: ProcessName; key: string; input: Json }[]): Promise<void> {
+  const processes = hints.map((hint) => hint.process);
+  const keys = hints.map((hint) => hint.key);
+  const inputs = hints.map((hint) => JSON.stringify(hint.input));
+  await tx.$queryRaw`
+    WITH written AS (
+      INSERT INTO outbox (process, key, input)
+      SELECT * FROM unnest(${processes}::text[], ${keys}::text[], ${inputs}::jsonb[]) RETURNING id)
+    SELECT count(*)::int, pg_notify('outbox', '')::text FROM written`;
+}
+
+async function appendHistory(tx: Transaction, context: ChangeContext, events: HistoryEvent[]): Promise<void> {
+  const { kind, accountId, name, post } = context.actor;
+  const bodies = events.map((event) =>
+    canonicalJson({
+      at: context.now.toISOString(),
+      actor: { kind, accountId, name, post },
+      action: event.action,
+      subject: event.subject,
+      occurrenceId: event.occurrenceId ?? null,
+      data: event.data ?? {},
+    }),
+  );
+  await tx.$queryRaw`
+    SELECT append_audit(${context.organisationId}::uuid, body)
+    FROM unnest(${bodies}::text[]) WITH ORDINALITY AS events (body, n) ORDER BY n`;
+}

@@ -1,0 +1,15 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from './generated/prisma/client.js';
+import type { Prisma } from './generated/prisma/client.js';
+
+/** A pool of connections to the installation's database under the application's role. */
+export type Database = PrismaClient;
+/** The same inside one open transaction. */
+export type Transaction = Prisma.TransactionClient;
+/** Where reads may run: alone or inside a transaction. */
+export type Reader = Database | Transaction;
+
+/** Connects lazily; `poolSize` connections at most. Close with `$disconnect()`. */
+export function connectDatabase(url: string, poolSize = 10): Database {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize }) });
+}

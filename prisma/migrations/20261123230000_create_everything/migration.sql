@@ -220,6 +220,7 @@ CREATE TABLE "occurrence" (
     "review_plan" JSONB NOT NULL DEFAULT '[]',
     "review_steps_taken" INTEGER NOT NULL DEFAULT 0,
     "ground" TEXT,
+    "opened_by_hand" BOOLEAN NOT NULL DEFAULT false,
     "version" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "occurrence_pkey" PRIMARY KEY ("id")

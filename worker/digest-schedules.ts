@@ -1,0 +1,38 @@
+import type { Client, ScheduleOptions } from '@temporalio/client';
+import { ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import { taskQueues, workflowIds, workflowTypes } from '../workflows/contract.js';
+import type { MailWaveInput } from '../workflows/contract.js';
+
+/** A morning of one zone. `at` is local time, `HH:MM`. */
+export interface Morning {
+  zone: string;
+  at: string;
+}
+
+/**
+ * One Temporal Schedule per zone and hour of digest. Waves run every day; on a day off the ledger has nothing due. After an
+ * outage a morning missed by more than six hours is left out: its mails wait in the ledger for the next wave.
+ */
+export async function ensureDigestSchedules(client: Client, mornings: readonly Morning[]): Promise<void> {
+  for (const { zone, at } of mornings) {
+    const [hour = 9, minute = 0] = at.split(':').map(Number);
+    const input: MailWaveInput = { lane: 'digest', zone, date: null };
+    const options: ScheduleOptions = {
+      scheduleId: `digest:${zone}:${at}`,
+      spec: { calendars: [{ hour, minute }], timezone: zone },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '6 h' },
+      action: {
+        type: 'startWorkflow',
+        workflowType: workflowTypes.mailWave,
+        workflowId: workflowIds.digest(zone),
+        taskQueue: taskQueues.process,
+        args: [input],
+      },
+    };
+    try {
+      await client.schedule.create(options);
+    } catch (error) {
+      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { CivilDate } from '../domain/civil-date.js';
+
+/** Temporal namespace of an installation unless configured otherwise. */
+export const defaultNamespace = 'vekha';
+
+/** Task queues: `process` carries the processes and their writes, `mail` the sending, so that a slow relay delays no task. */
+export const taskQueues = { process: 'vekha-process', mail: 'vekha-mail' } as const;
+
+/** Names under which the workflows are registered. */
+export const workflowTypes = {
+  activity: 'activity',
+  occurrence: 'occurrence',
+  cycle: 'cycle',
+  mailWave: 'mailWave',
+} as const;
+
+/** The one signal every process understands: something changed, look again. It never carries the state. */
+export const changedSignal = 'changed';
+
+/** An activity of the road map, for the whole validity of its order. */
+export interface ActivityInput {
+  id: string;
+}
+
+/** The task of one period. `openedAt` (ms) is the instant of the fact; a later start waits for it only in virtual time. */
+export interface OccurrenceInput {
+  id: string;
+  openedAt: number;
+}
+
+/** A chain of the management cycle in one calendar year. */
+export interface CycleInput {
+  chainId: string;
+  year: number;
+}
+
+/** `digest`: the morning of one zone. `urgent`: what waits to leave at once for one organisation. */
+export type MailWaveInput =
+  | { lane: 'digest'; zone: string; date: CivilDate | null }
+  | { lane: 'urgent'; organisationId: string };
+
+/** Workflow ids are the records' own ids, so that one record has one process, whoever starts it. */
+export const workflowIds = {
+  activity: (id: string): string => `activity:${id}`,
+  occurrence: (id: string): string => `occurrence:${id}`,
+  /** `key` = `<chainId>:<year>`. */
+  cycle: (key: string): string => `cycle:${key}`,
+  urgentMail: (organisationId: string): string => `wave:urgent:${organisationId}`,
+  digest: (zone: string): string => `wave:${zone}`,
+};

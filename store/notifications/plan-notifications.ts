@@ -1,0 +1,108 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import { audienceOf, laneOf, notificationKey } from '../../domain/notifications.js';
+import type { EscalationLevel, NotificationKind } from '../../domain/notifications.js';
+import { mailMoment, nextDigest } from '../../domain/reminder-plan.js';
+import { civilDateIn } from '../../domain/mail/civil-date-in.js';
+import type { Change } from '../change.js';
+import { toColumn } from '../dates.js';
+import { controlOfficerOf, departmentHeads, headsOfBodies, recipientsOfBodies } from '../recipients.js';
+import type { Recipient } from '../recipients.js';
+import type { Settings } from '../settings.js';
+
+export interface PlannedFact {
+  kind: NotificationKind;
+  activityId: string;
+  /** Null when the notification is about a row of the road map and not about a task. */
+  occurrenceId: string | null;
+  /**
+   * The assignments spoken of. Executors and heads hear each of their own; with none named they hear nothing. An officer
+   * hears of each, or once of the occurrence (or the activity) when none is named.
+   */
+  assignmentIds: readonly string[];
+  /** Reason of a return, ground of a move: shown in the mail. */
+  note?: string;
+  /** The step of an escalation; left out = the control officer. */
+  level?: EscalationLevel;
+}
+
+/**
+ * Writes the ledger rows of a fact in the caller's transaction and returns how many are new: none for a step that was
+ * already written (unique key). Urgent rows may leave from the next moment allowed for mail, the others with the next
+ * morning's digest; addressees are those of that day. Where nobody can be written to, one row says so: state `refused`,
+ * without a mail. Pokes `urgent_mail` when an urgent row is new.
+ */
+export async function planNotifications(
+  change: Change,
+  settings: Settings,
+  fact: PlannedFact,
+): Promise<number> {
+  const { tx, context, poke } = change;
+  const { zone, presets, calendar } = settings;
+  const lane = laneOf(fact.kind);
+  const sendAfter = (lane === 'urgent' ? mailMoment : nextDigest)(context.now, presets, calendar, zone);
+  const day = civilDateIn(sendAfter, zone);
+  const addressees = await findAddressees(change, fact, day);
+  const { count } = await tx.notification.createMany({
+    data: addressees.map(({ assignmentId, recipient, reachable }) => ({
+      organisationId: context.organisationId,
+      key: notificationKey({
+        kind: fact.kind,
+        subjectId: assignmentId ?? fact.occurrenceId ?? fact.activityId,
+        recipient,
+        day,
+        now: context.now,
+      }),
+      activityId: fact.activityId,
+      occurrenceId: fact.occurrenceId,
+      assignmentId,
+      recipient,
+      kind: fact.kind,
+      day: toColumn(day),
+      lane,
+      sendAfter,
+      state: reachable ? 'planned' : 'refused',
+      note: fact.note ?? null,
+    })),
+    skipDuplicates: true,
+  });
+  if (count > 0 && lane === 'urgent') {
+    poke('urgent_mail', context.organisationId, { organisationId: context.organisationId });
+  }
+  return count;
+}
+
+interface Addressee {
+  assignmentId: string | null;
+  recipient: string;
+  /** False: has no address. */
+  reachable: boolean;
+}
+
+async function findAddressees(change: Change, fact: PlannedFact, day: CivilDate): Promise<Addressee[]> {
+  const { tx, context } = change;
+  const audience = audienceOf(fact.kind, fact.level);
+  if (audience === 'control_officer' || audience === 'department_head') {
+    const officers =
+      audience === 'control_officer'
+        ? await controlOfficerOf(tx, fact.activityId, day)
+        : await departmentHeads(tx, context.organisationId, day);
+    const subjects = fact.assignmentIds.length > 0 ? fact.assignmentIds : [null];
+    return subjects.flatMap((id) => addressed(id, officers, `organisation:${context.organisationId}`));
+  }
+  if (fact.assignmentIds.length === 0) return [];
+  const assignments = await tx.assignment.findMany({
+    where: { id: { in: [...fact.assignmentIds] }, organisationId: context.organisationId },
+    select: { id: true, bodyId: true },
+    orderBy: { id: 'asc' },
+  });
+  const bodyIds = assignments.map(({ bodyId }) => bodyId);
+  const recipients = await (audience === 'body' ? recipientsOfBodies : headsOfBodies)(tx, bodyIds, day);
+  return assignments.flatMap(({ id, bodyId }) =>
+    addressed(id, recipients.get(bodyId) ?? [], `body:${bodyId}`),
+  );
+}
+
+function addressed(assignmentId: string | null, found: readonly Recipient[], otherwise: string): Addressee[] {
+  if (found.length === 0) return [{ assignmentId, recipient: otherwise, reachable: false }];
+  return found.map(({ recipient }) => ({ assignmentId, recipient, reachable: true }));
+}

@@ -1,0 +1,56 @@
+import { parseCalendarYear } from '../domain/calendar/parse-calendar-year.js';
+import { shippedYears } from '../domain/calendar/shipped-years.js';
+import { buildCalendar } from '../domain/calendar/working-calendar.js';
+import type { WorkingCalendar } from '../domain/calendar/working-calendar.js';
+import { NotFound } from '../domain/errors.js';
+import { defaultPresets } from '../domain/presets.js';
+import type { Presets } from '../domain/presets.js';
+import type { Reader } from './client.js';
+
+/** What rules need to know of an organisation: its zone, its numbers, its working days. */
+export interface Settings {
+  /** IANA name. */
+  zone: string;
+  presets: Presets;
+  calendar: WorkingCalendar;
+}
+
+/**
+ * Settings of an organisation as they are now; read anew each time, because a stale calendar would give a wrong date.
+ * Its own calendar years stand in place of the shipped ones. Throws NotFound `organisation`.
+ */
+export async function loadSettings(reader: Reader, organisationId: string): Promise<Settings> {
+  const settings = (await loadSettingsOf(reader, [organisationId])).get(organisationId);
+  if (!settings) {
+    throw new NotFound(
+      'organisation',
+      'Такой организации нет. Проверьте, под той ли учётной записью вы вошли.',
+    );
+  }
+  return settings;
+}
+
+/** The same for many organisations at once, by id; unknown ids are left out. */
+export async function loadSettingsOf(
+  reader: Reader,
+  organisationIds: readonly string[],
+): Promise<Map<string, Settings>> {
+  const rows = await reader.organisation.findMany({
+    where: { id: { in: [...organisationIds] } },
+    select: { id: true, zone: true, presets: true, calendarYears: { select: { data: true } } },
+  });
+  return new Map(
+    rows.map(({ id, zone, presets, calendarYears }) => {
+      const ownYears = calendarYears.map(({ data }) => parseCalendarYear(data));
+      return [
+        id,
+        { zone, presets: readPresets(presets), calendar: buildCalendar([...shippedYears, ...ownYears]) },
+      ];
+    }),
+  );
+}
+
+/** A preset that came with a later version is not in the stored JSON yet: then its default holds. */
+function readPresets(stored: unknown): Presets {
+  return { ...defaultPresets, ...(stored as Partial<Presets>) };
+}

@@ -1,0 +1,36 @@
+import { Unavailable } from '../../domain/errors.js';
+import { buildTemporal, type Progress } from './build.js';
+import { cachedPrograms, temporalVersion, type TemporalPrograms } from './programs.js';
+
+/** The programs, or `undefined` together with why not: then the official download is the next way. */
+export async function tryPrograms(
+  cache: string,
+  progress: Progress,
+  go?: string,
+): Promise<{ programs: TemporalPrograms } | { refusal: string }> {
+  try {
+    return { programs: cachedPrograms(cache) ?? (await buildTemporal(cache, progress, go)) };
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return { refusal: missing ? 'на этой машине нет Go' : words(error) };
+  }
+}
+
+/** Nothing worked: one message with what is missing and every way out. */
+export function noTemporal(goRefusal: string, downloadRefusal: unknown): Unavailable {
+  return new Unavailable(
+    'embedded.no_temporal',
+    [
+      `Нет сервера Temporal ${temporalVersion()}: без него не идут напоминания и сроки.`,
+      `Собрать его не вышло: ${goRefusal}.`,
+      `Скачать готовый не вышло: ${words(downloadRefusal)}.`,
+      'Сделайте одно из трёх и запустите снова:',
+      '  1) установите Go 1.26 (https://go.dev/dl), и сервер будет собран сам;',
+      '  2) дайте доступ в интернет (temporal.download), и будет скачан официальный сервер разработчика;',
+      '  3) укажите адрес своего сервера: TEMPORAL_ADDRESS=узел:7233.',
+    ].join('\n'),
+  );
+}
+
+const words = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).trim().split('\n').slice(-3).join(' ');

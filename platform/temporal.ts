@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import { changedSignal, taskQueues, workflowIds, workflowTypes } from '../workflows/contract.js';
+import type { MailWaveInput } from '../workflows/contract.js';
 
 /** Where a hint goes: the process named by the record, started with its input when it does not run. */
 export interface ProcessAddress {
@@ -31,20 +32,24 @@ export async function connectTemporal(address: string, namespace: string): Promi
 }
 
 /**
- * Signals the process, starting it when it is not running. A closed one is started again: it reads the state, finds nothing
- * to do and ends, which is cheaper than knowing which hints came late. The guard against two of one task is in our database.
+ * Delivers a hint: signals the record's process, starting it when it is not running. A closed one is started again: it reads
+ * the state, finds nothing to do and ends, which is cheaper than knowing which hints came late. The guard against two
+ * tasks of one period is in our database.
  */
-export async function signalProcess(
-  client: Client,
-  { workflowType, workflowId }: ProcessAddress,
-  input: unknown,
-): Promise<void> {
+export async function sendHint(client: Client, hint: { process: string; key: string; input: unknown }): Promise<void> {
+  const { workflowType, workflowId } = addressOf(hint.process, hint.key);
   await client.workflow.signalWithStart(workflowType, {
     workflowId,
     taskQueue: taskQueues.process,
-    args: [input],
+    args: [inputOf(hint)],
     signal: changedSignal,
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
   });
+}
+
+/** The input of the process a hint starts: that of the row, but for the urgent wave, whose lane is ours to say. */
+export function inputOf(hint: { process: string; key: string; input: unknown }): unknown {
+  if (hint.process !== 'urgent_mail') return hint.input;
+  return { lane: 'urgent', organisationId: hint.key } satisfies MailWaveInput;
 }

@@ -1,7 +1,26 @@
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { NativeConnection, Runtime, Worker, makeTelemetryFilterString } from '@temporalio/worker';
 import type { WorkerOptions } from '@temporalio/worker';
+import type { Logger } from 'pino';
 import type { Activities } from '../activities/index.js';
 import { taskQueues } from '../workflows/contract.js';
+
+/** The engine's own lines go to our log; its signals are ours to handle. Once per process, before anything else of it. */
+export function installRuntime(logger: Logger): void {
+  const write = (level: 'debug' | 'info' | 'warn' | 'error') => (message: string, meta?: Record<string | symbol, unknown>) =>
+    logger[level]({ engine: meta }, message);
+  Runtime.install({
+    shutdownSignals: [],
+    logger: {
+      log: (level, message, meta) => write(level === 'ERROR' ? 'error' : level === 'WARN' ? 'warn' : 'debug')(message, meta),
+      trace: write('debug'),
+      debug: write('debug'),
+      info: write('debug'),
+      warn: write('warn'),
+      error: write('error'),
+    },
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) } },
+  });
+}
 
 export interface RunningWorkers {
   /** Resolves when both have stopped; rejects when one failed. */

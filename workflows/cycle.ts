@@ -4,7 +4,7 @@ import type { CycleInput } from './contract.js';
 import { writes } from './options.js';
 import { listenForHints } from './waiting.js';
 
-const { readCycle, releaseStage } = proxyActivities<Activities>(writes);
+const { handOnEvidence, readCycle, releaseStage } = proxyActivities<Activities>(writes);
 
 /**
  * One year of a chain: monitoring → analysis → recommendations → decision. The next stage opens when the one before is
@@ -14,7 +14,8 @@ export async function cycle({ chainId, year }: CycleInput): Promise<void> {
   const hints = listenForHints();
   for (;;) {
     hints.reset();
-    const view = await readCycle({ chainId, year, now: Date.now() });
+    await handOnEvidence({ chainId, year, now: Date.now() });
+    const view = await readCycle({ chainId, year });
     setCurrentDetails(view.details);
     if (view.release !== null) await releaseStage({ chainId, year, index: view.release, now: Date.now() });
     else if (hints.pending()) continue;

@@ -1,0 +1,37 @@
+import type { Prisma } from '../generated/prisma/client.js';
+import type { PlanStep } from '../../domain/reminder-plan.js';
+import { isOffControl, taskStateNames } from '../../domain/task-states.js';
+import type { TaskState } from '../../domain/task-states.js';
+import type { Task } from '../../domain/task.js';
+
+/** Columns of an occurrence that its process is told of. */
+export const taskSelection = {
+  id: true,
+  state: true,
+  planVersion: true,
+  plan: true,
+  stepsTaken: true,
+  reviewPlan: true,
+  reviewStepsTaken: true,
+} as const;
+
+export type TaskRow = Prisma.OccurrenceGetPayload<{ select: typeof taskSelection }>;
+
+/** The frozen plan that belongs to the state: nudges of the reviewer while under review, else reminders and escalations. */
+export function planOfState(row: Pick<TaskRow, 'state' | 'plan' | 'reviewPlan' | 'stepsTaken' | 'reviewStepsTaken'>) {
+  const underReview = row.state === 'submitted';
+  const steps = (underReview ? row.reviewPlan : row.plan) as unknown as PlanStep[];
+  return { underReview, steps, taken: underReview ? row.reviewStepsTaken : row.stepsTaken };
+}
+
+/** The task as its process needs it. */
+export function toTask(row: TaskRow): Task {
+  const state = row.state as TaskState;
+  const { steps, taken } = planOfState(row);
+  const remaining = isOffControl(state)
+    ? []
+    : steps.map((step, index) => ({ index, at: Date.parse(step.at) })).slice(taken);
+  const next = steps[taken];
+  const details = `${taskStateNames[state]}${next && remaining.length > 0 ? `; следующий шаг ${next.day}` : ''}`;
+  return { id: row.id, state, planVersion: row.planVersion, steps: remaining, details };
+}

@@ -57,6 +57,14 @@ export interface DeadlineReading {
   parts: DeadlineReading[];
   /** How wide the work window of one occurrence is when it is not given by start/end. */
   span: RuleSpan | null;
+  /** «до 15 числа месяца, следующего за отчётным»: the day said; null = not said (a preset may apply). */
+  dueDayOfNextMonth: number | null;
+  /** The first day of a yearly window as `--MM-DD` («ежегодно с 1 по 15 мая» = `--05-01`); the rrule has its last day. */
+  opensOn: string | null;
+  /** Where `kind` is `continuous`: when its yearly report is due (DOMAIN §1). */
+  report: 'year_end' | 'january_20' | null;
+  /** Where `kind` is `by_external_schedule`: the schedule's name as written; empty when the phrase names none. */
+  schedule: string | null;
   /** Where `kind` is `relative`: days from an anchor; negative = before it. */
   offset: { days: number; unit: 'day' | 'working_day'; anchor: string } | null;
   ambiguous: boolean;
@@ -74,6 +82,9 @@ export type RuleSpan = 'day' | 'week' | 'month' | 'quarter' | 'half_year' | 'yea
  * A rule without open questions, frozen on an activity: the input of the occurrence plan. JSON-serialisable.
  * - `once`: one window, both days inclusive.
  * - `recurring`: windows by rrule; `dueDayOfNextMonth` = report by that day of the month after the period (preset: 10).
+ *   With BYMONTHDAY or BYDAY the occurrence is due on that day; else on the last day of the period `span` (of the month when
+ *   BYMONTH is given). `opensOn` = `--MM-DD`, the window's first day, in the year before when it stands later in the year than
+ *   the due day. `from` and `until` (both inclusive) narrow the activity's validity to what the phrase says.
  * - `continuous`: one occurrence a year; `report: 'year_end'` = due the last day of the year, `'january_20'` = 20 January after it.
  * - `external`: waits for dates entered by hand or imported. `on_demand`: opened by hand.
  * - `relative`: offset from the end of every period of `span`, or from an event named by `anchor`, whose date is entered.
@@ -81,8 +92,16 @@ export type RuleSpan = 'day' | 'week' | 'month' | 'quarter' | 'half_year' | 'yea
  */
 export type Rule =
   | { kind: 'once'; start: CivilDate; end: CivilDate }
-  | { kind: 'recurring'; rrule: string; span: RuleSpan; dueDayOfNextMonth: number | null }
-  | { kind: 'continuous'; report: 'year_end' | 'january_20' }
+  | {
+      kind: 'recurring';
+      rrule: string;
+      span: RuleSpan;
+      dueDayOfNextMonth: number | null;
+      opensOn?: string;
+      from?: CivilDate;
+      until?: CivilDate;
+    }
+  | { kind: 'continuous'; report: 'year_end' | 'january_20'; from?: CivilDate; until?: CivilDate }
   | { kind: 'external'; schedule: string }
   | { kind: 'on_demand' }
   | { kind: 'relative'; days: number; unit: 'day' | 'working_day'; anchor: string; span: RuleSpan | null }

@@ -12,10 +12,14 @@ export interface DraftOrder {
 export interface DraftDocument {
   /** «приказ», «распоряжение», «постановление»…, lower case; null when the text does not say. */
   type: string | null;
+  /** Without the sign: «88», «01-05/17». */
   number: string | null;
   date: CivilDate | null;
   issuer: string | null;
+  /** What the order is about: «Об утверждении …». */
   title: string | null;
+  /** The heading of the road map itself, just above its table. */
+  roadmapTitle: string | null;
   signatory: { name: string; post: string } | null;
   /** The plan's own year or years when the text says them, both days inclusive. */
   period: { start: CivilDate; end: CivilDate } | null;

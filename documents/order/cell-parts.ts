@@ -1,0 +1,70 @@
+import { cleanCell } from './clean-cell.js';
+
+/** First parts of Russian compounds that keep their hyphen when a line is broken after it: «научно-» + «методическое». */
+const compoundParts = new Set(
+  (
+    'научно учебно организационно информационно инструктивно нормативно психолого социально методико материально ' +
+    'финансово общественно военно физкультурно спортивно художественно культурно технико программно контрольно ' +
+    'практико проектно экспертно аналитико опытно консультативно санитарно лечебно историко естественно онлайн ' +
+    'офлайн интернет веб медико воспитательно хозяйственно духовно гражданско северо южно санкт пост вице экс'
+  ).split(' '),
+);
+
+/**
+ * A cell that arrives in parts, because its row was broken over lines or pages. Parts are kept apart until the end, so that
+ * joining stays linear however many there are.
+ */
+export class CellParts {
+  private readonly parts: string[] = [];
+  private quoteOpen = false;
+
+  constructor(first = '') {
+    this.add(first);
+  }
+
+  add(part: string): void {
+    if (!part.trim()) return;
+    this.parts.push(part.trim());
+    for (const sign of part) {
+      if (sign === '"') this.quoteOpen = !this.quoteOpen;
+      else if ('«“„'.includes(sign)) this.quoteOpen = true;
+      else if ('»”'.includes(sign)) this.quoteOpen = false;
+    }
+  }
+
+  get empty(): boolean {
+    return this.parts.length === 0;
+  }
+
+  /** True when the text cannot end here: an open quotation, a comma, a hyphen, a preposition. */
+  get unfinished(): boolean {
+    const last = this.parts.at(-1)?.slice(-40) ?? '';
+    return (
+      this.quoteOpen ||
+      /(?:[,(:–—-]|(?:^|\s)(?:и|в|во|с|со|на|по|к|о|об|от|до|для|при|из|у|за|или))$/i.test(last)
+    );
+  }
+
+  /** The whole text as written, words broken at a line's end put together again. */
+  toString(): string {
+    const whole: string[] = [];
+    for (const part of this.parts) {
+      const before = whole.at(-1);
+      const broken = before === undefined ? null : /(\p{L}+)-$/u.exec(before.slice(-40));
+      if (before === undefined || !broken || !/^[\p{Ll}\p{Lu}]/u.test(part)) {
+        if (before !== undefined) whole.push(' ');
+        whole.push(part);
+        continue;
+      }
+      const keepsHyphen = /^\p{Lu}/u.test(part) || compoundParts.has((broken[1] ?? '').toLowerCase());
+      if (!keepsHyphen) whole[whole.length - 1] = before.slice(0, -1);
+      whole.push(part);
+    }
+    return whole.join('');
+  }
+}
+
+/** True when the text begins as the middle of a sentence does: with a small letter or a closing sign. */
+export function startsMidSentence(raw: string): boolean {
+  return /^[\p{Ll})»”,;.]/u.test(cleanCell(raw.slice(0, 400)));
+}

@@ -1,0 +1,35 @@
+import { hasUtf16Mark } from './sniff-format.js';
+
+const cyrillicEncodings = ['windows-1251', 'koi8-r', 'ibm866'] as const;
+const sampleBytes = 65_536;
+
+/**
+ * Bytes of a text file → its text, without a byte order mark. UTF-8 and UTF-16 (by mark) are certain; anything else is an old
+ * Cyrillic encoding, chosen by how much the result looks like Russian prose. Never throws.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (hasUtf16Mark(bytes)) return decode(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return decode(likeliestEncoding(bytes), bytes);
+  }
+}
+
+function decode(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function likeliestEncoding(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, sampleBytes);
+  const scores = cyrillicEncodings.map((encoding) => ({
+    encoding,
+    score: russianness(decode(encoding, sample)),
+  }));
+  return scores.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
+}
+
+/** The ten commonest small letters make up most of Russian prose in the right encoding and little of it in a wrong one. */
+function russianness(text: string): number {
+  return text.match(/[оеаинтсрвл]/g)?.length ?? 0;
+}

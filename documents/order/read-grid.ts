@@ -1,0 +1,144 @@
+import { unifyBodies } from '../../domain/bodies/unify-bodies.js';
+import { splitBodies, type BodySplit } from '../../domain/bodies/split-bodies.js';
+import { findChains } from '../../domain/chains/find-chains.js';
+import type { DeadlineContext, DeadlineReading } from '../../domain/deadline.js';
+import { readDeadline } from '../../domain/deadlines/read-deadline.js';
+import type { DraftBody, DraftOrder, DraftRow, DraftSection } from '../../domain/draft-order.js';
+import { InvalidInput } from '../../domain/errors.js';
+import { cleanCell, cleanLines } from './clean-cell.js';
+import { deadlineContext, readDocumentHead } from './document-head.js';
+import { findTable } from './find-table.js';
+import type { Grid } from './grid.js';
+import {
+  deadlineQuestions,
+  documentQuestions,
+  doubtQuestion,
+  identify,
+  numberQuestions,
+  responsiblesQuestions,
+  sameBodyQuestion,
+  sectionQuestions,
+  type OpenQuestion,
+} from './questions.js';
+import { leadingNumber, numberParts } from './row-number.js';
+import { gatherSections } from './sections.js';
+import { tableItems, type ActivityItem } from './table-items.js';
+
+/**
+ * A grid of any format → draft order: sections and rows in document order, deadlines read, bodies under one name each, chains found,
+ * and every doubt a question. `questions` of the draft holds all of them, those of a row also stand in the row.
+ * Throws InvalidInput `order_no_table`, `order_two_tables`, `order_no_rows`.
+ */
+export function readGrid(grid: Grid): DraftOrder {
+  const found = findTable(grid);
+  const raw = gatherSections(found.parts.flatMap(tableItems));
+  if (raw.length === 0) throw noRows();
+  const document = readDocumentHead(found.head);
+  const read = deadlineReader(deadlineContext(document));
+  const splits = raw.map(({ rows }) => rows.map((row) => splitBodies(responsiblesLines(row))));
+  const unified = unifyBodies(splits.flat().map(({ mentions }) => mentions));
+  const asked: OpenQuestion[] = documentQuestions(document);
+  const perRow: OpenQuestion[] = [];
+  let position = 0;
+  const sections = raw.map((section, at): DraftSection => {
+    const first = position + 1;
+    const rows = section.rows.map((item, index): DraftRow => {
+      position++;
+      const bodies = unified.cells[position - 1] ?? [];
+      const row = draftRow(item, position, bodies, read, grid.source);
+      perRow.push(...rowQuestions(row, item, splits[at]?.[index]));
+      return row;
+    });
+    perRow.push(...sectionQuestions(section, first), ...numberQuestions(rows));
+    return { index: at + 1, title: section.title, rows };
+  });
+  const positions = raw.flatMap(({ rows }) => rows).map((_, at) => at + 1);
+  perRow.push(...unified.questions.map((question) => sameBodyQuestion(question, positions)));
+  const questions = identify([
+    ...asked,
+    ...perRow.toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0)),
+  ]);
+  return { document, sections: withQuestions(sections, questions), chains: findChains(sections), questions };
+}
+
+function noRows(): InvalidInput {
+  return new InvalidInput(
+    'order_no_rows',
+    'Заголовок таблицы найден, но мероприятий под ним нет. Проверьте, тот ли файл выбран и не пуста ли таблица.',
+  );
+}
+
+function draftRow(
+  item: ActivityItem,
+  position: number,
+  responsibles: DraftBody[],
+  read: (phrase: string) => DeadlineReading,
+  source: string,
+): DraftRow {
+  const activity = cleanCell(item.activity.toString());
+  const own = numberParts(item.number.toString());
+  const leading = own || !item.number.empty ? null : leadingNumber(activity);
+  const deadline = deadlineText(item);
+  return {
+    position,
+    number: (own ?? leading?.parts)?.at(-1) ?? null,
+    activity: leading ? leading.rest : activity,
+    deadline,
+    responsiblesText: cleanCell(responsiblesLines(item)),
+    responsibles,
+    reading: read(deadline),
+    provenance: { source, line: item.line },
+    questions: [],
+  };
+}
+
+function rowQuestions(row: DraftRow, item: ActivityItem, split: BodySplit | undefined): OpenQuestion[] {
+  return [
+    ...deadlineQuestions(row.position, row.deadline, row.reading),
+    ...responsiblesQuestions(row.position, row.responsiblesText, row.responsibles, split?.ambiguous ?? true),
+    ...item.doubts.map((doubt) => doubtQuestion(row.position, doubt)),
+  ];
+}
+
+/** Two columns are a beginning and an end when both hold a date, else two parts of one phrase. */
+function deadlineText(item: ActivityItem): string {
+  const texts = item.deadlines.map((cell) => cleanCell(cell.toString())).filter(Boolean);
+  const [start, end] = texts;
+  const dates =
+    texts.length === 2 && texts.every((text) => /^\d{1,2}\.\d{1,2}\.\d{2,4}(?:\s*г\.?)?$/.test(text));
+  return dates && start && end ? `с ${start} по ${end}` : texts.join(', ');
+}
+
+function responsiblesLines(item: ActivityItem): string {
+  return item.responsibles
+    .map((cell) => cleanLines(cell.toString()))
+    .filter(Boolean)
+    .join(';\n');
+}
+
+/** Reads each wording once: a road map repeats a few of them hundreds of times. */
+function deadlineReader(context: DeadlineContext): (phrase: string) => DeadlineReading {
+  const known = new Map<string, DeadlineReading>();
+  return (phrase) => {
+    const reading = known.get(phrase) ?? readDeadline(phrase, context);
+    known.set(phrase, reading);
+    return reading;
+  };
+}
+
+function withQuestions(
+  sections: readonly DraftSection[],
+  questions: DraftOrder['questions'],
+): DraftSection[] {
+  const byPosition = new Map<number, DraftOrder['questions']>();
+  for (const question of questions) {
+    if (question.position === null) continue;
+    const known = byPosition.get(question.position);
+    if (known) known.push(question);
+    else byPosition.set(question.position, [question]);
+  }
+  return sections.map((section) => ({
+    ...section,
+    rows: section.rows.map((row) => ({ ...row, questions: byPosition.get(row.position) ?? [] })),
+  }));
+}

@@ -1,0 +1,129 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { HeadLine } from './head-lines.js';
+import { findDate } from './russian-date.js';
+
+/** What stands above the order's own words. */
+export interface Requisites {
+  type: string | null;
+  number: string | null;
+  date: CivilDate | null;
+  issuer: string | null;
+  title: string | null;
+}
+
+const types = ['приказ', 'распоряжение', 'постановление', 'решение', 'указ', 'поручение'];
+const verbTypes: readonly [RegExp, string][] = [
+  [/п\s*р\s*и\s*к\s*а\s*з\s*ы\s*в\s*а\s*(?:ю|е\s*т|е\s*м)(?![а-яё])/i, 'приказ'],
+  [/п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*л\s*я\s*(?:ю|е\s*т)(?![а-яё])/i, 'постановление'],
+  [/обязываю/i, 'распоряжение'],
+];
+const annexOf =
+  /(приказ|распоряжени|постановлени)[а-яё]*\s[^;]{0,200}?от\s+(.{6,30}?)\s*(?:г\.|года)?\s*№\s*([\p{L}\d][\p{L}\d/.-]*)/iu;
+const numberSign = /№\s*([\p{L}\d][\p{L}\d/.-]*)/u;
+const preamble =
+  /^(?:в\s+соответствии|во\s+исполнение|на\s+основании|в\s+целях|с\s+целью|в\s+связи|руководствуясь|согласно|по\s+итогам|для\s)/i;
+const requisiteLines = 8;
+
+/** Type, number, date, issuer and title from the lines before the table; what is not written is null. */
+export function readRequisites(lines: readonly HeadLine[]): Requisites {
+  const at = lines.findIndex(({ text }) => typeOf(text) !== null);
+  const own = at >= 0 ? fromOwnLines(lines, at) : emptyRequisites;
+  if (own.number !== null && own.date !== null) return own;
+  const annex = fromAnnexNote(lines);
+  const verb = lines.flatMap(({ text }) => verbTypes.filter(([pattern]) => pattern.test(text)))[0];
+  const head = at < 0 ? fromTop(lines) : own;
+  return {
+    ...head,
+    type: own.type ?? verb?.[1] ?? annex.type,
+    number: head.number ?? annex.number,
+    date: head.date ?? annex.date,
+  };
+}
+
+const emptyRequisites: Requisites = { type: null, number: null, date: null, issuer: null, title: null };
+
+/** «ПРИКАЗ», «П Р И К А З», «ПРИКАЗ № 88 от 27.11.2020» on a line of its own. */
+function typeOf(text: string): string | null {
+  if (text.length > 80) return null;
+  const spaced = /^(?:[А-ЯЁ] ){3,}[А-ЯЁ](?![а-яё])/.exec(text)?.[0];
+  const word = (spaced?.replaceAll(' ', '') ?? /^[А-ЯЁа-яё]+/.exec(text)?.[0] ?? '').toLowerCase();
+  const rest = text.slice(spaced?.length ?? word.length).trim();
+  return types.includes(word) && /^(?:$|№|от\s|["«„]?\d|\()/.test(rest) ? word : null;
+}
+
+function fromOwnLines(lines: readonly HeadLine[], at: number): Requisites {
+  const title = readTitle(lines, at + 1);
+  const until = Math.min(title?.at ?? lines.length, at + 1 + requisiteLines);
+  const after = requisitesIn(lines.slice(at, until));
+  const before = requisitesIn(lines.slice(0, at));
+  return {
+    type: typeOf(lines[at]?.text ?? ''),
+    number: after.number ?? before.number,
+    date: after.date ?? before.date,
+    issuer: issuerIn(lines.slice(0, at)),
+    title: title?.text ?? null,
+  };
+}
+
+/** Orders that begin with the verb only: the number and date stand above the title. */
+function fromTop(lines: readonly HeadLine[]): Requisites {
+  const title = readTitle(lines, 0);
+  return {
+    ...emptyRequisites,
+    ...requisitesIn(lines.slice(0, Math.min(title?.at ?? 0, requisiteLines))),
+    title: title?.text ?? null,
+  };
+}
+
+function requisitesIn(lines: readonly HeadLine[]): { number: string | null; date: CivilDate | null } {
+  let number: string | null = null;
+  let date: CivilDate | null = null;
+  for (const { text } of lines) {
+    if (text.length > 120 || preamble.test(text)) continue;
+    number ??= numberSign.exec(text)?.[1]?.replace(/\.$/, '') ?? null;
+    date ??= findDate(text);
+  }
+  return { number, date };
+}
+
+function issuerIn(lines: readonly HeadLine[]): string | null {
+  const words = lines
+    .map(({ text }) => text)
+    .filter((text) => /\p{L}{3}/u.test(text) && !numberSign.test(text) && !findDate(text))
+    .filter((text) => !/^(?:российская федерация|проект|копия|герб)$/i.test(text) && text.length <= 200);
+  return words.length > 0 && words.length <= 12 ? words.join(' ') : null;
+}
+
+/** «Об утверждении …» with its following lines, up to the preamble. */
+function readTitle(lines: readonly HeadLine[], from: number): { text: string; at: number } | null {
+  const at = lines.findIndex(({ text }, index) => index >= from && /^[«"]?(?:О|Об|Обо)\s+\p{L}/u.test(text));
+  const first = lines[at];
+  if (!first || at - from > requisiteLines * 3) return null;
+  const parts = [first.text];
+  for (const { text, apart } of lines.slice(at + 1, at + 12)) {
+    const goesOn = !apart || /^[\p{Ll}«"(]/u.test(text);
+    if (!goesOn || preamble.test(text) || verbTypes.some(([pattern]) => pattern.test(text))) break;
+    parts.push(text);
+  }
+  return { text: parts.join(' ').replace(/(\p{L})-\s(?=\p{Ll})/gu, '$1'), at };
+}
+
+/** «Приложение к приказу отдела образования от 27.11.2020 № 88», where the file holds only the annex. */
+function fromAnnexNote(lines: readonly HeadLine[]): Pick<Requisites, 'type' | 'number' | 'date'> {
+  const at = lines.findIndex(({ text }) => /^(?:приложение|утвержд[её]н)/i.test(text) && text.length < 200);
+  const note =
+    at < 0
+      ? ''
+      : lines
+          .slice(at, at + 6)
+          .map(({ text }) => text)
+          .join(' ')
+          .slice(0, 600);
+  const match = annexOf.exec(note);
+  const type = types.find((name) => match?.[1] && name.startsWith(match[1].toLowerCase()));
+  return {
+    type: type ?? null,
+    number: match?.[3]?.replace(/\.$/, '') ?? null,
+    date: match ? findDate(match[2] ?? '') : null,
+  };
+}

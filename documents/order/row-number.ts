@@ -1,0 +1,21 @@
+const arabic = /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)]?\s*$/;
+const roman = /^[IVXLCІХ]{1,7}\s*[.)]?\s*$/;
+const leading = /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)]\s+(?=\S)/;
+
+/** The parts of a row's own number: «3.» = [3], «2.13» = [2, 13]; null when the cell is not a number. */
+export function numberParts(cell: string): number[] | null {
+  const match = arabic.exec(cell.slice(0, 40).trim());
+  return match?.[1] === undefined || cell.trim().length > 24 ? null : match[1].split('.').map(Number);
+}
+
+/** True for «IV.»: numbers of sections, never of activities. */
+export function isRomanNumber(cell: string): boolean {
+  return roman.test(cell.trim());
+}
+
+/** «1. Утверждение плана» → its number and the rest; used where a table has no column of numbers. */
+export function leadingNumber(text: string): { parts: number[]; rest: string } | null {
+  const match = leading.exec(text.slice(0, 60));
+  if (match?.[1] === undefined) return null;
+  return { parts: match[1].split('.').map(Number), rest: text.slice(match[0].length) };
+}

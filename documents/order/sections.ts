@@ -1,0 +1,76 @@
+import { cleanCell } from './clean-cell.js';
+import { numberParts } from './row-number.js';
+import type { ActivityItem, HeadingItem, TableItem } from './table-items.js';
+
+/** A section before its rows are understood. */
+export interface RawSection {
+  title: string | null;
+  /** Line of the title, or of the first row where there is none. */
+  line: number;
+  rows: ActivityItem[];
+  /** Paragraphs that stood between the rows and are neither rows nor titles. */
+  unread: string[];
+  /** True when the title stood outside the table and the numbering went on over it: a person should look. */
+  titleUnsure: boolean;
+}
+
+const pageFurniture = /^(?:продолжение|окончание)\s|^(?:страница|стр\.?|лист)\s*\d+|^приложение(?:\s|$)/i;
+const longestTitle = 500;
+
+/**
+ * Items of a table → its sections in document order. A heading belongs to the rows after it; text at the very end (signatures,
+ * notes) belongs to nobody. Headings without rows between them are levels of one title.
+ */
+export function gatherSections(items: readonly TableItem[]): RawSection[] {
+  const sections: RawSection[] = [];
+  let current: RawSection | null = null;
+  let pending: HeadingItem[] = [];
+  for (const item of items) {
+    if (item.kind !== 'activity') {
+      pending.push(item);
+      continue;
+    }
+    const opened = openSection(pending, current, item);
+    pending = [];
+    if (opened || !current) {
+      current = opened ?? { title: null, line: item.line, rows: [], unread: [], titleUnsure: false };
+      sections.push(current);
+    }
+    current.rows.push(item);
+  }
+  return sections;
+}
+
+function openSection(
+  pending: readonly HeadingItem[],
+  before: RawSection | null,
+  row: ActivityItem,
+): RawSection | null {
+  const paragraphs = joinLines(pending).filter(({ text }) => text && !pageFurniture.test(text));
+  const headings = paragraphs.filter(({ kind }) => kind === 'heading');
+  const chosen = headings.length > 0 ? headings : paragraphs.slice(-1);
+  const title = joinLevels(chosen.map(({ text }) => text));
+  const first = chosen[0];
+  const unread = paragraphs.filter((paragraph) => !chosen.includes(paragraph)).map(({ text }) => text);
+  if (!first || title.length > longestTitle) {
+    before?.unread.push(...paragraphs.map(({ text }) => text));
+    return null;
+  }
+  const goesOn = before !== null && (numberParts(row.number.toString())?.at(-1) ?? 1) > 1;
+  return { title, line: first.line, rows: [], unread, titleUnsure: headings.length === 0 && goesOn };
+}
+
+/** Lines of one paragraph (no blank line between them) together. */
+function joinLines(items: readonly HeadingItem[]): HeadingItem[] {
+  const paragraphs: { item: HeadingItem; lines: string[] }[] = [];
+  for (const item of items) {
+    const last = paragraphs.at(-1);
+    if (last && item.kind === 'text' && last.item.kind === 'text' && !item.apart) last.lines.push(item.text);
+    else paragraphs.push({ item, lines: [item.text] });
+  }
+  return paragraphs.map(({ item, lines }) => ({ ...item, text: cleanCell(lines.join(' ')) }));
+}
+
+function joinLevels(titles: readonly string[]): string {
+  return titles.reduce((whole, title) => (whole ? `${whole.replace(/[.:;]$/, '')}. ${title}` : title), '');
+}

@@ -1,0 +1,150 @@
+import { CellParts, startsMidSentence } from './cell-parts.js';
+import { readHeader, rolesNamed, type Columns } from './columns.js';
+import type { Grid, GridRow } from './grid.js';
+import { isRomanNumber, numberParts } from './row-number.js';
+
+const headerLines = 4;
+const sectionStart = /^(?:раздел|направление|блок|этап|модуль)\s+[\dIVXLC]/i;
+
+/**
+ * Plain text whose table is written with tabs (or `|`) between the cells → grid. Everything before the header is text. In the
+ * table a cell may run on over several lines and pages: a line that completes an unfinished row is joined to it, a line that
+ * stands by itself is text, and a row that begins with an empty cell is left to `tableItems`, which knows the columns.
+ */
+export function textGrid(source: string, text: string): Grid {
+  const lines = text.split(/\r\n|[\r\n\f]/);
+  const reader = new TextTable();
+  const rows: GridRow[] = [];
+  let apart = true;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (!line.trim()) {
+      apart = true;
+      continue;
+    }
+    const header = line.length < 4_000 ? headerAt(lines, at) : null;
+    if (header) {
+      rows.push(...reader.finish(), tableRow(header.cells, at + 1, apart));
+      reader.begin(header);
+      at += header.lines - 1;
+    } else if (reader.started) {
+      rows.push(...reader.read(line, at + 1, apart, nextNumber(lines, at + 1)));
+    } else {
+      rows.push(textRow(line.replace(/[\t|]+/g, ' ').trim(), at + 1, apart));
+    }
+    apart = false;
+  }
+  rows.push(...reader.finish());
+  return { source, rows };
+}
+
+interface Header {
+  cells: string[];
+  columns: Columns;
+  delimiter: string;
+  lines: number;
+}
+
+/** The header at this line, names broken over the next lines taken with it. */
+function headerAt(lines: readonly string[], at: number): Header | null {
+  const first = lines[at] ?? '';
+  const delimiter = first.includes('\t') ? '\t' : first.includes('|') ? '|' : null;
+  if (!delimiter) return null;
+  let best: Header | null = null;
+  const cells = splitLine(first, delimiter).map((cell) => new CellParts(cell));
+  for (let count = 1; count <= headerLines; count++) {
+    const texts = cells.map(String);
+    const columns = readHeader(texts);
+    if (columns && (!best || rolesNamed(columns) > rolesNamed(best.columns))) {
+      best = { cells: texts, columns, delimiter, lines: count };
+    }
+    const next = splitLine(lines[at + count] ?? '', delimiter);
+    if (next.every((cell) => !cell.trim()) || next.join('').length > 400 || numberParts(next[0] ?? '')) break;
+    cells.at(-1)?.add(next[0] ?? '');
+    cells.push(...next.slice(1).map((cell) => new CellParts(cell)));
+  }
+  return best;
+}
+
+/** Lines after a header → rows, holding back the row that may still go on. */
+class TextTable {
+  private header: Header | null = null;
+  private current: { cells: CellParts[]; line: number; apart: boolean } | null = null;
+
+  get started(): boolean {
+    return this.header !== null;
+  }
+
+  begin(header: Header): void {
+    this.header = header;
+  }
+
+  finish(): GridRow[] {
+    const { current, header } = this;
+    this.current = null;
+    if (!current || !header) return [];
+    return [tableRow(current.cells.map(String), current.line, current.apart)];
+  }
+
+  read(line: string, at: number, apart: boolean, followedByFirst: boolean): GridRow[] {
+    const { header } = this;
+    if (!header || isRuleOrPageNumber(line)) return [];
+    const cells = splitLine(line, header.delimiter);
+    const { current } = this;
+    const room = current ? header.columns.width - current.cells.length : 0;
+    const begins = cells.length > 1 && startsRow(cells[0] ?? '');
+    if (cells.length === 1) {
+      if (!current || (room === 0 && this.standsAlone(line, apart, followedByFirst))) {
+        return [...this.finish(), textRow(line.trim(), at, apart)];
+      }
+      current.cells.at(-1)?.add(line);
+      return [];
+    }
+    if (current && !begins && room > 0 && cells.length - 1 <= room) {
+      current.cells.at(-1)?.add(cells[0] ?? '');
+      current.cells.push(...cells.slice(1).map((cell) => new CellParts(cell)));
+      return [];
+    }
+    const done = this.finish();
+    this.current = { cells: cells.map((cell) => new CellParts(cell)), line: at, apart };
+    return done;
+  }
+
+  /** A line without cells after a complete row: the heading of a section, or the rest of the last cell? */
+  private standsAlone(line: string, apart: boolean, followedByFirst: boolean): boolean {
+    if (sectionStart.test(line.trim())) return true;
+    if (startsMidSentence(line) || this.current?.cells.at(-1)?.unfinished) return false;
+    return apart || followedByFirst;
+  }
+}
+
+function startsRow(cell: string): boolean {
+  return numberParts(cell) !== null || isRomanNumber(cell);
+}
+
+/** True when the next line that says anything is a row numbered 1. */
+function nextNumber(lines: readonly string[], from: number): boolean {
+  for (let at = from; at < Math.min(from + headerLines, lines.length); at++) {
+    const line = lines[at] ?? '';
+    if (!line.trim()) continue;
+    return numberParts(line.slice(0, 40).split(/[\t|]/)[0] ?? '')?.at(-1) === 1;
+  }
+  return false;
+}
+
+function isRuleOrPageNumber(line: string): boolean {
+  return /^[\s|:+=_-]*$/.test(line) || /^\s*(?:-\s*)?\d{1,3}(?:\s*-)?\s*$/.test(line.slice(0, 60));
+}
+
+function splitLine(line: string, delimiter: string): string[] {
+  if (delimiter !== '|') return line.split(delimiter);
+  return line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+}
+
+function tableRow(cells: string[], line: number, apart: boolean): GridRow {
+  return { kind: 'table', cells, line, apart, banner: false, table: 0 };
+}
+
+function textRow(text: string, line: number, apart: boolean): GridRow {
+  return { kind: 'text', cells: [text], line, apart, banner: false, table: 0 };
+}

@@ -1,0 +1,139 @@
+import type { DraftBody } from '../draft-order.js';
+
+/** Two names that may be one body. Answering with a candidate gives `name` that spelling in the whole order. */
+export interface SameBodyQuestion {
+  /** 0-based index of the first cell that has the questioned spelling. */
+  cell: number;
+  name: string;
+  /** Names it may stand for, likeliest first. */
+  candidates: string[];
+  why: 'misspelt' | 'shortened' | 'synonym';
+}
+
+/** A body as it is known from the whole order. */
+export interface KnownName {
+  key: string;
+  name: string;
+  kind: DraftBody['kind'];
+  /** 0-based index of the first cell that names it. */
+  cell: number;
+  times: number;
+}
+
+const longestKey = 200;
+const shortestMisspelt = 6;
+const shortestPrefix = 6;
+const mostCandidates = 5;
+/** Names of the same collective in different years' language. */
+const synonyms: readonly ReadonlySet<string>[] = [
+  new Set([
+    'образовательные учреждения',
+    'образовательные организации',
+    'оу',
+    'оо',
+    'общеобразовательные учреждения',
+    'общеобразовательные организации',
+  ]),
+  new Set(['дошкольные образовательные учреждения', 'дошкольные образовательные организации', 'доу', 'доо']),
+  new Set([
+    'руководители образовательных учреждений',
+    'руководители образовательных организаций',
+    'руководители оу',
+    'руководители оо',
+  ]),
+];
+
+/** Pairs that a person should decide about: one letter apart, one the beginning of the other, two words for one collective. */
+export function similarNames(names: readonly KnownName[]): SameBodyQuestion[] {
+  return [...misspelt(names), ...shortened(names), ...synonymous(names)].sort(
+    (one, other) => one.cell - other.cell,
+  );
+}
+
+/** One letter apart. Every key is filed under itself and itself without each letter, so that only likely pairs are compared. */
+function misspelt(names: readonly KnownName[]): SameBodyQuestion[] {
+  const files = new Map<string, KnownName[]>();
+  const questions: SameBodyQuestion[] = [];
+  const asked = new Set<string>();
+  for (const name of names) {
+    if (name.key.length < shortestMisspelt || name.key.length > longestKey) continue;
+    for (const variant of withoutOneLetter(name.key)) {
+      const alike = files.get(variant) ?? [];
+      for (const other of alike.slice(0, mostCandidates)) {
+        const pair = `${other.key}\n${name.key}`;
+        if (
+          asked.has(pair) ||
+          digitsOf(other.key) !== digitsOf(name.key) ||
+          !oneEditApart(other.key, name.key)
+        )
+          continue;
+        asked.add(pair);
+        questions.push(question(rarer(other, name), [commoner(other, name)], 'misspelt'));
+      }
+      alike.push(name);
+      files.set(variant, alike);
+    }
+  }
+  return questions;
+}
+
+function withoutOneLetter(key: string): Set<string> {
+  return new Set([key, ...Array.from(key, (_, at) => key.slice(0, at) + key.slice(at + 1))]);
+}
+
+/** One insertion, deletion, replacement or swap of neighbours turns one into the other. */
+function oneEditApart(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let from = 0;
+  while (from < one.length && one[from] === other[from]) from++;
+  let back = 0;
+  while (back < Math.min(one.length, other.length) - from && one.at(-1 - back) === other.at(-1 - back))
+    back++;
+  const left = one.slice(from, one.length - back);
+  const right = other.slice(from, other.length - back);
+  const swapped = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+  return swapped || (left.length <= 1 && right.length <= 1);
+}
+
+function digitsOf(key: string): string {
+  return key.replace(/\D/g, ' ').trim();
+}
+
+/** «Отдел образования» beside «Отдел образования Администрации МО …». */
+function shortened(names: readonly KnownName[]): SameBodyQuestion[] {
+  const bodies = names
+    .filter(({ kind, key }) => kind === 'body' && key.length <= longestKey)
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  return bodies.flatMap((short, at) => {
+    if (short.key.length < shortestPrefix || !short.key.includes(' ')) return [];
+    const longer: KnownName[] = [];
+    for (const next of bodies.slice(at + 1, at + 1 + mostCandidates)) {
+      if (next.key.startsWith(`${short.key} `)) longer.push(next);
+    }
+    return longer.length > 0 ? [question(short, longer, 'shortened')] : [];
+  });
+}
+
+function synonymous(names: readonly KnownName[]): SameBodyQuestion[] {
+  return synonyms.flatMap((set) => {
+    const alike = names.filter(({ key }) => set.has(key)).sort((one, other) => other.times - one.times);
+    const main = alike[0];
+    return main ? alike.slice(1).map((name) => question(name, [main], 'synonym')) : [];
+  });
+}
+
+function question(
+  name: KnownName,
+  candidates: readonly KnownName[],
+  why: SameBodyQuestion['why'],
+): SameBodyQuestion {
+  return { cell: name.cell, name: name.name, candidates: candidates.map((candidate) => candidate.name), why };
+}
+
+function rarer(one: KnownName, other: KnownName): KnownName {
+  return other.times > one.times ? one : other;
+}
+
+function commoner(one: KnownName, other: KnownName): KnownName {
+  return rarer(one, other) === one ? other : one;
+}

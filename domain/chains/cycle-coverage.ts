@@ -1,0 +1,35 @@
+import type { CycleStage, DraftOrder } from '../draft-order.js';
+import { cycleStages, rowStage } from './row-stage.js';
+
+/** What one section promises of the management cycle. */
+export interface SectionCoverage {
+  sectionIndex: number;
+  title: string | null;
+  /** Positions of the rows that name each stage, whether they form a chain or not. */
+  promised: Record<CycleStage, number[]>;
+  /** Stages no row of the section names, in the order of the cycle. */
+  lacks: CycleStage[];
+}
+
+/** Cycle coverage of a draft (DOMAIN §5), one entry per section in its order. */
+export function cycleCoverage(draft: Pick<DraftOrder, 'sections'>): SectionCoverage[] {
+  return draft.sections.map(({ index, title, rows }) => {
+    const promised: Record<CycleStage, number[]> = {
+      monitoring: [],
+      analysis: [],
+      recommendation: [],
+      management_decision: [],
+      effectiveness_review: [],
+    };
+    for (const { position, activity } of rows) {
+      const found = rowStage(activity);
+      if (found) promised[found.stage].push(position);
+    }
+    return {
+      sectionIndex: index,
+      title,
+      promised,
+      lacks: cycleStages.filter((stage) => promised[stage].length === 0),
+    };
+  });
+}

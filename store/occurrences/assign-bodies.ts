@@ -17,7 +17,10 @@ import { makePlan } from './make-plan.js';
  * repeated, it only reads.
  */
 export async function assignBodies(db: Database, id: string, now: Date): Promise<Task> {
-  const { organisationId } = await db.occurrence.findUniqueOrThrow({ where: { id }, select: { organisationId: true } });
+  const { organisationId } = await db.occurrence.findUniqueOrThrow({
+    where: { id },
+    select: { organisationId: true },
+  });
   return change(db, { organisationId, actor: processActor, now }, async (unit) => {
     await unit.tx.$queryRaw`SELECT 1 FROM occurrence WHERE id = ${id}::uuid FOR UPDATE`;
     const occurrence = await unit.tx.occurrence.findUniqueOrThrow({
@@ -28,7 +31,13 @@ export async function assignBodies(db: Database, id: string, now: Date): Promise
     const settings = await loadSettings(unit.tx, organisationId);
     const opens = fromColumn(occurrence.opensOn);
     const due = fromColumn(occurrence.dueOn);
-    const half = coExecutorDue(opens, due, settings.presets.coExecutorShare, settings.calendar, settings.presets.shift);
+    const half = coExecutorDue(
+      opens,
+      due,
+      settings.presets.coExecutorShare,
+      settings.calendar,
+      settings.presets.shift,
+    );
     const bodies = await responsibleBodies(unit, occurrence.activityId);
     const assigned = await writeAssignments(unit, { id, due, half, bodies });
     const hasCoExecutors = assigned.some((one) => one.role === 'co_executor');
@@ -60,7 +69,8 @@ async function responsibleBodies({ tx }: Change, activityId: string): Promise<Re
   // A member that is also named by itself keeps its own role; a group without members stands for them until they are known.
   for (const { body, role } of named) {
     for (const { member } of body.kind === 'group' ? body.members : []) {
-      if (!direct.has(member.id)) direct.set(member.id, { bodyId: member.id, name: member.name, role, groupId: body.id });
+      if (!direct.has(member.id))
+        direct.set(member.id, { bodyId: member.id, name: member.name, role, groupId: body.id });
     }
   }
   return [...direct.values()];

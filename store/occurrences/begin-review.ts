@@ -8,10 +8,16 @@ import { taskSelection, toTask } from './frozen-plan.js';
 
 /** Freezes the nudges of the reviewer for the submission now under review. Repeated for the same submission, it only reads. */
 export async function beginReview(db: Database, id: string, now: Date): Promise<Task> {
-  const { organisationId } = await db.occurrence.findUniqueOrThrow({ where: { id }, select: { organisationId: true } });
+  const { organisationId } = await db.occurrence.findUniqueOrThrow({
+    where: { id },
+    select: { organisationId: true },
+  });
   return change(db, { organisationId, actor: processActor, now }, async ({ tx }) => {
     await tx.$queryRaw`SELECT 1 FROM occurrence WHERE id = ${id}::uuid FOR UPDATE`;
-    const row = await tx.occurrence.findUniqueOrThrow({ where: { id }, select: { ...taskSelection, submittedAt: true } });
+    const row = await tx.occurrence.findUniqueOrThrow({
+      where: { id },
+      select: { ...taskSelection, submittedAt: true },
+    });
     if (row.state !== 'submitted' || !row.submittedAt) return toTask(row);
     const { zone, calendar, presets } = await loadSettings(tx, organisationId);
     const plan = reviewNudges(localDate(row.submittedAt, zone), { calendar, presets, zone, spreadKey: id });

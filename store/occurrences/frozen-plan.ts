@@ -1,5 +1,5 @@
 import type { Prisma } from '../generated/prisma/client.js';
-import type { PlanStep } from '../../domain/reminder-plan.js';
+import type { PlanStep } from '../../domain/reminders/plan-step.js';
 import { isOffControl, taskStateNames } from '../../domain/task-states.js';
 import type { TaskState } from '../../domain/task-states.js';
 import type { Task } from '../../domain/task.js';
@@ -15,12 +15,17 @@ export const taskSelection = {
   reviewStepsTaken: true,
 } as const;
 
+/** A step as frozen with an occurrence; without an audience it speaks to everybody who still owes. */
+export type FrozenStep = PlanStep & { audience?: 'co_executor' };
+
 export type TaskRow = Prisma.OccurrenceGetPayload<{ select: typeof taskSelection }>;
 
 /** The frozen plan that belongs to the state: nudges of the reviewer while under review, else reminders and escalations. */
-export function planOfState(row: Pick<TaskRow, 'state' | 'plan' | 'reviewPlan' | 'stepsTaken' | 'reviewStepsTaken'>) {
+export function planOfState(
+  row: Pick<TaskRow, 'state' | 'plan' | 'reviewPlan' | 'stepsTaken' | 'reviewStepsTaken'>,
+) {
   const underReview = row.state === 'submitted';
-  const steps = (underReview ? row.reviewPlan : row.plan) as unknown as PlanStep[];
+  const steps = (underReview ? row.reviewPlan : row.plan) as unknown as FrozenStep[];
   return { underReview, steps, taken: underReview ? row.reviewStepsTaken : row.stepsTaken };
 }
 

@@ -24,17 +24,24 @@ export interface HandOpening {
  * Throws NotFound `activity`, InvalidInput `ground_needed` or `due_before_start`, Conflict `activity_not_on_control` or
  * `period_taken` (opened for that day already).
  */
-export async function openByHand(db: Database, context: ChangeContext, input: HandOpening): Promise<{ id: string }> {
+export async function openByHand(
+  db: Database,
+  context: ChangeContext,
+  input: HandOpening,
+): Promise<{ id: string }> {
   const { activityId, windowStart, due, ground } = input;
-  if (ground.trim() === '') throw new InvalidInput('ground_needed', 'Напишите, на каком основании открывается задача.');
-  if (due < windowStart) throw new InvalidInput('due_before_start', 'Срок раньше начала работы. Исправьте даты.');
+  if (ground.trim() === '')
+    throw new InvalidInput('ground_needed', 'Напишите, на каком основании открывается задача.');
+  if (due < windowStart)
+    throw new InvalidInput('due_before_start', 'Срок раньше начала работы. Исправьте даты.');
   return change(db, context, async (unit) => {
     const activity = await unit.tx.activity.findFirst({
       where: { id: activityId, organisationId: context.organisationId },
       select: { rule: true, state: true },
     });
     if (!activity) throw new NotFound('activity', 'Такого мероприятия нет.');
-    if (activity.state !== 'on_control') throw new Conflict('activity_not_on_control', 'Мероприятие не на контроле.');
+    if (activity.state !== 'on_control')
+      throw new Conflict('activity_not_on_control', 'Мероприятие не на контроле.');
     const { calendar, presets, zone } = await loadSettings(unit.tx, context.organisationId);
     const today = localDate(context.now, zone);
     const moved = calendar.shift(due, presets.shift);
@@ -46,7 +53,13 @@ export async function openByHand(db: Database, context: ChangeContext, input: Ha
       dueByRule: due,
       due: moved < windowStart ? calendar.shift(due, 'next') : moved,
     };
-    const id = await layDown(unit, { activityId, planned, stage: null, openedByHand: true, ground: ground.trim() });
+    const id = await layDown(unit, {
+      activityId,
+      planned,
+      stage: null,
+      openedByHand: true,
+      ground: ground.trim(),
+    });
     if (!id) throw new Conflict('period_taken', 'На эту дату задача уже открыта.');
     unit.poke('activity', activityId, { id: activityId });
     return { id };

@@ -27,7 +27,8 @@ export async function openOccurrence(
     });
     const settings = await loadSettings(unit.tx, context.organisationId);
     const planned = planOf(activity, settings).find((one) => one.period === period && !one.past);
-    if (planned) await layDown(unit, { activityId, planned, stage: activity.stage, openedByHand: false, ground: null });
+    if (planned)
+      await layDown(unit, { activityId, planned, stage: activity.stage, openedByHand: false, ground: null });
   });
 }
 
@@ -46,7 +47,8 @@ export async function layDown(
   const { year } = partsOf(planned.windowEnd);
   // A stage released by hand before its day opens at once when the day comes.
   const released =
-    stage && (await tx.stageRelease.count({ where: { chainId: stage.chainId, year, index: stage.index } })) > 0;
+    stage &&
+    (await tx.stageRelease.count({ where: { chainId: stage.chainId, year, index: stage.index } })) > 0;
   const waits = stage !== null && stage.index > 0 && !released;
   const [row] = await tx.occurrence.createManyAndReturn({
     skipDuplicates: true,
@@ -72,7 +74,14 @@ export async function layDown(
     action: waits ? 'occurrence.laid_down' : 'occurrence.opened',
     subject: { type: 'occurrence', id: row.id },
     occurrenceId: row.id,
-    data: { activityId, period: planned.period, opens: planned.opens, dueByRule: planned.dueByRule, due: planned.due, ground },
+    data: {
+      activityId,
+      period: planned.period,
+      opens: planned.opens,
+      dueByRule: planned.dueByRule,
+      due: planned.due,
+      ground,
+    },
   });
   if (!waits) poke('occurrence', row.id, { id: row.id, openedAt: context.now.getTime() });
   if (stage) poke('cycle', `${stage.chainId}:${year}`, { chainId: stage.chainId, year });

@@ -8,10 +8,12 @@ import { takeStep } from '../store/occurrences/take-step.js';
 /** The steps of one task. `id` is the occurrence's, `now` in ms. */
 export function createTaskSteps({ database }: { database: Database }) {
   return {
-    assignBodies: ({ id, now }: { id: string; now: number }): Promise<Task> => assignBodies(database, id, new Date(now)),
+    assignBodies: ({ id, now }: { id: string; now: number }): Promise<Task> =>
+      assignBodies(database, id, new Date(now)),
     readTask: ({ id }: { id: string }): Promise<Task> => readTask(database, id),
     takeStep: (input: { id: string; planVersion: number; index: number; now: number }): Promise<Task> =>
       takeStep(database, { ...input, now: new Date(input.now) }),
-    beginReview: ({ id, now }: { id: string; now: number }): Promise<Task> => beginReview(database, id, new Date(now)),
+    beginReview: ({ id, now }: { id: string; now: number }): Promise<Task> =>
+      beginReview(database, id, new Date(now)),
   };
 }

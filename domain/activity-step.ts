@@ -45,10 +45,13 @@ export function nextActivityStep(standing: ActivityStanding): ActivityStep {
   const years = yearsOf(standing.controlFrom, standing.validUntil);
   if (waitsFor(standing.rule, 'external')) {
     const year = years.find((one) => !standing.askedYears.has(one) && !standing.handYears.has(one));
-    if (year) steps.push({ kind: 'ask_schedule', year, day: later(civilDate(year, 1, 1), standing.controlFrom) });
+    if (year)
+      steps.push({ kind: 'ask_schedule', year, day: later(civilDate(year, 1, 1), standing.controlFrom) });
   }
   if (waitsFor(standing.rule, 'on_demand')) {
-    const year = years.find((one) => !standing.taken.has(idleYearPeriod(one)) && !standing.handYears.has(one));
+    const year = years.find(
+      (one) => !standing.taken.has(idleYearPeriod(one)) && !standing.handYears.has(one),
+    );
     if (year) steps.push({ kind: 'close_year', year, day: yearIsOver(year, standing.validUntil) });
   }
   const [first] = steps.sort((a, b) => compareDays(dayOf(a), dayOf(b)));

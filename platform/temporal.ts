@@ -36,7 +36,10 @@ export async function connectTemporal(address: string, namespace: string): Promi
  * the state, finds nothing to do and ends, which is cheaper than knowing which hints came late. The guard against two
  * tasks of one period is in our database.
  */
-export async function sendHint(client: Client, hint: { process: string; key: string; input: unknown }): Promise<void> {
+export async function sendHint(
+  client: Client,
+  hint: { process: string; key: string; input: unknown },
+): Promise<void> {
   const { workflowType, workflowId } = addressOf(hint.process, hint.key);
   await client.workflow.signalWithStart(workflowType, {
     workflowId,

@@ -49,7 +49,11 @@ export interface Change {
  * Throws Conflict `idempotency_key_reused` when the key was used for another request; errors of `work` pass through.
  * The chain of the organisation is locked only by the last statement, so changes of one organisation overlap until then.
  */
-export async function change<T>(db: Database, context: ChangeContext, work: (change: Change) => Promise<T>): Promise<T> {
+export async function change<T>(
+  db: Database,
+  context: ChangeContext,
+  work: (change: Change) => Promise<T>,
+): Promise<T> {
   return db.$transaction(
     async (tx) => {
       const earlier = await claimKey(tx, context);
@@ -81,7 +85,10 @@ async function claimKey(tx: Transaction, context: ChangeContext): Promise<{ answ
   if (claimed === 1) return null;
   const found = await tx.idempotencyKey.findUniqueOrThrow({ where: { accountId_key: { accountId, key } } });
   if (found.fingerprint !== fingerprint) {
-    throw new Conflict('idempotency_key_reused', 'Этот Idempotency-Key уже использован для другого запроса. Возьмите новый.');
+    throw new Conflict(
+      'idempotency_key_reused',
+      'Этот Idempotency-Key уже использован для другого запроса. Возьмите новый.',
+    );
   }
   return { answer: found.answer };
 }
@@ -94,7 +101,10 @@ async function storeAnswer(tx: Transaction, context: ChangeContext, result: unkn
     UPDATE idempotency_key SET answer = ${answer}::jsonb WHERE account_id = ${accountId}::uuid AND key = ${key}`;
 }
 
-async function writeHints(tx: Transaction, hints: { process: ProcessName; key: string; input: Json }[]): Promise<void> {
+async function writeHints(
+  tx: Transaction,
+  hints: { process: ProcessName; key: string; input: Json }[],
+): Promise<void> {
   const processes = hints.map((hint) => hint.process);
   const keys = hints.map((hint) => hint.key);
   const inputs = hints.map((hint) => JSON.stringify(hint.input));

@@ -35,7 +35,11 @@ async function main(): Promise<void> {
   }
 }
 
-async function waitForTemporal(config: ServiceConfig, logger: Logger, signal: AbortSignal): Promise<Client | null> {
+async function waitForTemporal(
+  config: ServiceConfig,
+  logger: Logger,
+  signal: AbortSignal,
+): Promise<Client | null> {
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     try {
       const client = await connectTemporal(config.temporalAddress, config.temporalNamespace);

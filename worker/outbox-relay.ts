@@ -38,7 +38,10 @@ export function startOutboxRelay(options: RelayOptions): Relay {
       await options.deliver(hint);
       return true;
     } catch (error) {
-      logger.warn({ process: hint.process, key: hint.key, err: error }, 'hint not delivered, will be tried again');
+      logger.warn(
+        { process: hint.process, key: hint.key, err: error },
+        'hint not delivered, will be tried again',
+      );
       return false;
     }
   };

@@ -6,12 +6,15 @@ import { taskQueues } from '../workflows/contract.js';
 
 /** The engine's own lines go to our log; its signals are ours to handle. Once per process, before anything else of it. */
 export function installRuntime(logger: Logger): void {
-  const write = (level: 'debug' | 'info' | 'warn' | 'error') => (message: string, meta?: Record<string | symbol, unknown>) =>
-    logger[level]({ engine: meta }, message);
+  const write =
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (message: string, meta?: Record<string | symbol, unknown>) =>
+      logger[level]({ engine: meta }, message);
   Runtime.install({
     shutdownSignals: [],
     logger: {
-      log: (level, message, meta) => write(level === 'ERROR' ? 'error' : level === 'WARN' ? 'warn' : 'debug')(message, meta),
+      log: (level, message, meta) =>
+        write(level === 'ERROR' ? 'error' : level === 'WARN' ? 'warn' : 'debug')(message, meta),
       trace: write('debug'),
       debug: write('debug'),
       info: write('debug'),

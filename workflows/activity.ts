@@ -12,7 +12,7 @@ const { nextActivityStep, openOccurrence, askForSchedule, closeYear } = proxyAct
  */
 export async function activity({ id }: ActivityInput): Promise<void> {
   const hints = listenForHints();
-  for (let acted = 0; acted < 10; ) {
+  for (let acted = 0; acted < 10;) {
     hints.reset();
     const step = await nextActivityStep({ id, now: Date.now() });
     if (step.kind === 'end' && step.at <= Date.now()) return;

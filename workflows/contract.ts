@@ -36,8 +36,7 @@ export interface CycleInput {
 
 /** `digest`: the morning of one zone. `urgent`: what waits to leave at once for one organisation. */
 export type MailWaveInput =
-  | { lane: 'digest'; zone: string; date: CivilDate | null }
-  | { lane: 'urgent'; organisationId: string };
+  { lane: 'digest'; zone: string; date: CivilDate | null } | { lane: 'urgent'; organisationId: string };
 
 /** Workflow ids are the records' own ids, so that one record has one process, whoever starts it. */
 export const workflowIds = {

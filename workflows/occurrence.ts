@@ -46,7 +46,12 @@ async function followPlan(task: Task, hints: Hints, done: (task: Task) => boolea
       hints.reset();
       task = await readTask({ id: task.id });
     } else if (step && step.at <= Date.now()) {
-      task = await takeStep({ id: task.id, planVersion: task.planVersion, index: step.index, now: Date.now() });
+      task = await takeStep({
+        id: task.id,
+        planVersion: task.planVersion,
+        index: step.index,
+        now: Date.now(),
+      });
     } else {
       setCurrentDetails(task.details);
       await hints.wait(step ? step.at : null);

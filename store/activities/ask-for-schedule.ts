@@ -19,6 +19,11 @@ export async function askForSchedule(
       assignmentIds: [],
       note: String(year),
     });
-    if (written > 0) unit.record({ action: 'activity.schedule_asked', subject: { type: 'activity', id: activityId }, data: { year } });
+    if (written > 0)
+      unit.record({
+        action: 'activity.schedule_asked',
+        subject: { type: 'activity', id: activityId },
+        data: { year },
+      });
   });
 }

@@ -34,7 +34,11 @@ export async function closeYear(
       },
     });
     if (count > 0) {
-      record({ action: 'activity.year_closed', subject: { type: 'activity', id: activityId }, data: { year, ground: notNeeded } });
+      record({
+        action: 'activity.year_closed',
+        subject: { type: 'activity', id: activityId },
+        data: { year, ground: notNeeded },
+      });
     }
   });
 }

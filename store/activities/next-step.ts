@@ -10,11 +10,15 @@ import { loadSettings } from '../settings.js';
 import { plannedBySelection, planOf, validityOf } from './planning.js';
 
 /** A step of domain/activity-step.ts with its instant (ms) and one Russian line for the engine's console. */
-export type TimedStep = ({ kind: 'idle' } | (Exclude<ActivityStep, { kind: 'idle' }> & { at: number })) & { details: string };
+export type TimedStep = ({ kind: 'idle' } | (Exclude<ActivityStep, { kind: 'idle' }> & { at: number })) & {
+  details: string;
+};
 
 /** The organisation of an activity. Throws when there is no such activity. */
 export async function organisationOf(reader: Reader, activityId: string): Promise<string> {
-  return (await reader.activity.findUniqueOrThrow({ where: { id: activityId }, select: { organisationId: true } })).organisationId;
+  return (
+    await reader.activity.findUniqueOrThrow({ where: { id: activityId }, select: { organisationId: true } })
+  ).organisationId;
 }
 
 /** What the activity does next; openings are spread over the small hours by a hash of the id, so that no herd forms. */
@@ -45,7 +49,10 @@ export async function nextStepOf(reader: Reader, { id }: { id: string }): Promis
 }
 
 function describe(step: ActivityStep, day: CivilDate): string {
-  const date = fromColumn(new Date(`${day}T00:00:00Z`)).split('-').reverse().join('.');
+  const date = fromColumn(new Date(`${day}T00:00:00Z`))
+    .split('-')
+    .reverse()
+    .join('.');
   switch (step.kind) {
     case 'open':
       return `Откроет задачу за период ${step.period} — ${date}`;

@@ -18,7 +18,8 @@ export const plannedBySelection = {
 
 /** Validity and start of control of an activity that is on control; confirmed orders have all three. */
 export function validityOf({ order }: PlannedBy) {
-  if (!order.validFrom || !order.validUntil || !order.controlFrom) throw new Error('an order on control has its validity');
+  if (!order.validFrom || !order.validUntil || !order.controlFrom)
+    throw new Error('an order on control has its validity');
   return {
     validFrom: fromColumn(order.validFrom),
     validUntil: fromColumn(order.validUntil),

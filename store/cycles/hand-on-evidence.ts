@@ -20,7 +20,8 @@ export async function handOnEvidence(
       },
       select: { id: true, activity: { select: { stage: { select: { index: true } } } } },
     });
-    for (const { id, activity } of open) await attach(unit, { id, chainId, year, index: activity.stage?.index ?? 0 });
+    for (const { id, activity } of open)
+      await attach(unit, { id, chainId, year, index: activity.stage?.index ?? 0 });
   });
 }
 

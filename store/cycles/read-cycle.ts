@@ -56,7 +56,9 @@ export async function readCycle(
   const settings = await loadSettings(reader, chain.organisationId);
   const released = new Set(chain.releases.map((release) => release.index));
   const stages = chain.stages.map(({ index, stage, activityId, activity }) => {
-    const planned = planOf(activity, settings).filter((one) => partsOf(one.windowEnd).year === year && !one.past);
+    const planned = planOf(activity, settings).filter(
+      (one) => partsOf(one.windowEnd).year === year && !one.past,
+    );
     const taken = new Set(activity.occurrences.map((one) => one.period));
     const expected = activity.state === 'on_control' && planned.some((one) => !taken.has(one.period));
     return {
@@ -65,7 +67,10 @@ export async function readCycle(
       activityId,
       occurrenceIds: activity.occurrences.map((one) => one.id),
       released: released.has(index),
-      status: statusOf(activity.occurrences.map((one) => one.state as TaskState), expected),
+      status: statusOf(
+        activity.occurrences.map((one) => one.state as TaskState),
+        expected,
+      ),
     };
   });
   const details = stages.map((one) => `${one.index + 1}: ${statusWords[one.status]}`).join(' → ');

@@ -34,21 +34,29 @@ export async function releaseStageByHand(
   context: ChangeContext,
   stage: StageOfYear & { ground: string },
 ): Promise<void> {
-  if (stage.ground.trim() === '') throw new InvalidInput('ground_needed', 'Напишите основание, по которому этап открывается раньше.');
+  if (stage.ground.trim() === '')
+    throw new InvalidInput('ground_needed', 'Напишите основание, по которому этап открывается раньше.');
   await change(db, context, async (unit) => {
     const chain = await unit.tx.chain.findFirst({
       where: { id: stage.chainId, organisationId: context.organisationId },
       select: { id: true },
     });
-    const standing = chain && (await readCycle(unit.tx, stage)).stages.find((one) => one.index === stage.index);
+    const standing =
+      chain && (await readCycle(unit.tx, stage)).stages.find((one) => one.index === stage.index);
     if (!standing) throw new NotFound('chain', 'Такого этапа нет.');
-    const openable = standing.index > 0 && !standing.released && ['expected', 'waiting'].includes(standing.status);
-    if (!openable) throw new Conflict('stage_open', 'Этот этап уже открыт, завершён или не запланирован на этот год.');
+    const openable =
+      standing.index > 0 && !standing.released && ['expected', 'waiting'].includes(standing.status);
+    if (!openable)
+      throw new Conflict('stage_open', 'Этот этап уже открыт, завершён или не запланирован на этот год.');
     await open(unit, stage, stage.ground.trim());
   });
 }
 
-async function open(unit: Change, { chainId, year, index }: StageOfYear, ground: string | null): Promise<void> {
+async function open(
+  unit: Change,
+  { chainId, year, index }: StageOfYear,
+  ground: string | null,
+): Promise<void> {
   const { tx, context, record, poke } = unit;
   const { count } = await tx.stageRelease.createMany({
     skipDuplicates: true,
@@ -77,8 +85,18 @@ async function openWaiting(
   const { id } = occurrence;
   await tx.occurrence.update({
     where: { id },
-    data: { state: moveTask(occurrence.state, 'release_stage'), openedAt: context.now, ground, version: { increment: 1 } },
+    data: {
+      state: moveTask(occurrence.state, 'release_stage'),
+      openedAt: context.now,
+      ground,
+      version: { increment: 1 },
+    },
   });
-  record({ action: 'occurrence.opened', subject: { type: 'occurrence', id }, occurrenceId: id, data: { ground } });
+  record({
+    action: 'occurrence.opened',
+    subject: { type: 'occurrence', id },
+    occurrenceId: id,
+    data: { ground },
+  });
   poke('occurrence', id, { id, openedAt: context.now.getTime() });
 }

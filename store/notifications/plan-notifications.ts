@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { audienceOf, laneOf, notificationKey } from '../../domain/notifications.js';
 import type { EscalationLevel, NotificationKind } from '../../domain/notifications.js';
 import { mailMoment, nextDigest } from '../../domain/reminder-plan.js';
-import { civilDateIn } from '../../domain/mail/civil-date-in.js';
+import { localDate } from '../../domain/local-time.js';
 import type { Change } from '../change.js';
 import { toColumn } from '../dates.js';
 import { controlOfficerOf, departmentHeads, headsOfBodies, recipientsOfBodies } from '../recipients.js';
@@ -36,11 +36,11 @@ export async function planNotifications(
   settings: Settings,
   fact: PlannedFact,
 ): Promise<number> {
-  const { tx, context, poke } = change;
+  const { tx, context } = change;
   const { zone, presets, calendar } = settings;
   const lane = laneOf(fact.kind);
   const sendAfter = (lane === 'urgent' ? mailMoment : nextDigest)(context.now, presets, calendar, zone);
-  const day = civilDateIn(sendAfter, zone);
+  const day = localDate(sendAfter, zone);
   const addressees = await findAddressees(change, fact, day);
   const { count } = await tx.notification.createMany({
     data: addressees.map(({ assignmentId, recipient, reachable }) => ({
@@ -66,7 +66,7 @@ export async function planNotifications(
     skipDuplicates: true,
   });
   if (count > 0 && lane === 'urgent') {
-    poke('urgent_mail', context.organisationId, { organisationId: context.organisationId });
+    change.poke('urgent_mail', context.organisationId, { organisationId: context.organisationId });
   }
   return count;
 }

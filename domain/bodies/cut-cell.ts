@@ -23,6 +23,7 @@ const spoken: readonly [RegExp, Separator][] = [
   [/\s*,?\sа\s+также\s+/iy, ','],
   [/\s*,?\sи\s+/iy, 'and'],
   [/\s+\/\s+/iy, 'slash'],
+  [/\s+\d{1,2}\)\s+/iy, ';'],
 ];
 
 /**

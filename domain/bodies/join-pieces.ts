@@ -1,4 +1,5 @@
 import type { Piece } from './cut-cell.js';
+import { toNominative } from './nominative.js';
 import {
   beginsBody,
   fieldWord,
@@ -22,6 +23,12 @@ const maybeJoin: Verdict = { split: false, sure: false };
 const opensOn = /(?:^|\s)(?:и|в|во|с|со|на|по|к|о|об|от|для|при|из|у|за|или|имени|им\.|им|г\.|№)$|[-–—/]$/i;
 const endsWithAdjective = /(?:^|\s)[а-я-]+(?:ый|ий|ая|яя|ое|ее|ые|ие)$/;
 const tailLength = 60;
+/** Abbreviated names that have «и» inside. */
+const twoPartNames: readonly [RegExp, RegExp][] = [
+  [/ИПК$/, /^ППРО(?!\p{L})/u],
+  [/КДН$/, /^ЗП(?!\p{L})/u],
+  [/ГО$/, /^ЧС(?!\p{L})/u],
+];
 
 /** A name with the pieces it was put together from. */
 export interface JoinedName {
@@ -38,13 +45,15 @@ export function joinPieces(pieces: readonly Piece[]): JoinedName[] {
     const before = names.at(-1);
     const text = piece.text.trim();
     if (!text) continue;
-    const verdict = before && before.last !== '' ? judge(before.last, piece.separator, text) : split;
+    const accompanies = before?.separator === 'with' && piece.separator !== ';' && toNominative(text).sure;
+    const verdict = !before || accompanies ? split : judge(before.last, piece.separator, text);
     if (before && !verdict.split) {
       before.parts.push(piece.separator === 'line' ? ' ' : piece.written, piece.text);
       before.last = text;
       before.sure &&= verdict.sure;
     } else {
-      names.push({ parts: [piece.text], separator: piece.separator, sure: verdict.sure, last: text });
+      const separator = accompanies ? 'with' : piece.separator;
+      names.push({ parts: [piece.text], separator, sure: verdict.sure, last: text });
     }
   }
   return names.map(({ parts, separator, sure }) => ({ text: parts.join(''), separator, sure }));
@@ -65,7 +74,7 @@ function judge(before: string, separator: Piece['separator'], next: string): Ver
     case ',':
       return afterComma(before, next, low, starts);
     case 'and':
-      return afterAnd(next, low, starts);
+      return afterAnd(before, next, low, starts);
     case 'line':
       return afterLine(before, next, low, starts);
   }
@@ -86,9 +95,10 @@ function afterComma(before: string, next: string, low: string, starts: boolean):
   return startsSmall(next) ? maybeSplit : split;
 }
 
-function afterAnd(next: string, low: string, starts: boolean): Verdict {
-  if (/^ППРО(?![А-ЯЁ])/.test(next)) return join;
-  if (starts) return split;
+function afterAnd(before: string, next: string, low: string, starts: boolean): Verdict {
+  if (twoPartNames.some(([first, second]) => first.test(before.slice(-tailLength)) && second.test(next)))
+    return join;
+  if (starts) return isBarePost(before) && postHead.test(low) ? maybeSplit : split;
   if (startsQuoted(next) || isNumberOnly(next)) return maybeSplit;
   if (fieldWord.test(low) || obliqueWord.test(low) || relativeClause.test(low)) return join;
   return startsSmall(next) ? maybeJoin : maybeSplit;
@@ -115,6 +125,11 @@ function isGenitiveStart(low: string): boolean {
     /^(?:администрации|муниципального|городского|района|округа|города|области)(?![а-я])/.test(low) ||
     obliqueWord.test(low)
   );
+}
+
+/** «руководители и педагоги ОО»: whose head they are may be said only once, after the second. */
+function isBarePost(text: string): boolean {
+  return !/\s/.test(text.trim()) && postHead.test(lowered(text));
 }
 
 function isPerson(text: string): boolean {

@@ -1,4 +1,4 @@
-/** A piece of a cell without the words that say what its body does. */
+/** A piece of a cell without the words that say what its body does, and without the person in brackets after it. */
 export interface Marked {
   name: string;
   lead: boolean;
@@ -25,6 +25,7 @@ const coSuffix = new RegExp(String.raw`\s*\(\s*(?:${coWord})\s*\)\s*$`, 'iu');
 const alone = new RegExp(String.raw`^\(?\s*(?:(${leadWord})|(${coWord})|(по\s+согласованию))\s*\)?$`, 'iu');
 const agreedNote = /\s*(?:\(\s*по\s+согласованию\s*\)|(?<![а-яё])по\s+согласованию\s*$)/giu;
 const others = /(?:^|\s|,)\s*(?:и\s+)?(?:др\.|др$|т\.\s?д\.?|т\.\s?п\.?|другие|иные|прочие)\s*\.?\s*$/iu;
+const holder = /\s*\(\s*\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?(?:\p{Lu}\.)?\s*\)\s*$/u;
 const fullStopKept = /(?:^|[\s.])(?:\p{L}|им|обл|гг|р-н|зам|отв|исп)\.$/u;
 
 /** Reads and removes the markers of one piece. */
@@ -40,6 +41,7 @@ export function readMarkers(piece: string): Marked {
   const agreed = take(agreedNote);
   const coExecutor = take(coPrefix) || take(coSuffix);
   const lead = !coExecutor && (take(leadPrefix) || take(leadSuffix));
+  take(holder);
   return { name: trimSigns(name), lead, coExecutor, agreed, andOthers };
 }
 

@@ -85,7 +85,12 @@ function spell(
     return { name: whole, sure: false };
   }
   if (separator === 'with') return toNominative(name);
-  return { name, sure: name.length <= longestName && (beginsBody(name) || /^["«“„\p{Lu}]/u.test(name)) };
+  return { name, sure: name.length <= longestName && namesSomebody(name) };
+}
+
+function namesSomebody(name: string): boolean {
+  const preposition = /^(?:в|во|по|на|с|со|к|при|для|за|из|от|до|согласно)\s/i.test(name);
+  return beginsBody(name) || (/^["«“„\p{Lu}]/u.test(name) && !preposition);
 }
 
 function numberLike(before: string, name: string): string {

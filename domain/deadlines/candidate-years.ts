@@ -1,0 +1,68 @@
+import { partsOf, type CivilDate } from '../civil-date.js';
+import type { DeadlineContext } from '../deadline.js';
+import type { DatePiece } from './items.js';
+import { crossesNewYear, pieceWindow } from './windows.js';
+
+interface Period {
+  start: CivilDate;
+  end: CivilDate;
+}
+
+/** The years in which a window without a year can lie, as far as the text round the phrase says; empty = it says nothing. */
+export function candidateYears(piece: DatePiece, context: DeadlineContext): number[] {
+  if (piece.from.hint) return hintedYears(piece, context);
+  const sets: number[][] = [];
+  if (context.period) sets.push(yearsMeeting(piece, context.period));
+  if (context.schoolYear !== undefined) sets.push(yearsOfSchoolYear(piece, context.schoolYear));
+  if (context.planYear !== undefined) {
+    const { planYear } = context;
+    sets.push(crossesNewYear(piece) ? [planYear - 1, planYear] : [planYear]);
+  }
+  const said = sets.filter((years) => years.length > 0);
+  const common = said.reduce<number[] | null>(
+    (kept, years) => (kept ? kept.filter((year) => years.includes(year)) : years),
+    null,
+  );
+  if (common === null) return [];
+  const conflicting = common.length === 0 || said.length < sets.length;
+  const all = [...new Set(said.flat())].sort((a, b) => a - b);
+  return conflicting && all.length === 1
+    ? [...all, (all[0] ?? 0) + 1]
+    : common.length > 0 && !conflicting
+      ? common
+      : all;
+}
+
+/** «текущего года» is the year of the order, «следующего» the one after. */
+function hintedYears(piece: DatePiece, context: DeadlineContext): number[] {
+  const base = context.orderDate ? partsOf(context.orderDate).year : context.planYear;
+  if (base === undefined) return [];
+  return [piece.from.hint === 'next' ? base + 1 : base];
+}
+
+/**
+ * The years in which a window belongs to the school year that begins in `first`: one for most months, two for August,
+ * which plans put at either end.
+ */
+export function yearsOfSchoolYear(piece: DatePiece, first: number): number[] {
+  const period: Period = { start: `${first}-08-01` as CivilDate, end: `${first + 1}-08-31` as CivilDate };
+  const inside = yearsMeeting(piece, period, true);
+  return inside.length > 0 ? inside : yearsMeeting(piece, period);
+}
+
+function yearsMeeting(piece: DatePiece, period: Period, wholly = false): number[] {
+  const first = partsOf(period.start).year - 1;
+  const last = Math.min(partsOf(period.end).year, first + 12);
+  const years: number[] = [];
+  for (let year = first; year <= last; year += 1) {
+    const window = pieceWindow(piece, year);
+    if (!window) continue;
+    const start = window.start ?? window.end ?? period.start;
+    const end = window.end ?? window.start ?? period.end;
+    const meets = wholly
+      ? start >= period.start && end <= period.end
+      : start <= period.end && end >= period.start;
+    if (meets) years.push(year);
+  }
+  return years;
+}

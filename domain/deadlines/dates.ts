@@ -1,0 +1,102 @@
+import type { Cursor } from './cursor.js';
+import { point, type Bound, type DatePiece, type Point } from './items.js';
+import { parsePoint } from './points.js';
+import { unitOf } from './units.js';
+import { parseSchoolYear } from './years.js';
+
+/** A day, a period or a range with its preposition: «до 3 декабря», «с 1 по 15 мая», «январь–март 2021», «конец августа». */
+export function parseDate(c: Cursor): DatePiece | null {
+  return c.attempt(() => {
+    const begin = c.at;
+    const bound = parseBound(c);
+    const by = c.tokens
+      .slice(begin, c.at)
+      .some((token) => token.type === 'word' && /^(по|не)$/.test(token.word));
+    const edge = parseEdge(c);
+    const from = parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
+    if (!from) return null;
+    const to = bound === 'until' ? parseDashEnd(c) : parseRangeEnd(c, bound);
+    if (from.unit === 'number' && bound === 'at' && !to && c.done) return null;
+    const inclusive = c.attempt(parseInclusive) !== null || by;
+    if (!to) return { type: 'date', bound, edge, inclusive, from, to: null };
+    const wide = (edge === null || edge === 'start') && (to.edge === null || to.edge === 'end');
+    return { type: 'date', bound, edge: wide ? null : 'middle', inclusive, from, to: to.point };
+  });
+}
+
+function parseBound(c: Cursor): Bound {
+  if (c.eatAll('не', 'позднее') || c.eatAll('не', 'позже')) {
+    c.eat('чем');
+    c.eat('до', 'к');
+    return 'until';
+  }
+  if (c.eatAll('вплоть', 'до') || c.eat('до', 'к', 'ко', 'по')) return 'until';
+  if (c.eatAll('не', 'ранее') || c.eatAll('не', 'раньше')) {
+    c.eat('чем');
+    return 'since';
+  }
+  const begins = c.eat('начиная');
+  if (begins || c.word() === 'с' || c.word() === 'со') {
+    // «с.г.» is a year, not a preposition
+    if (c.word() === 'с' && c.isMark('dot', 1)) return 'at';
+    c.eat('с', 'со');
+    return 'since';
+  }
+  if (c.eat('за')) return 'for';
+  const within =
+    c.eatAll('в', 'течение') ||
+    c.eatAll('в', 'течении') ||
+    c.eatAll('на', 'протяжении') ||
+    c.eatAll('в', 'период') ||
+    c.eat('течение', 'течении', 'весь', 'всю', 'все', 'период', 'периода');
+  if (within) {
+    c.eat('всего', 'всей');
+    if (c.eat('с', 'со')) return 'since';
+    return 'within';
+  }
+  c.eat('в', 'во', 'на', 'весь');
+  return 'at';
+}
+
+/** «(включительно)», «, включительно». */
+function parseInclusive(c: Cursor): true | null {
+  const opened = c.eatMark('open');
+  if (!opened) c.eatMark('comma');
+  return c.eat('включительно') && (!opened || c.eatMark('close')) ? true : null;
+}
+
+function parseEdge(c: Cursor): DatePiece['edge'] {
+  if (c.eat('конца', 'конец', 'концу', 'конце', 'окончания', 'исхода')) return 'end';
+  if (c.eat('начала', 'начало', 'начале', 'началу')) return 'start';
+  return c.eat('середина', 'середины', 'середине', 'середину') ? 'middle' : null;
+}
+
+/** «(до конца) года», «месяца», «квартала», «учебного года»: a period named without saying which. */
+function parseBarePeriod(c: Cursor): Point | null {
+  c.eat('календарного', 'текущего', 'каждого', 'отчетного', 'этого');
+  const school = parseSchoolYear(c);
+  if (school) return school;
+  const unit = unitOf(c.word());
+  if (unit !== 'year' && unit !== 'month' && unit !== 'quarter' && unit !== 'half_year') return null;
+  c.skipWord();
+  return point(unit, 0);
+}
+
+interface RangeEnd {
+  point: Point;
+  edge: DatePiece['edge'];
+}
+
+function parseRangeEnd(c: Cursor, bound: Bound): RangeEnd | null {
+  return c.attempt(() => {
+    const dashed = c.eatMark('dash');
+    if (!dashed && !(c.eat('по') || (bound !== 'at' && c.eat('до')))) return null;
+    const edge = parseEdge(c);
+    const end = parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
+    return end && { point: end, edge };
+  });
+}
+
+function parseDashEnd(c: Cursor): RangeEnd | null {
+  return c.isMark('dash') && c.peek()?.glued ? parseRangeEnd(c, 'until') : null;
+}

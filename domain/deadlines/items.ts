@@ -1,0 +1,97 @@
+import type { RuleSpan } from '../deadline.js';
+import type { Frequency } from './recurrence-words.js';
+
+/**
+ * A day or period as the phrase names it, before its year is settled. `number` is a bare number that takes its meaning
+ * from its right neighbour («25, 26 октября», «1–2 кв.»); `month_day` is «15 числа» (−1 = the last day).
+ */
+export interface Point {
+  unit:
+    | 'number'
+    | 'day'
+    | 'month'
+    | 'third'
+    | 'half_month'
+    | 'week'
+    | 'nth_weekday'
+    | 'month_day'
+    | 'quarter'
+    | 'half_year'
+    | 'year'
+    | 'school_year'
+    | 'season';
+  /** Day of the month, number of the month, quarter, half, third, week; first month of a season; −1 = the last. */
+  n: number;
+  /** The month of a day, third, half, week, weekday; 0 where there is none. */
+  month: number;
+  /** ISO weekday of `nth_weekday`, or the weekday the phrase claims for a day; 0 = none. */
+  weekday: number;
+  year: number | null;
+  /** The school year said for it («ноябрь 2024/2025 уч. г.»): the year it begins in. */
+  schoolYear: number | null;
+  /** «текущего года», «следующего года». */
+  hint: 'current' | 'next' | null;
+}
+
+/** `for` = «за I квартал»: what is reported on, not when. */
+export type Bound = 'at' | 'until' | 'since' | 'within' | 'for';
+
+export interface DatePiece {
+  type: 'date';
+  bound: Bound;
+  /** «до конца мая», «начало июня»; `before` = up to the day before it begins. */
+  edge: 'start' | 'middle' | 'end' | 'before' | null;
+  /** «по май», «не позднее мая», «до мая включительно». */
+  inclusive: boolean;
+  from: Point;
+  to: Point | null;
+}
+export interface EveryPiece extends Frequency {
+  type: 'every';
+  /** RFC 5545 weekdays («TU», «-1FR»). */
+  byDay: string[];
+  /** Several times in the period («2 раза в год»): 1 = once. */
+  times: number;
+  /** Said by an adverb («ежегодно»), so that a narrower period beside it wins. */
+  loose: boolean;
+}
+/** What one stretch of the phrase was recognised as. */
+export type Piece =
+  | DatePiece
+  | EveryPiece
+  | { type: 'continuous'; report: 'year_end' | 'january_20'; vague: boolean }
+  | { type: 'external'; schedule: string }
+  | { type: 'demand' }
+  | {
+      type: 'relative';
+      days: number;
+      unit: 'day' | 'working_day';
+      anchor: string | null;
+      span: RuleSpan | null;
+      months: number;
+    }
+  | { type: 'event'; anchor: string }
+  | { type: 'after_period'; span: RuleSpan }
+  | { type: 'next_period'; of: RuleSpan | null; step: 'month' | 'year' }
+  | { type: 'urgent'; days: number; word: string; sure: boolean }
+  | { type: 'unscheduled'; anchor: string }
+  | { type: 'label' }
+  | { type: 'time'; text: string }
+  | { type: 'then' }
+  | { type: 'break' }
+  | { type: 'comma' }
+  | { type: 'or' }
+  | { type: 'filler' }
+  | { type: 'unknown' };
+
+/** A piece with its place in the phrase (UTF-16, `end` exclusive). */
+export type Item = Piece & { start: number; end: number; text: string };
+
+export function point(unit: Point['unit'], n: number, rest: Partial<Point> = {}): Point {
+  return { unit, n, month: 0, weekday: 0, year: null, schoolYear: null, hint: null, ...rest };
+}
+
+/** A piece that repeats once in every period. */
+export function every(frequency: Frequency, rest: Partial<EveryPiece> = {}): EveryPiece {
+  return { type: 'every', ...frequency, byDay: [], times: 1, loose: false, ...rest };
+}

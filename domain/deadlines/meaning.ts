@@ -1,0 +1,57 @@
+import type { CivilDate } from '../civil-date.js';
+import type { RuleSpan } from '../deadline.js';
+
+/** What a phrase means once its pieces are put together; becomes a `DeadlineReading`. */
+export type Meaning =
+  | { kind: 'once'; start: CivilDate | null; end: CivilDate | null; span: RuleSpan | null; range: boolean }
+  /** `--MM-DD` days whose year nobody said. */
+  | { kind: 'partial'; start: string | null; end: string | null; span: RuleSpan | null; range: boolean }
+  | RecurringMeaning
+  | { kind: 'continuous'; report: 'year_end' | 'january_20'; from: CivilDate | null; until: CivilDate | null }
+  | { kind: 'external'; schedule: string }
+  | { kind: 'on_demand' }
+  | {
+      kind: 'relative';
+      days: number | null;
+      unit: 'day' | 'working_day';
+      anchor: string;
+      span: RuleSpan | null;
+    }
+  | { kind: 'unknown' }
+  | { kind: 'compound'; parts: Meaning[] };
+
+export interface RecurringMeaning {
+  kind: 'recurring';
+  /** Null while how often is asked. */
+  rrule: string | null;
+  span: RuleSpan;
+  dueDayOfNextMonth: number | null;
+  opensOn: string | null;
+  from: CivilDate | null;
+  until: CivilDate | null;
+}
+
+/** One meaning of several: nothing, the only one, or a compound without nesting. */
+export function compound(parts: readonly Meaning[]): Meaning {
+  const flat = parts.flatMap((part) => (part.kind === 'compound' ? part.parts : [part]));
+  const [first, ...rest] = flat;
+  if (!first) return { kind: 'unknown' };
+  return rest.length === 0 ? first : { kind: 'compound', parts: flat };
+}
+
+export function recurring(
+  rrule: string | null,
+  span: RuleSpan,
+  rest: Partial<RecurringMeaning> = {},
+): RecurringMeaning {
+  return {
+    kind: 'recurring',
+    rrule,
+    span,
+    dueDayOfNextMonth: null,
+    opensOn: null,
+    from: null,
+    until: null,
+    ...rest,
+  };
+}

@@ -1,0 +1,104 @@
+import { Cursor } from './cursor.js';
+import { parseDate } from './dates.js';
+import type { Item, Piece } from './items.js';
+import {
+  parseAfterPeriod,
+  parseContinuous,
+  parseDemand,
+  parseEvent,
+  parseExternal,
+  parseLabel,
+  parseNextPeriod,
+  parseSchoolQuarter,
+  parseTime,
+  parseUrgent,
+} from './phrases.js';
+import { parseRecurrence } from './recurrences.js';
+import { parseRelative } from './relative.js';
+import type { Token } from './tokens.js';
+
+/** In the order in which they are tried at every place: the more particular first. */
+const rules: ((c: Cursor) => Piece | null)[] = [
+  parseLabel,
+  parseTime,
+  parseSchoolQuarter,
+  parseRecurrence,
+  parseContinuous,
+  parseRelative,
+  parseAfterPeriod,
+  parseNextPeriod,
+  parseDate,
+  parseUrgent,
+  parseExternal,
+  parseDemand,
+  parseEvent,
+];
+
+const fillers = new Set(
+  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число'.split(
+    ' ',
+  ),
+);
+const thens = new Set(['далее', 'затем', 'потом', 'впоследствии', 'дальнейшем', 'последующем']);
+
+/** Recognises the tokens from left to right, each rule looking ahead a bounded distance. */
+export function parseItems(phrase: string, tokens: readonly Token[]): Item[] {
+  const c = new Cursor(phrase, tokens);
+  const items: Item[] = [];
+  while (!c.done) {
+    const from = c.at;
+    const piece = joint(c) ?? firstPiece(c) ?? leftOver(c);
+    add(items, piece, tokens[from], tokens[c.at - 1], phrase);
+  }
+  return items;
+}
+
+function firstPiece(c: Cursor): Piece | null {
+  for (const rule of rules) {
+    const piece = rule(c);
+    if (piece) return piece;
+  }
+  return null;
+}
+
+function leftOver(c: Cursor): Piece {
+  const filler = fillers.has(c.word());
+  c.at += 1;
+  return filler ? { type: 'filler' } : { type: 'unknown' };
+}
+
+function add(
+  items: Item[],
+  piece: Piece,
+  first: Token | undefined,
+  last: Token | undefined,
+  phrase: string,
+): void {
+  if (!first || !last) return;
+  const before = items.at(-1);
+  if (piece.type === 'unknown' && before?.type === 'unknown') {
+    items[items.length - 1] = { ...before, end: last.end, text: phrase.slice(before.start, last.end) };
+  } else {
+    items.push({ ...piece, start: first.start, end: last.end, text: phrase.slice(first.start, last.end) });
+  }
+}
+
+/** What joins or parts the deadlines of a phrase. */
+function joint(c: Cursor): Piece | null {
+  const token = c.peek();
+  if (token?.type === 'mark') {
+    if (token.mark === 'other') return null;
+    c.at += 1;
+    if (token.mark === 'semicolon') return { type: 'break' };
+    return { type: 'comma' };
+  }
+  if (token?.type !== 'word') return null;
+  if (token.word === 'в' && thens.has(c.word(1))) c.at += 1;
+  if (thens.has(c.word())) {
+    c.at += 1;
+    return { type: 'then' };
+  }
+  if (c.eat('и')) return { type: 'comma' };
+  if (c.eatAll('а', 'также')) return { type: 'comma' };
+  return c.eat('или', 'либо') ? { type: 'or' } : null;
+}

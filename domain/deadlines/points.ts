@@ -1,0 +1,171 @@
+import type { Cursor } from './cursor.js';
+import { point, type Point } from './items.js';
+import { monthOf } from './months.js';
+import { cardinalOf, looseRomanOf, ordinalOf, romanOf } from './numbers.js';
+import { seasonOf, unitOf, weekdayOf } from './units.js';
+import { parseSchoolYear, parseYear, parseYearHint, withYear } from './years.js';
+
+/** One day or period: «15 мая 2024», «15.05», «II квартал», «ноябрь, 2020 год», «последняя пятница августа», «2024/2025 уч. г.». */
+export function parsePoint(c: Cursor): Point | null {
+  return (
+    parseSchoolYear(c) ??
+    c.attempt(parseWeekdayOfMonth) ??
+    c.attempt(parseNumbered) ??
+    c.attempt(parseNumericDate) ??
+    c.attempt(parseDay) ??
+    c.attempt(parseMonth) ??
+    c.attempt(parseSeason) ??
+    parseYearPoint(c) ??
+    c.attempt(parseBareNumber)
+  );
+}
+
+function parseYearPoint(c: Cursor): Point | null {
+  const year = parseYear(c);
+  if (year !== null) return point('year', 0, { year });
+  const hint = parseYearHint(c);
+  return hint && point('year', 0, { hint });
+}
+
+/** «15 мая», «15-го мая 2024 г. (среда)», «15 числа», «последний день месяца» belongs to the recurrences. */
+function parseDay(c: Cursor): Point | null {
+  const weekday = weekdayOf(c.word());
+  if (weekday !== null) {
+    c.skipWord();
+    c.eatMark('comma');
+  }
+  const token = c.number();
+  if (!token || token.digits > 2) return null;
+  c.at += 1;
+  const number = c.eat('числа', 'число', 'чисел', 'числам');
+  const month = monthOf(c.word());
+  if (month === null) return number && weekday === null ? point('month_day', token.value) : null;
+  c.skipWord();
+  c.eat('месяца');
+  const day = withYear(c, point('day', token.value, { month }));
+  return withWeekday(c, { ...day, weekday: weekday ?? 0 });
+}
+
+function withWeekday(c: Cursor, day: Point): Point {
+  if (day.weekday) return day;
+  const weekday = c.attempt(() => {
+    const opened = c.eatMark('open');
+    if (!opened) c.eatMark('comma');
+    const found = weekdayOf(c.word());
+    if (found === null) return null;
+    c.skipWord();
+    return !opened || c.eatMark('close') ? found : null;
+  });
+  return weekday === null ? day : { ...day, weekday };
+}
+
+/** «15.05.2024», «15/05/24», «15.05», «05.2024», «2024-05-15». */
+function parseNumericDate(c: Cursor): Point | null {
+  const [first, second, third] = [c.number(), c.number(2), c.number(4)];
+  const sign = (['dot', 'slash', 'dash'] as const).find((mark) => c.isMark(mark, 1));
+  if (!first || !second || !sign) return null;
+  const spaced = !c.peek(1)?.glued || !second.glued;
+  const whole = third !== null && c.isMark(sign, 3) && (third.glued || third.digits === 4);
+  if (sign === 'dash') {
+    if (!whole || spaced) return null;
+    const iso = first.digits === 4 && second.digits === 2 && third.digits === 2;
+    const reversed = first.digits <= 2 && second.digits === 2 && third.digits === 4;
+    if (!iso && !reversed) return null;
+    c.at += 5;
+    const [year, day] = iso ? [first.value, third.value] : [third.value, first.value];
+    return point('day', day, { month: second.value, year });
+  }
+  if (whole && first.digits <= 2 && second.digits <= 2 && (third.digits === 4 || third.digits === 2)) {
+    if (spaced && third.digits !== 4) return null;
+    c.at += 5;
+    const year = third.digits === 2 ? 2000 + third.value : third.value;
+    const day = point('day', first.value, { month: second.value, year });
+    eatYearAbbreviation(c);
+    return withWeekday(c, day);
+  }
+  if (spaced || first.digits > 2 || sign !== 'dot') return null;
+  if (second.digits === 4) {
+    c.at += 3;
+    eatYearAbbreviation(c);
+    return point('month', first.value, { year: second.value });
+  }
+  if (second.digits !== 2 || whole) return null;
+  c.at += 3;
+  if (c.peek()?.glued) c.eatMark('dot');
+  return withWeekday(c, withYear(c, point('day', first.value, { month: second.value })));
+}
+
+function eatYearAbbreviation(c: Cursor): void {
+  if (unitOf(c.word()) === 'year') c.skipWord();
+}
+
+function parseMonth(c: Cursor): Point | null {
+  const month = monthOf(c.word());
+  if (month === null) return null;
+  c.skipWord();
+  c.eat('месяц', 'месяца', 'месяце');
+  return withYear(c, point('month', month));
+}
+
+/** «I квартал 2024», «второе полугодие», «1-я декада мая», «первая половина июня», «вторая неделя октября». */
+function parseNumbered(c: Cursor): Point | null {
+  const n = c.number()?.value ?? ordinalOf(c.word()) ?? looseRomanOf(c.word());
+  if (n === null) return null;
+  if (c.number()) c.at += 1;
+  else c.skipWord();
+  const unit =
+    c.word() === 'половина' || c.word() === 'половине' || c.word() === 'половину'
+      ? 'half_month'
+      : unitOf(c.word());
+  if (unit === 'quarter' || unit === 'half_year') {
+    c.skipWord();
+    return withYear(c, point(unit, n));
+  }
+  if (unit !== 'third' && unit !== 'half_month' && unit !== 'week') return null;
+  c.skipWord();
+  const month = monthOf(c.word());
+  if (month === null) return null;
+  c.skipWord();
+  return withYear(c, point(unit, n, { month }));
+}
+
+/** «последняя пятница августа 2024»: without a named month it is a recurrence. */
+function parseWeekdayOfMonth(c: Cursor): Point | null {
+  const n = c.number()?.value ?? ordinalOf(c.word());
+  if (n === null || weekdayOf(c.word(1)) === null) return null;
+  c.at += 1;
+  const weekday = weekdayOf(c.word()) ?? 0;
+  c.skipWord();
+  const month = monthOf(c.word());
+  if (month === null) return null;
+  c.skipWord();
+  return withYear(c, point('nth_weekday', n, { month, weekday }));
+}
+
+function parseSeason(c: Cursor): Point | null {
+  const season = seasonOf(c.word());
+  if (season === null) return null;
+  c.skipWord();
+  c.eat('период', 'периода', 'периоде', 'сезон');
+  return withYear(c, point('season', season));
+}
+
+/** A number that waits for its right neighbour: «25, 26 октября», «с 1 по 15 мая», «I–III кварталы». */
+function parseBareNumber(c: Cursor): Point | null {
+  const token = c.number();
+  const n = token ? token.value : romanOf(c.word());
+  if (n === null || n < 1 || n > 31 || (token && token.digits > 2)) return null;
+  c.at += 1;
+  const joins = c.isMark('dash') || c.isMark('comma') || ['и', 'по', 'до'].includes(c.word());
+  return joins || token?.ordinal || c.done ? point('number', n) : null;
+}
+
+/** A count in digits or words: «3», «трёх». */
+export function eatCount(c: Cursor): number | null {
+  const token = c.number();
+  const count = token ? token.value : cardinalOf(c.word());
+  if (count === null || Number.isNaN(count)) return null;
+  if (token) c.at += 1;
+  else c.skipWord();
+  return count;
+}

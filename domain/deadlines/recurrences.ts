@@ -1,0 +1,117 @@
+import type { Cursor } from './cursor.js';
+import { every, type EveryPiece, type Piece } from './items.js';
+import { monthOf } from './months.js';
+import { ordinalOf } from './numbers.js';
+import { eatCount } from './points.js';
+import { everyOf, frequencyOf } from './recurrence-words.js';
+import { unitOf, weekdayCode, weekdayOf, type Unit } from './units.js';
+
+/** Everything that says «again and again»: «ежегодно», «каждый вторник», «1 раз в 3 года», «последняя пятница месяца». */
+export function parseRecurrence(c: Cursor): Piece | null {
+  return (
+    c.attempt(parseAdverb) ??
+    c.attempt(parseNthWeekday) ??
+    c.attempt(parseEach) ??
+    c.attempt(parseTimes) ??
+    c.attempt(parseByUnits)
+  );
+}
+
+function parseAdverb(c: Cursor): EveryPiece | null {
+  const span = everyOf(c.word());
+  if (!span) return null;
+  c.skipWord();
+  return every(frequencyOf(span), { loose: true });
+}
+
+/** «каждый год», «каждые 3 года», «каждую вторую пятницу» is asked, «каждого месяца», «каждый вторник и четверг». */
+function parseEach(c: Cursor): EveryPiece | null {
+  if (
+    !c.eat(
+      'каждый',
+      'каждая',
+      'каждое',
+      'каждого',
+      'каждую',
+      'каждой',
+      'каждом',
+      'каждые',
+      'каждых',
+      'каждому',
+    )
+  ) {
+    return null;
+  }
+  const weekdays = eatWeekdays(c);
+  if (weekdays.length > 0) return every(frequencyOf('week'), { byDay: weekdays, span: 'day' });
+  const count = eatCount(c) ?? 1;
+  const span = eatSpan(c);
+  return span && count > 0 ? every(frequencyOf(span, count), { loose: true }) : null;
+}
+
+/** «последняя пятница месяца», «2-й и 4-й вторник каждого месяца», «последний день месяца». */
+function parseNthWeekday(c: Cursor): EveryPiece | null {
+  const places: number[] = [];
+  for (let count = 0; count < 5; count += 1) {
+    const n = c.number()?.value ?? ordinalOf(c.word());
+    if (n === null || n === 0 || n > 5) return null;
+    c.at += 1;
+    places.push(n);
+    if (!c.eatMark('comma') && !c.eat('и')) break;
+  }
+  const weekday = weekdayOf(c.word());
+  if (weekday === null) return null;
+  c.skipWord();
+  const each = c.eat('каждого');
+  if (!c.eat('месяца', 'мес') && (each || monthOf(c.word()) !== null)) return null;
+  const byDay = places.map((place) => `${place}${weekdayCode(weekday)}`);
+  return every(frequencyOf('month'), { byDay, span: 'day' });
+}
+
+/** «1 раз в квартал», «не реже одного раза в год», «раз в 2 года», «2 раза в год». */
+function parseTimes(c: Cursor): EveryPiece | null {
+  const least = c.eatAll('не', 'реже') || c.eatAll('не', 'менее');
+  if (least) c.eat('чем');
+  const times = eatCount(c) ?? 1;
+  if (!c.eat('раз', 'раза', 'разу') || !c.eat('в', 'за', 'во')) return null;
+  c.eat('каждый', 'каждую', 'каждое', 'течение');
+  const count = eatCount(c) ?? 1;
+  const span = eatSpan(c);
+  return span && count > 0 && times > 0 ? every(frequencyOf(span, count), { times }) : null;
+}
+
+/** «по вторникам и четвергам», «по полугодиям», «по кварталам». */
+function parseByUnits(c: Cursor): EveryPiece | null {
+  if (!c.eat('по')) return null;
+  const plain = ['полугодиям', 'кварталам', 'месяцам', 'неделям'].includes(c.word());
+  if (plain) {
+    const span = eatSpan(c);
+    return span && every(frequencyOf(span));
+  }
+  if (!/(ам|ям)$/.test(c.word())) return null;
+  const weekdays = eatWeekdays(c);
+  return weekdays.length > 0 ? every(frequencyOf('week'), { byDay: weekdays, span: 'day' }) : null;
+}
+
+function eatWeekdays(c: Cursor): string[] {
+  const found: string[] = [];
+  for (;;) {
+    const joined = found.length > 0 && (c.isMark('comma') || c.word() === 'и') ? 1 : 0;
+    const weekday = weekdayOf(c.word(joined));
+    if (weekday === null || (found.length > 0 && !joined) || found.length > 6) return found;
+    c.at += joined;
+    c.skipWord();
+    found.push(weekdayCode(weekday));
+  }
+}
+
+/** A unit one can repeat by; «учебный год» too. */
+export function eatSpan(c: Cursor): EveryPiece['span'] | null {
+  const school = c.eatStem('учебн') || c.eat('уч');
+  c.eat('календарный', 'календарного');
+  const unit: Unit | null = unitOf(c.word());
+  if (unit === null || unit === 'hour' || unit === 'third' || unit === 'school_quarter') return null;
+  c.skipWord();
+  if (!school) return unit;
+  return unit === 'year' ? 'school_year' : null;
+}

@@ -1,0 +1,270 @@
+import { partsOf, type CivilDate } from '../civil-date.js';
+import type { DeadlineContext, RuleSpan } from '../deadline.js';
+import type { Presets } from '../presets.js';
+import type { Decisions, Option } from './decisions.js';
+import type { DatePiece, EveryPiece } from './items.js';
+import { compound, recurring, type Meaning, type RecurringMeaning } from './meaning.js';
+import { frequencyOf } from './recurrence-words.js';
+import { resolveDates } from './resolve-dates.js';
+import { pieceWindow } from './windows.js';
+import { yearlyRules } from './yearly.js';
+
+/** What the reading of one phrase needs beside the phrase. */
+export interface Surroundings {
+  context: DeadlineContext;
+  presets: Presets;
+  decisions: Decisions;
+}
+interface Bounds {
+  from: CivilDate | null;
+  until: CivilDate | null;
+}
+
+/** A rhythm with the dates that stand beside it: «август, ежегодно», «ежемесячно до 5 числа», «ежеквартально в 2024 году». */
+export function recurringDates(
+  every: EveryPiece,
+  dates: readonly DatePiece[],
+  around: Surroundings,
+): Meaning {
+  const rhythm = settleTimes(every, dates, around.decisions);
+  const said = dates.filter((piece) => !repeatsItself(piece, every));
+  const bounding = said.filter((piece) => isBounding(piece));
+  const bounds = boundsOf(bounding, around.decisions);
+  const inner = said.filter((piece) => !isBounding(piece));
+  if (inner.length === 0) return plainRule(rhythm, bounds, around.presets);
+  if (inner.every(({ from }) => from.unit === 'month_day')) return byMonthDay(rhythm, inner, bounds, around);
+  const yearless = inner.every(({ from, to }) => noYear(from) && (to === null || noYear(to)));
+  if (rhythm.freq === 'YEARLY' && yearless) return yearly(rhythm, inner, bounds, around);
+  if (rhythm.freq === 'YEARLY') return yearlyWithYears(rhythm, inner, around);
+  return insideWindows(rhythm, inner, bounds, yearless, around);
+}
+
+function noYear({ year, schoolYear, unit }: DatePiece['from']): boolean {
+  return year === null && schoolYear === null && unit !== 'year' && unit !== 'school_year';
+}
+
+/** «до конца квартала» beside «ежеквартально» says nothing new. */
+function repeatsItself({ from, to, edge, bound }: DatePiece, every: EveryPiece): boolean {
+  if (to || edge !== 'end' || bound === 'since') return false;
+  const generic = from.n === 0 && from.year === null && from.hint === null;
+  return generic && from.unit === every.span;
+}
+
+/** Years and «с … года» say for how long a rhythm goes on, not when it falls. */
+function isBounding({ from, to, bound }: DatePiece): boolean {
+  const years = from.unit === 'year' || from.unit === 'school_year';
+  if (years) return from.year !== null && (to === null || to.unit === from.unit);
+  return bound === 'since' && to === null && from.year !== null;
+}
+
+function boundsOf(pieces: readonly DatePiece[], decisions: Decisions): Bounds {
+  const bounds: Bounds = { from: null, until: null };
+  for (const piece of pieces) {
+    const window = pieceWindow(piece, piece.from.year ?? 0, piece.to?.year ?? undefined);
+    if (!window) {
+      decisions.ask('impossible_date', 'Конец периода раньше его начала. Укажите даты.');
+      continue;
+    }
+    if (window.start && (bounds.from === null || window.start < bounds.from)) bounds.from = window.start;
+    if (window.end && (bounds.until === null || window.end > bounds.until)) bounds.until = window.end;
+  }
+  return bounds;
+}
+
+function plainRule(every: EveryPiece, bounds: Bounds, presets: Presets): RecurringMeaning {
+  const schoolYears = every.span === 'year' && every.interval === 1 && presets.yearly === 'school_year';
+  return recurring(rruleOf(every), schoolYears ? 'school_year' : every.span, bounds);
+}
+
+/** The RRULE of a rhythm without dates; null while how often is asked. */
+export function rruleOf(every: EveryPiece): string | null {
+  if (every.times > 1) return null;
+  const interval = every.interval === 1 ? '' : `;INTERVAL=${every.interval}`;
+  const byDay = every.byDay.length > 0 ? `;BYDAY=${every.byDay.join(',')}` : '';
+  return `FREQ=${every.freq}${interval}${byDay}`;
+}
+
+const evenly: Partial<Record<RuleSpan, Record<number, RuleSpan>>> = {
+  year: { 2: 'half_year', 4: 'quarter', 12: 'month' },
+  school_year: { 2: 'half_year', 4: 'quarter' },
+  half_year: { 2: 'quarter', 6: 'month' },
+  quarter: { 3: 'month' },
+};
+
+/** «2 раза в год» with two dates is yearly; without them it is asked when. */
+function settleTimes(every: EveryPiece, dates: readonly DatePiece[], decisions: Decisions): EveryPiece {
+  if (every.times === 1) return every;
+  const named = dates.filter((piece) => !isBounding(piece)).length;
+  if (named === every.times) return { ...every, times: 1 };
+  const span = every.interval === 1 ? evenly[every.span]?.[every.times] : undefined;
+  const options: Option<EveryPiece>[] = span
+    ? [{ label: evenLabel(span), value: { ...every, ...frequencyOf(span), times: 1 } }]
+    : [];
+  return decisions.choose(
+    'which_dates',
+    'Сказано, сколько раз, но не сказано, когда именно. Укажите даты.',
+    options,
+    every,
+  );
+}
+
+function evenLabel(span: RuleSpan): string {
+  if (span === 'half_year') return 'Раз в полугодие';
+  return span === 'quarter' ? 'Раз в квартал' : 'Каждый месяц';
+}
+
+function byMonthDay(
+  every: EveryPiece,
+  dates: readonly DatePiece[],
+  bounds: Bounds,
+  around: Surroundings,
+): Meaning {
+  const days = [...new Set(dates.flatMap(({ from, to }) => (to ? [to.n] : [from.n])))].sort((a, b) => a - b);
+  if (days.some((day) => day > 31 || day === 0) || dates.some(({ to, from }) => to && to.n < from.n)) {
+    around.decisions.ask('impossible_date', 'Такого числа в месяце нет. Укажите правильное.');
+    return plainRule(every, bounds, around.presets);
+  }
+  const until = dates.every(({ bound }) => bound === 'until');
+  const list = days.join(',');
+  if (every.freq === 'MONTHLY' && every.interval === 1) {
+    if (days.some((day) => day > 28)) {
+      const options: Option<string>[] = [
+        { label: 'В коротком месяце — последний день месяца', value: '-1' },
+        { label: 'Только в месяцах, где такое число есть', value: list },
+      ];
+      const chosen = around.decisions.choose(
+        'short_month',
+        'Такого числа нет в некоторых месяцах. Как быть с ними?',
+        options,
+        list,
+      );
+      return recurring(`FREQ=MONTHLY;BYMONTHDAY=${chosen}`, until ? 'month' : 'day', bounds);
+    }
+    const ranges = dates.some(({ to }) => to !== null);
+    return recurring(`FREQ=MONTHLY;BYMONTHDAY=${list}`, until || ranges ? 'month' : 'day', bounds);
+  }
+  const [day] = days;
+  const options: Option<Meaning>[] = [];
+  if (day !== undefined && every.freq === 'MONTHLY') {
+    const plain = plainRule(every, bounds, around.presets);
+    options.push({
+      label: `До ${day} числа месяца, следующего за отчётным периодом`,
+      value: { ...plain, dueDayOfNextMonth: day },
+    });
+  }
+  const plain = plainRule(every, bounds, around.presets);
+  return around.decisions.choose(
+    'which_month',
+    'Названо число, но не сказано, какого месяца.',
+    options,
+    plain,
+  );
+}
+
+function yearly(
+  every: EveryPiece,
+  dates: readonly DatePiece[],
+  bounds: Bounds,
+  around: Surroundings,
+): Meaning {
+  const { decisions } = around;
+  const leap = dates.some(({ from, to }) =>
+    [from, to].some((day) => day?.unit === 'day' && day.month === 2 && day.n === 29),
+  );
+  if (leap) decisions.ask('leap_day', '29 февраля бывает не каждый год. Укажите другой день.');
+  // resolving checks for impossible days; the years do not matter here
+  const checked = resolveDates(dates, { planYear: 2024 }, decisions);
+  if (checked.kind === 'unknown') return plainRule(every, bounds, around.presets);
+  return yearlyRules(dates, every.interval, bounds);
+}
+
+/** «сентябрь 2024, ежегодно»: the first time, or a deadline of its own. */
+function yearlyWithYears(every: EveryPiece, dates: readonly DatePiece[], around: Surroundings): Meaning {
+  const once = resolveDates(dates, around.context, around.decisions);
+  const [first] = dates;
+  const year = first?.from.year ?? first?.to?.year ?? null;
+  const plain = plainRule(every, { from: null, until: null }, around.presets);
+  const bare = dates.map((piece) => ({
+    ...piece,
+    from: { ...piece.from, year: null },
+    to: piece.to && { ...piece.to, year: null },
+  }));
+  const options: Option<Meaning>[] = [];
+  if (year !== null && dates.length === 1) {
+    const start = once.kind === 'once' ? (once.start ?? once.end) : null;
+    const from = start && (`${partsOf(start).year}-01-01` as CivilDate);
+    options.push({
+      label: `Каждый год в эти дни, начиная с ${year} года`,
+      value: yearlyRules(bare, every.interval, { from }),
+    });
+    const [piece] = dates;
+    if (piece?.bound === 'until' && once.kind === 'once' && once.end) {
+      options.push({
+        label: 'Каждый год, последний раз — до этой даты',
+        value: { ...plain, until: once.end },
+      });
+    }
+  }
+  options.push({ label: 'Один раз в названный срок и затем каждый год', value: compound([once, plain]) });
+  return around.decisions.choose(
+    'first_or_every',
+    'Рядом с «ежегодно» назван год. Как это понимать?',
+    options,
+    compound([once, plain]),
+  );
+}
+
+/** «ежемесячно с сентября по май», «еженедельно с 01.09.2024 по 31.05.2025», «ежеквартально: март, июнь, сентябрь, декабрь». */
+function insideWindows(
+  every: EveryPiece,
+  dates: readonly DatePiece[],
+  bounds: Bounds,
+  yearless: boolean,
+  around: Surroundings,
+): Meaning {
+  const [only] = dates;
+  const single = dates.length === 1 && only ? only : null;
+  if (yearless && perPeriod(every) === dates.length) return yearlyRules(dates, 1, bounds);
+  const rrule = rruleOf(every);
+  if (single && rrule !== null) {
+    if (!yearless) {
+      const once = resolveDates([single], around.context, around.decisions);
+      if (once.kind === 'once') return recurring(rrule, every.span, { from: once.start, until: once.end });
+    } else if (single.to && every.interval === 1 && every.byDay.length === 0) {
+      const months = monthsBetween(single);
+      if (months) return recurring(`${rrule};BYMONTH=${months.join(',')}`, every.span, bounds);
+    } else if (single.to && every.freq === 'WEEKLY') {
+      const months = monthsBetween(single);
+      if (months) return recurring(`${rrule};BYMONTH=${months.join(',')}`, every.span, bounds);
+    }
+  }
+  const plain = plainRule(every, bounds, around.presets);
+  const once = resolveDates(dates, around.context, around.decisions);
+  const options: Option<Meaning>[] = [
+    { label: 'Только повторяющийся срок', value: plain },
+    { label: 'Только названные даты', value: once },
+    { label: 'И названные даты, и повторяющийся срок', value: compound([once, plain]) },
+  ];
+  return around.decisions.choose(
+    'rhythm_or_dates',
+    'Названы и даты, и как часто. Что считать сроком?',
+    options,
+    compound([once, plain]),
+  );
+}
+
+/** How many dates a year the rhythm asks for; 0 where dates cannot stand for it. */
+function perPeriod({ freq, interval, byDay }: EveryPiece): number {
+  return freq === 'MONTHLY' && byDay.length === 0 && 12 % interval === 0 && interval > 1 ? 12 / interval : 0;
+}
+
+/** The months of a range that consists of whole months. */
+function monthsBetween(piece: DatePiece): number[] | null {
+  const window = pieceWindow(piece, 2023);
+  if (!window?.start || !window.end) return null;
+  const first = partsOf(window.start);
+  const last = partsOf(window.end);
+  const count = (last.year - first.year) * 12 + last.month - first.month + 1;
+  if (first.day !== 1 || last.day < 28 || count > 12) return null;
+  return Array.from({ length: count }, (_, index) => ((first.month - 1 + index) % 12) + 1);
+}

@@ -1,0 +1,150 @@
+import type { DeadlineContext } from '../deadline.js';
+import type { Decisions, Option } from './decisions.js';
+import { point, type DatePiece, type Point } from './items.js';
+
+/** Asks about boundaries that can be read in two ways («до сентября», «конец мая», «летний период»); gives settled pieces. */
+export function settleEdges(
+  pieces: readonly DatePiece[],
+  context: DeadlineContext,
+  decisions: Decisions,
+): DatePiece[] {
+  return pieces.map((piece) => settleHalf(settle(piece, decisions), context, decisions));
+}
+
+const periods: Point['unit'][] = [
+  'month',
+  'quarter',
+  'half_year',
+  'year',
+  'school_year',
+  'season',
+  'third',
+  'week',
+];
+
+function settle(piece: DatePiece, decisions: Decisions): DatePiece {
+  const { bound, edge, from, to } = piece;
+  if (bound === 'until' && to) {
+    const options: Option<DatePiece>[] = [
+      { label: 'Весь названный период', value: { ...piece, bound: 'at' } },
+      { label: 'Только последний день', value: { ...piece, from: lastOf(from, to), to: null } },
+    ];
+    return decisions.choose('until_range', 'После «до» назван период. Что считать сроком?', options, {
+      ...piece,
+      bound: 'at',
+    });
+  }
+  if (
+    bound === 'until' &&
+    edge === null &&
+    periods.includes(from.unit) &&
+    !piece.inclusive &&
+    !generic(from)
+  ) {
+    return untilPeriod(piece, decisions, 'end');
+  }
+  if (bound === 'until' && edge === 'start') return untilPeriod(piece, decisions, 'start');
+  if (edge === 'middle' || (edge !== null && edge !== 'before' && bound !== 'until'))
+    return vague(piece, decisions);
+  const seasonal = from.unit === 'season' || to?.unit === 'season';
+  if (!seasonal) return piece;
+  const options = [{ label: 'Календарные месяцы этого времени года', value: piece }];
+  return decisions.choose(
+    'season',
+    'Время года не имеет точных дат. Считать сроком его календарные месяцы?',
+    options,
+    piece,
+  );
+}
+
+/** A point without a number («конца года») cannot be «before» anything by itself. */
+function generic({ unit, n }: Point): boolean {
+  return n === 0 && (unit === 'month' || unit === 'quarter' || unit === 'half_year');
+}
+
+function lastOf(from: Point, to: Point): Point {
+  return to.month === 0 && from.month !== 0 ? { ...to, month: from.month } : to;
+}
+
+function untilPeriod(piece: DatePiece, decisions: Decisions, inside: 'start' | 'end'): DatePiece {
+  const before: DatePiece = { ...piece, edge: 'before' };
+  const within: DatePiece = { ...piece, edge: inside };
+  const options: Option<DatePiece>[] = [
+    { label: 'Последний день — перед началом этого периода', value: before },
+    {
+      label:
+        inside === 'end'
+          ? 'Последний день — в конце этого периода'
+          : 'Последний день — первый день этого периода',
+      value: within,
+    },
+  ];
+  return decisions.choose(
+    'until_period',
+    'После «до» назван период, а не день. Какой день последний?',
+    options,
+    within,
+  );
+}
+
+/** «начало мая», «конец года», «середина июня»: nobody has said how many days that is. */
+function vague(piece: DatePiece, decisions: Decisions): DatePiece {
+  const { edge, from } = piece;
+  const whole: DatePiece = { ...piece, edge: null };
+  const options: Option<DatePiece>[] = [];
+  const years = { year: from.year, schoolYear: from.schoolYear, hint: from.hint };
+  const place = edge === 'start' ? 0 : edge === 'end' ? 2 : 1;
+  if (!piece.to && from.unit === 'month' && from.n > 0) {
+    const third = point('third', place + 1, { month: from.n, ...years });
+    options.push({
+      label: `${['Первая', 'Вторая', 'Третья'][place] ?? ''} декада месяца`,
+      value: { ...whole, from: third },
+    });
+  }
+  if (!piece.to && from.unit === 'year' && place !== 1) {
+    options.push({
+      label: place === 0 ? 'Январь' : 'Декабрь',
+      value: { ...whole, from: point('month', place === 0 ? 1 : 12, years) },
+    });
+  }
+  if (!piece.to && from.unit === 'school_year' && place !== 1) {
+    const school = { schoolYear: from.year };
+    options.push(
+      place === 0
+        ? { label: 'Сентябрь', value: { ...whole, from: point('month', 9, school) } }
+        : { label: 'Май', value: { ...whole, from: point('month', 5, school) } },
+    );
+  }
+  options.push({ label: 'Весь названный период', value: whole });
+  return decisions.choose(
+    'vague_edge',
+    'Границы этого срока не названы точно. Как его понимать?',
+    options,
+    whole,
+  );
+}
+
+/** In a school's plan «I полугодие» can be September to December. */
+function settleHalf(piece: DatePiece, context: DeadlineContext, decisions: Decisions): DatePiece {
+  const { from, to } = piece;
+  const school = from.schoolYear ?? (from.year === null ? (context.schoolYear ?? null) : null);
+  if (from.unit !== 'half_year' || to || school === null || from.n < 1 || from.n > 2) return piece;
+  const first = from.n === 1;
+  const schoolHalf: DatePiece = {
+    ...piece,
+    from: point('month', first ? 9 : 1, { schoolYear: school }),
+    to: point('month', first ? 12 : 5, { schoolYear: school }),
+  };
+  const calendarHalf: DatePiece = {
+    ...piece,
+    from: { ...from, schoolYear: null, year: first ? school + 1 : school },
+  };
+  const options: Option<DatePiece>[] = [
+    {
+      label: first ? 'Сентябрь–декабрь (учебное полугодие)' : 'Январь–май (учебное полугодие)',
+      value: schoolHalf,
+    },
+    { label: first ? 'Январь–июнь' : 'Июль–декабрь', value: calendarHalf },
+  ];
+  return decisions.choose('school_half', 'Полугодие учебное или календарное?', options, piece);
+}

@@ -1,0 +1,62 @@
+import { crossesNewYear } from './windows.js';
+import type { DatePiece, Point } from './items.js';
+
+/** A date of a list with its place among the items of the phrase. */
+export interface ListedDate {
+  piece: DatePiece;
+  /** Only commas and «и» stand between it and the date before. */
+  joined: boolean;
+}
+
+/**
+ * Lets dates of a list take from their neighbours what they do not say: «25, 26 октября» the month, «март, июнь 2025» the
+ * year, «2024 год: март, июнь» the year before them. Gives new pieces, in order; what finds no neighbour stays open.
+ */
+export function shareParts(list: readonly ListedDate[]): DatePiece[] {
+  const pieces: DatePiece[] = [];
+  let right: Point | null = null;
+  for (const { piece, joined } of [...list].reverse()) {
+    const to: Point | null = piece.to && fill(piece.to, right);
+    const from: Point = fill(piece.from, to ?? right);
+    const crossing: boolean = to !== null && crossesNewYear({ ...piece, from, to });
+    const settled: Point = crossing ? { ...from, year: piece.from.year } : from;
+    pieces.unshift({ ...piece, from: settled, to });
+    right = joined ? settled : null;
+  }
+  return takeFromLeft(pieces);
+}
+
+/** What a point takes from the one to the right of it. */
+function fill(point: Point, right: Point | null): Point {
+  if (!right) return point;
+  const years = { year: right.year, schoolYear: right.schoolYear, hint: right.hint };
+  if (point.unit === 'number') {
+    if (right.unit === 'month' || right.unit === 'year' || right.unit === 'season') return point;
+    return { ...right, n: point.n, weekday: right.unit === 'nth_weekday' ? right.weekday : 0 };
+  }
+  const open = point.year === null && point.schoolYear === null && point.hint === null;
+  const takes = point.unit !== 'year' && point.unit !== 'school_year' && point.unit !== 'month_day';
+  return open && takes && right.unit !== 'year' && right.unit !== 'school_year'
+    ? { ...point, ...years }
+    : point;
+}
+
+/** «2024 год: март, июнь»; «май 2021, 2022 гг.»: a bare year gives itself to the dates after it, or takes the month before. */
+function takeFromLeft(pieces: DatePiece[]): DatePiece[] {
+  const [first, ...rest] = pieces;
+  if (!first || rest.length === 0) return pieces;
+  const scope =
+    !first.to && (first.from.unit === 'year' || first.from.unit === 'school_year') ? first.from : null;
+  const open = rest.every(
+    ({ from }) => from.year === null && from.schoolYear === null && from.unit !== 'year',
+  );
+  if (scope && scope.year !== null && first.bound !== 'until' && open) {
+    const years = scope.unit === 'year' ? { year: scope.year } : { schoolYear: scope.year };
+    return rest.map((piece) => {
+      const wraps = crossesNewYear(piece);
+      const to = piece.to && (wraps ? piece.to : { ...piece.to, ...years });
+      return { ...piece, from: { ...piece.from, ...years }, to };
+    });
+  }
+  return pieces;
+}

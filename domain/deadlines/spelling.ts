@@ -1,0 +1,45 @@
+import { spellableForms } from './lexicon.js';
+
+/**
+ * Corrects one wrong, missing, extra or swapped letter in long words of the grammar («сентебрь», «декбарь»). Short words
+ * are left alone: «марта» and «карта», «июня» and «июля» differ by one letter too.
+ */
+const shortest = 6;
+const longest = 24;
+
+/** Every form without one of its letters → the forms it comes from; looking up costs as much as the word is long. */
+const shortened = new Map<string, Set<string>>();
+const forms = new Set(spellableForms.filter((form) => form.length >= shortest));
+for (const form of forms) {
+  for (const key of withoutOneLetter(form)) {
+    const sources = shortened.get(key) ?? new Set<string>();
+    shortened.set(key, sources.add(form));
+  }
+}
+
+/** The known form one mistake away from the word; the word itself when it is known, short, or near several meanings. */
+export function correctSpelling(word: string): string {
+  if (word.length < shortest || word.length > longest || forms.has(word)) return word;
+  const found = new Set<string>(shortened.get(word));
+  for (const key of withoutOneLetter(word)) {
+    if (forms.has(key)) found.add(key);
+    for (const form of shortened.get(key) ?? []) if (isOneMistakeAway(word, form)) found.add(form);
+  }
+  const stems = new Set([...found].map((form) => form.slice(0, 4)));
+  const [first] = found;
+  return first !== undefined && stems.size === 1 ? first : word;
+}
+
+function withoutOneLetter(word: string): string[] {
+  return Array.from({ length: word.length }, (_, index) => word.slice(0, index) + word.slice(index + 1));
+}
+
+function isOneMistakeAway(word: string, form: string): boolean {
+  if (word.length !== form.length) return Math.abs(word.length - form.length) === 1;
+  const wrong = [...word].flatMap((letter, index) => (letter === form[index] ? [] : [index]));
+  const [first, second] = wrong;
+  if (first === undefined || wrong.length === 1) return true;
+  return (
+    wrong.length === 2 && second === first + 1 && word[first] === form[second] && word[second] === form[first]
+  );
+}

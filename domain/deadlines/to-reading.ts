@@ -1,0 +1,141 @@
+import type { DeadlineKind, DeadlineQuestion, DeadlineReading, PresetUse, ReadSpan } from '../deadline.js';
+import type { Presets } from '../presets.js';
+import { describeRrule } from './describe-rrule.js';
+import {
+  boundsInWords,
+  continuousInWords,
+  externalInWords,
+  relativeInWords,
+  reportInWords,
+} from './describe-rule.js';
+import type { Meaning } from './meaning.js';
+import { presetsOf } from './preset-uses.js';
+import { dayInWords, monthDayInWords, windowInWords } from './words-of-dates.js';
+
+const blank = {
+  rrule: null,
+  start: null,
+  end: null,
+  partial: null,
+  span: null,
+  dueDayOfNextMonth: null,
+  opensOn: null,
+  report: null,
+  schedule: null,
+  offset: null,
+} as const;
+
+/** The reading a meaning becomes, with the questions still open and where in the phrase it was read. */
+export function toReading(
+  meaning: Meaning,
+  questions: readonly DeadlineQuestion[],
+  spans: readonly ReadSpan[],
+  presets: Presets,
+): DeadlineReading {
+  const parts =
+    meaning.kind === 'compound' ? meaning.parts.map((part) => toReading(part, [], [], presets)) : [];
+  const ambiguous = questions.length > 0 || meaning.kind === 'unknown';
+  return {
+    kind: kindOf(meaning),
+    ...blank,
+    ...fieldsOf(meaning),
+    parts,
+    ambiguous,
+    questions: [...questions],
+    reading: sentenceOf(meaning, questions),
+    spans: [...spans],
+    presets: uniquePresets(
+      parts.length > 0 ? parts.flatMap((part) => part.presets) : presetsOf(meaning, presets),
+    ),
+  };
+}
+
+function uniquePresets(uses: readonly PresetUse[]): PresetUse[] {
+  return [...new Map(uses.map((use) => [use.code, use])).values()];
+}
+
+/** Of a compound: the kind of all its parts, or «recurring» where one repeats, else that of the first. */
+function kindOf(meaning: Meaning): DeadlineKind {
+  switch (meaning.kind) {
+    case 'once':
+    case 'partial':
+      return meaning.range ? 'range' : 'one_off';
+    case 'external':
+      return 'by_external_schedule';
+    case 'compound': {
+      const kinds = meaning.parts.map(kindOf);
+      return kinds.includes('recurring') ? 'recurring' : (kinds[0] ?? 'unknown');
+    }
+    default:
+      return meaning.kind;
+  }
+}
+
+function fieldsOf(meaning: Meaning): Partial<DeadlineReading> {
+  switch (meaning.kind) {
+    case 'once':
+      return { start: meaning.start, end: meaning.end, span: meaning.span };
+    case 'partial':
+      return { partial: { start: meaning.start, end: meaning.end }, span: meaning.span };
+    case 'recurring': {
+      const { rrule, span, dueDayOfNextMonth, opensOn } = meaning;
+      return { rrule, span, dueDayOfNextMonth, opensOn, start: meaning.from, end: meaning.until };
+    }
+    case 'continuous':
+      return { report: meaning.report, span: 'year', start: meaning.from, end: meaning.until };
+    case 'external':
+      return { schedule: meaning.schedule };
+    case 'relative': {
+      const { days, unit, anchor, span } = meaning;
+      return { offset: days === null ? null : { days, unit, anchor }, span };
+    }
+    case 'on_demand':
+    case 'unknown':
+    case 'compound':
+      return {};
+  }
+}
+
+function sentenceOf(meaning: Meaning, questions: readonly DeadlineQuestion[]): string {
+  const words = meaningInWords(meaning);
+  const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return questions.length > 0 ? `${sentence} — требуется уточнение.` : `${sentence}.`;
+}
+
+function meaningInWords(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'once':
+      if (meaning.start && meaning.end) return windowInWords(meaning.start, meaning.end);
+      if (meaning.end) return `не позднее ${dayInWords(meaning.end)}`;
+      return meaning.start ? `начиная с ${dayInWords(meaning.start)}` : 'срок не определён';
+    case 'partial':
+      if (meaning.start && meaning.end && meaning.start !== meaning.end) {
+        return `с ${monthDayInWords(meaning.start)} по ${monthDayInWords(meaning.end)}, год не назван`;
+      }
+      if (meaning.start && meaning.end) return `${monthDayInWords(meaning.end)}, год не назван`;
+      if (meaning.end) return `не позднее ${monthDayInWords(meaning.end)}, год не назван`;
+      return meaning.start
+        ? `начиная с ${monthDayInWords(meaning.start)}, год не назван`
+        : 'срок не определён';
+    case 'recurring':
+      return (
+        (meaning.rrule === null
+          ? 'срок повторяется, даты не названы'
+          : describeRrule(meaning.rrule, meaning.span, meaning.opensOn)) +
+        reportInWords(meaning.dueDayOfNextMonth, meaning.span) +
+        boundsInWords(meaning.from, meaning.until)
+      );
+    case 'continuous':
+      return continuousInWords(meaning.report) + boundsInWords(meaning.from, meaning.until);
+    case 'external':
+      return externalInWords(meaning.schedule);
+    case 'on_demand':
+      return 'по потребности: задача открывается вручную';
+    case 'relative':
+      return relativeInWords(meaning.days, meaning.unit, meaning.anchor);
+    case 'unknown':
+      return 'срок не понят';
+    case 'compound':
+      return meaning.parts.map(meaningInWords).join('; ');
+  }
+}

@@ -1,0 +1,103 @@
+import { correctSpelling } from './spelling.js';
+
+/** A mark of punctuation by its role; `other` is anything the grammar has no use for. */
+export type Mark =
+  'dash' | 'comma' | 'semicolon' | 'dot' | 'colon' | 'slash' | 'open' | 'close' | 'break' | 'other';
+
+interface Place {
+  /** UTF-16 positions in the phrase, `end` exclusive. */
+  start: number;
+  end: number;
+  text: string;
+  /** No white space stands between this token and the one before. */
+  glued: boolean;
+}
+export type WordToken = Place & { type: 'word'; word: string; typo: boolean };
+export type NumberToken = Place & { type: 'number'; value: number; digits: number; ordinal: boolean };
+export type MarkToken = Place & { type: 'mark'; mark: Mark };
+export type Token = WordToken | NumberToken | MarkToken;
+
+const scanner =
+  /(?<space>\s+)|(?<digits>[0-9]+)|(?<letters>[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+)|(?<any>[\s\S])/gu;
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const quotes = new Set(['«', '»', '"', '“', '”', '„', "'", '’', '‘', '`', '‚', '‹', '›']);
+const marks = new Map<string, Mark>([
+  ...'-–—‑−―‐‒'.split('').map((sign): [string, Mark] => [sign, 'dash']),
+  [',', 'comma'],
+  [';', 'semicolon'],
+  ['.', 'dot'],
+  [':', 'colon'],
+  ['/', 'slash'],
+  ['\\', 'slash'],
+  ['(', 'open'],
+  ['[', 'open'],
+  [')', 'close'],
+  [']', 'close'],
+]);
+const lookalikes = new Map(
+  [...'aаeеoоpрcсxхyуkкmмtтhнbвiі'].reduce<[string, string][]>((pairs, letter, index, all) => {
+    if (index % 2 === 0) pairs.push([letter, all[index + 1] ?? letter]);
+    return pairs;
+  }, []),
+);
+const ordinalEndings = new Set('го ого его й ый ий ой ое ее е я ая ю ую м ом му ому х ых ти и ми'.split(' '));
+
+/** Lower case, «ё» as «е», no invisible characters; Latin look-alikes inside a Cyrillic word become Cyrillic. */
+export function normaliseWord(text: string): string {
+  const word = text.normalize('NFC').replace(invisible, '').toLowerCase().replaceAll('ё', 'е');
+  if (!/[а-я]/.test(word) || !/[a-z]/.test(word)) return word;
+  return word.replace(/[a-z]/g, (letter) => lookalikes.get(letter) ?? letter);
+}
+
+/** Splits a phrase into words, numbers and marks in one pass; quotation marks and white space are dropped. */
+export function tokenize(phrase: string): Token[] {
+  const tokens: Token[] = [];
+  let glued = false;
+  for (const match of phrase.matchAll(scanner)) {
+    const text = match[0];
+    const place = { start: match.index, end: match.index + text.length, text, glued };
+    const groups = match.groups ?? {};
+    if (groups['space'] !== undefined) {
+      if (/[\n\r\u2028\u2029]/.test(text)) tokens.push({ ...place, type: 'mark', mark: 'break' });
+      glued = false;
+      continue;
+    }
+    if (quotes.has(text)) continue;
+    glued = true;
+    if (groups['digits'] !== undefined) {
+      const value = text.length > 6 ? Number.NaN : Number(text);
+      tokens.push({ ...place, type: 'number', value, digits: text.length, ordinal: false });
+    } else if (groups['letters'] !== undefined) {
+      const word = normaliseWord(text);
+      if (word === '') continue;
+      const corrected = correctSpelling(word);
+      tokens.push({ ...place, type: 'word', word: corrected, typo: corrected !== word });
+    } else {
+      tokens.push({ ...place, type: 'mark', mark: marks.get(text) ?? 'other' });
+    }
+  }
+  return joinOrdinals(tokens);
+}
+
+/** «1-го», «25го», «II-й» become one token. */
+function joinOrdinals(tokens: Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) break;
+    const next = tokens[index + 1];
+    const dashed = next?.type === 'mark' && next.mark === 'dash' && next.glued;
+    const ending = dashed ? tokens[index + 2] : next;
+    const fits = ending?.type === 'word' && ending.glued && ordinalEndings.has(ending.word);
+    const head = token.type === 'number' || (token.type === 'word' && dashed && /^[ivx]+$/.test(token.word));
+    if (head && fits && ending) {
+      const text = token.text + (dashed ? '-' : '') + ending.text;
+      const whole = { ...token, text, end: ending.end };
+      joined.push(whole.type === 'number' ? { ...whole, ordinal: true } : whole);
+      index += dashed ? 2 : 1;
+    } else {
+      joined.push(token);
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,78 @@
+import type { Cursor } from './cursor.js';
+import { point, type Point } from './items.js';
+import { unitOf } from './units.js';
+
+const current = ['текущего', 'этого', 'настоящего', 'сего', 'текущий', 'этом', 'текущем'];
+const next = ['следующего', 'последующего', 'будущего', 'следующем'];
+
+/** «г.», «год», «г.г.» after a number. */
+export function eatYearNoun(c: Cursor): boolean {
+  let found = false;
+  while (unitOf(c.word()) === 'year' && c.word() !== 'лет') {
+    const short = c.word().length <= 2;
+    c.skipWord();
+    found = true;
+    if (!short) break;
+  }
+  return found;
+}
+
+/** A year of four digits, 1990–2100, with its noun. */
+export function parseYear(c: Cursor): number | null {
+  const token = c.number();
+  if (!token || token.digits !== 4 || token.ordinal || token.value < 1990 || token.value > 2100) return null;
+  c.at += 1;
+  eatYearNoun(c);
+  return token.value;
+}
+
+/** «2024/2025 учебный год», «2024-25 уч. г.», «учебного года»; of two years the first is kept. */
+export function parseSchoolYear(c: Cursor): Point | null {
+  return c.attempt(() => {
+    const first = parseYear(c);
+    if (first === null) return eatSchool(c) && eatYearNoun(c) ? point('school_year', 0) : null;
+    const slash = c.eatMark('slash');
+    if (!slash && !c.eatMark('dash')) return eatSchool(c) ? point('school_year', 0, { year: first }) : null;
+    const second = c.number();
+    if (!second || second.value % 100 !== (first + 1) % 100 || second.digits % 2 === 1) return null;
+    c.at += 1;
+    eatYearNoun(c);
+    const school = eatSchool(c);
+    if (school) eatYearNoun(c);
+    return school || slash ? point('school_year', 0, { year: first }) : null;
+  });
+}
+
+function eatSchool(c: Cursor): boolean {
+  return c.eatStem('учебн') || c.eat('уч', 'учеб');
+}
+
+/** «текущего года», «т.г.», «с.г.», «следующего года». */
+export function parseYearHint(c: Cursor): 'current' | 'next' | null {
+  return c.attempt(() => {
+    if ((c.word() === 'т' || c.word() === 'с') && c.isMark('dot', 1) && c.word(2) === 'г') {
+      c.at += 2;
+      c.skipWord();
+      return 'current';
+    }
+    const hint = c.eat(...current) ? 'current' : c.eat(...next) ? 'next' : null;
+    return hint && eatYearNoun(c) && c.word() !== 'за' ? hint : null;
+  });
+}
+
+/** The year that stands after a day or period: «ноябрь, 2020 год», «май 2024/2025 уч. г.», «1 июня текущего года». */
+export function withYear(c: Cursor, found: Point): Point {
+  const after = c.attempt(() => {
+    const comma = c.eatMark('comma');
+    const school = parseSchoolYear(c);
+    if (school && (school.year !== null || !comma)) {
+      return school.year === null ? null : { ...found, schoolYear: school.year };
+    }
+    const year = parseYear(c);
+    if (year !== null)
+      return (c.isMark('dash') || c.isMark('slash')) && c.number(1) ? null : { ...found, year };
+    const hint = comma ? null : parseYearHint(c);
+    return hint ? { ...found, hint } : null;
+  });
+  return after ?? found;
+}

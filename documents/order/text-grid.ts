@@ -100,7 +100,8 @@ class TextTable {
       current.cells.at(-1)?.add(line);
       return [];
     }
-    if (current && !begins && room > 0 && cells.length - 1 <= room) {
+    const fits = cells[0]?.trim() ? cells.length - 1 <= room : cells.length - 1 === room;
+    if (current && !begins && room > 0 && fits) {
       current.cells.at(-1)?.add(cells[0] ?? '');
       current.cells.push(...cells.slice(1).map((cell) => new CellParts(cell)));
       return [];

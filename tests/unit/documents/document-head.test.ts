@@ -1,0 +1,144 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDocumentHead } from '../../../documents/order/document-head.js';
+import type { GridRow } from '../../../documents/order/grid.js';
+
+/** Every line a paragraph; an empty line only separates. */
+const head = (...lines: string[]) =>
+  readDocumentHead(
+    lines.map((text, at): GridRow => ({
+      kind: 'text',
+      cells: [text],
+      line: at + 1,
+      apart: true,
+      banner: false,
+      table: 0,
+    })),
+  );
+
+describe('requisites', () => {
+  test('all on the line of the type', () => {
+    expect(
+      head('Управление образования', 'ПРИКАЗ № 12-о от 5 февраля 2024 г.', 'О плане работы'),
+    ).toMatchObject({
+      type: 'приказ',
+      number: '12-о',
+      date: '2024-02-05',
+      issuer: 'Управление образования',
+      title: 'О плане работы',
+    });
+  });
+
+  test('spaced letters, number above, date in words', () => {
+    expect(
+      head(
+        'АДМИНИСТРАЦИЯ РАЙОНА',
+        'П О С Т А Н О В Л Е Н И Е',
+        'от «27» ноября 2023 года № 88/1-п',
+        'Об утверждении плана',
+      ),
+    ).toMatchObject({
+      type: 'постановление',
+      number: '88/1-п',
+      date: '2023-11-27',
+      title: 'Об утверждении плана',
+    });
+  });
+
+  test('numbers and dates of other acts are not taken', () => {
+    expect(
+      head(
+        'ПРИКАЗ',
+        'Об утверждении плана',
+        'В соответствии с приказом министерства от 12.08.2020 № 974 приказываю:',
+      ),
+    ).toMatchObject({ type: 'приказ', number: null, date: null, title: 'Об утверждении плана' });
+  });
+
+  test('only the annex', () => {
+    expect(
+      head(
+        'Приложение',
+        'к приказу отдела образования',
+        'от 27.11.2020 № 88',
+        'План мероприятий на 2021 год',
+      ),
+    ).toMatchObject({
+      type: 'приказ',
+      number: '88',
+      date: '2020-11-27',
+      roadmapTitle: 'План мероприятий на 2021 год',
+    });
+  });
+
+  test('nothing at all', () => {
+    expect(head()).toEqual({
+      type: null,
+      number: null,
+      date: null,
+      issuer: null,
+      title: null,
+      roadmapTitle: null,
+      signatory: null,
+      period: null,
+      clauses: [],
+    });
+  });
+
+  test('a day that does not exist is no date', () => {
+    expect(head('ПРИКАЗ', '31.02.2020 № 5').date).toBeNull();
+  });
+});
+
+describe('period of the plan', () => {
+  test.each([
+    ['План мероприятий на 2024 год', '2024-01-01', '2024-12-31'],
+    ['«Дорожная карта» на 2024–2026 годы', '2024-01-01', '2026-12-31'],
+    ['План работы на 2024/2025 учебный год', '2024-09-01', '2025-08-31'],
+    ['План мероприятий на 2024-25 учебный год', '2024-09-01', '2025-08-31'],
+  ])('%s', (title, start, end) => {
+    expect(head(title).period).toEqual({ start, end });
+  });
+
+  test('years inside the name of another act are not the plan’s', () => {
+    expect(
+      head('План мероприятий по исполнению приказа «Об утверждении Концепции на 2020-2023 г.г.»').period,
+    ).toBeNull();
+  });
+});
+
+describe('clauses and signature', () => {
+  const order = head(
+    'ПРИКАЗ',
+    '01.02.2024 № 7',
+    'О плане',
+    'В целях развития',
+    'ПРИКАЗЫВАЮ:',
+    '1. Утвердить план.',
+    '1.1. Приложение 1.',
+    '2. Руководителям ОО представить отчёт не позднее 15 марта 2024 года.',
+    '3. Контроль за исполнением приказа возложить на заместителя начальника Петрову П.П.',
+    'Начальник управления И.И. Иванов',
+    'План мероприятий',
+  );
+
+  test('a sub-clause belongs to its clause', () => {
+    expect(order.clauses.map(({ number, text }) => `${number} ${text}`)).toEqual([
+      '1 Утвердить план. 1.1. Приложение 1.',
+      '2 Руководителям ОО представить отчёт не позднее 15 марта 2024 года.',
+      '3 Контроль за исполнением приказа возложить на заместителя начальника Петрову П.П.',
+    ]);
+    expect(order.clauses.map(({ control }) => control)).toEqual([false, false, true]);
+  });
+
+  test('a clause has its own deadline', () => {
+    expect(order.clauses[1]?.deadline).toMatchObject({
+      phrase: 'не позднее 15 марта 2024 года',
+      reading: { kind: 'one_off', end: '2024-03-15' },
+    });
+  });
+
+  test('post and name of who signed', () => {
+    expect(order.signatory).toEqual({ name: 'И.И. Иванов', post: 'Начальник управления' });
+    expect(order.roadmapTitle).toBe('План мероприятий');
+  });
+});

@@ -1,7 +1,7 @@
 import { unifyBodies } from '../../domain/bodies/unify-bodies.js';
 import { splitBodies, type BodySplit } from '../../domain/bodies/split-bodies.js';
 import { findChains } from '../../domain/chains/find-chains.js';
-import type { DeadlineContext, DeadlineReading } from '../../domain/deadline.js';
+import type { DeadlineReading } from '../../domain/deadline.js';
 import { readDeadline } from '../../domain/deadlines/read-deadline.js';
 import type { DraftBody, DraftOrder, DraftRow, DraftSection } from '../../domain/draft-order.js';
 import { InvalidInput } from '../../domain/errors.js';
@@ -34,8 +34,10 @@ export function readGrid(grid: Grid): DraftOrder {
   const raw = gatherSections(found.parts.flatMap(tableItems));
   if (raw.length === 0) throw noRows();
   const document = readDocumentHead(found.head);
-  const read = deadlineReader(deadlineContext(document));
-  const splits = raw.map(({ rows }) => rows.map((row) => splitBodies(responsiblesLines(row))));
+  const context = deadlineContext(document);
+  const read = onceEach((phrase) => readDeadline(phrase, context));
+  const split = onceEach(splitBodies);
+  const splits = raw.map(({ rows }) => rows.map((row) => split(responsiblesLines(row))));
   const unified = unifyBodies(splits.flat().map(({ mentions }) => mentions));
   const asked: OpenQuestion[] = documentQuestions(document);
   const perRow: OpenQuestion[] = [];
@@ -117,12 +119,12 @@ function responsiblesLines(item: ActivityItem): string {
 }
 
 /** Reads each wording once: a road map repeats a few of them hundreds of times. */
-function deadlineReader(context: DeadlineContext): (phrase: string) => DeadlineReading {
-  const known = new Map<string, DeadlineReading>();
-  return (phrase) => {
-    const reading = known.get(phrase) ?? readDeadline(phrase, context);
-    known.set(phrase, reading);
-    return reading;
+function onceEach<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const result = known.get(text) ?? read(text);
+    known.set(text, result);
+    return result;
   };
 }
 

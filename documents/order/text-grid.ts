@@ -4,6 +4,8 @@ import type { Grid, GridRow } from './grid.js';
 import { isRomanNumber, numberParts } from './row-number.js';
 
 const headerLines = 4;
+/** A line without any of these begins no header; saves looking closer at every row. */
+const columnWord = /мероприят|содержан|наименован|действи|задач|вид|пункт|срок|период|ответствен|исполнит|№/i;
 const sectionStart = /^(?:раздел|направление|блок|этап|модуль)\s+[\dIVXLC]/i;
 
 /**
@@ -49,7 +51,7 @@ interface Header {
 function headerAt(lines: readonly string[], at: number): Header | null {
   const first = lines[at] ?? '';
   const delimiter = first.includes('\t') ? '\t' : first.includes('|') ? '|' : null;
-  if (!delimiter) return null;
+  if (!delimiter || !columnWord.test(first)) return null;
   let best: Header | null = null;
   const cells = splitLine(first, delimiter).map((cell) => new CellParts(cell));
   for (let count = 1; count <= headerLines; count++) {

@@ -54,5 +54,6 @@ export async function sendHint(
 /** The input of the process a hint starts: that of the row, but for the urgent wave, whose lane is ours to say. */
 export function inputOf(hint: { process: string; key: string; input: unknown }): unknown {
   if (hint.process !== 'urgent_mail') return hint.input;
-  return { lane: 'urgent', organisationId: hint.key } satisfies MailWaveInput;
+  const { at } = hint.input as { at: number };
+  return { lane: 'urgent', organisationId: hint.key, at } satisfies MailWaveInput;
 }

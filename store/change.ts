@@ -38,9 +38,15 @@ export type ProcessName = 'activity' | 'occurrence' | 'cycle' | 'urgent_mail';
 export interface Change {
   tx: Transaction;
   context: ChangeContext;
-  record(event: HistoryEvent): void;
-  /** Tells the process of this record to look again; starts it with `input` when it does not run. */
-  poke(process: ProcessName, key: string, input: Json): void;
+  record: (event: HistoryEvent) => void;
+  /** Tells the process of this record to look again; starts it with `input` and the instant `at` when it does not run. */
+  poke(process: ProcessName, key: string, input: Readonly<Record<string, Json>>): void;
+}
+
+interface WaitingHint {
+  process: ProcessName;
+  key: string;
+  input: Readonly<Record<string, Json>>;
 }
 
 /**
@@ -59,7 +65,7 @@ export async function change<T>(
       const earlier = await claimKey(tx, context);
       if (earlier) return earlier.answer as T;
       const events: HistoryEvent[] = [];
-      const hints: { process: ProcessName; key: string; input: Json }[] = [];
+      const hints: WaitingHint[] = [];
       const result = await work({
         tx,
         context,
@@ -67,7 +73,7 @@ export async function change<T>(
         poke: (process, key, input) => hints.push({ process, key, input }),
       });
       await storeAnswer(tx, context, result);
-      if (hints.length > 0) await writeHints(tx, hints);
+      if (hints.length > 0) await writeHints(tx, hints, context.now);
       if (events.length > 0) await appendHistory(tx, context, events);
       return result;
     },
@@ -101,13 +107,10 @@ async function storeAnswer(tx: Transaction, context: ChangeContext, result: unkn
     UPDATE idempotency_key SET answer = ${answer}::jsonb WHERE account_id = ${accountId}::uuid AND key = ${key}`;
 }
 
-async function writeHints(
-  tx: Transaction,
-  hints: { process: ProcessName; key: string; input: Json }[],
-): Promise<void> {
+async function writeHints(tx: Transaction, hints: WaitingHint[], now: Date): Promise<void> {
   const processes = hints.map((hint) => hint.process);
   const keys = hints.map((hint) => hint.key);
-  const inputs = hints.map((hint) => JSON.stringify(hint.input));
+  const inputs = hints.map((hint) => JSON.stringify({ ...hint.input, at: now.getTime() }));
   await tx.$queryRaw`
     WITH written AS (
       INSERT INTO outbox (process, key, input)

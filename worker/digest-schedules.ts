@@ -16,7 +16,7 @@ export interface Morning {
 export async function ensureDigestSchedules(client: Client, mornings: readonly Morning[]): Promise<void> {
   for (const { zone, at } of mornings) {
     const [hour = 9, minute = 0] = at.split(':').map(Number);
-    const input: MailWaveInput = { lane: 'digest', zone, date: null };
+    const input: MailWaveInput = { lane: 'digest', zone, at: 0 };
     const options: ScheduleOptions = {
       scheduleId: `digest:${zone}:${at}`,
       spec: { calendars: [{ hour, minute }], timezone: zone },

@@ -2,7 +2,7 @@ import { continueAsNew, proxyActivities, setCurrentDetails } from '@temporalio/w
 import type { Activities } from '../activities/index.js';
 import type { ActivityInput } from './contract.js';
 import { writes } from './options.js';
-import { listenForHints } from './waiting.js';
+import { listenForHints, until } from './waiting.js';
 
 const { nextActivityStep, openOccurrence, askForSchedule, closeYear } = proxyActivities<Activities>(writes);
 
@@ -10,8 +10,9 @@ const { nextActivityStep, openOccurrence, askForSchedule, closeYear } = proxyAct
  * A row of the road map, for the whole validity of its order: opens the occurrence of each period when its day comes. The
  * rule is data in the database; a changed rule, a suspension or a hand-opened occurrence is a fact there and a hint here.
  */
-export async function activity({ id }: ActivityInput): Promise<void> {
+export async function activity({ id, at }: ActivityInput): Promise<void> {
   const hints = listenForHints();
+  await until(at);
   for (let acted = 0; acted < 10;) {
     hints.reset();
     const step = await nextActivityStep({ id, now: Date.now() });
@@ -26,5 +27,5 @@ export async function activity({ id }: ActivityInput): Promise<void> {
     if (step.kind === 'ask_schedule') await askForSchedule({ id, year: step.year, now: Date.now() });
     if (step.kind === 'close_year') await closeYear({ id, year: step.year, now: Date.now() });
   }
-  await continueAsNew<typeof activity>({ id });
+  await continueAsNew<typeof activity>({ id, at });
 }

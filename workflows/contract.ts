@@ -1,5 +1,3 @@
-import type { CivilDate } from '../domain/civil-date.js';
-
 /** Temporal namespace of an installation unless configured otherwise. */
 export const defaultNamespace = 'vekha';
 
@@ -17,26 +15,33 @@ export const workflowTypes = {
 /** The one signal every process understands: something changed, look again. It never carries the state. */
 export const changedSignal = 'changed';
 
+/**
+ * The instant (ms) of the fact that started a process. Every process first waits for it: no wait in life, where facts lie in
+ * the past, and what keeps several processes on one calendar in virtual time, where each starts at the real clock.
+ */
+interface Started {
+  at: number;
+}
+
 /** An activity of the road map, for the whole validity of its order. */
-export interface ActivityInput {
+export interface ActivityInput extends Started {
   id: string;
 }
 
-/** The task of one period. `openedAt` (ms) is the instant of the fact; a later start waits for it only in virtual time. */
-export interface OccurrenceInput {
+/** The task of one period. */
+export interface OccurrenceInput extends Started {
   id: string;
-  openedAt: number;
 }
 
 /** A chain of the management cycle in one calendar year. */
-export interface CycleInput {
+export interface CycleInput extends Started {
   chainId: string;
   year: number;
 }
 
 /** `digest`: the morning of one zone. `urgent`: what waits to leave at once for one organisation. */
-export type MailWaveInput =
-  { lane: 'digest'; zone: string; date: CivilDate | null } | { lane: 'urgent'; organisationId: string };
+export type MailWaveInput = Started &
+  ({ lane: 'digest'; zone: string } | { lane: 'urgent'; organisationId: string });
 
 /** Workflow ids are the records' own ids, so that one record has one process, whoever starts it. */
 export const workflowIds = {

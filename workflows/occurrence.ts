@@ -1,11 +1,11 @@
-import { proxyActivities, proxyLocalActivities, setCurrentDetails, sleep } from '@temporalio/workflow';
+import { proxyActivities, proxyLocalActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
 import { isOffControl } from '../domain/task-states.js';
 import { nextTaskStep } from '../domain/task.js';
 import type { Task } from '../domain/task.js';
 import type { OccurrenceInput } from './contract.js';
 import { quickWrites, writes } from './options.js';
-import { listenForHints } from './waiting.js';
+import { listenForHints, until } from './waiting.js';
 import type { Hints } from './waiting.js';
 
 const { assignBodies } = proxyActivities<Activities>(writes);
@@ -13,10 +13,9 @@ const { assignBodies } = proxyActivities<Activities>(writes);
 const { readTask, takeStep, beginReview } = proxyLocalActivities<Activities>(quickWrites);
 
 /** The task of one period, from opening to being taken off control. */
-export async function occurrence({ id, openedAt }: OccurrenceInput): Promise<void> {
+export async function occurrence({ id, at }: OccurrenceInput): Promise<void> {
   const hints = listenForHints();
-  // In real life this is the past; in virtual time the execution starts at the real clock.
-  if (openedAt > Date.now()) await sleep(openedAt - Date.now());
+  await until(at);
   hints.reset();
   let task = await assignBodies({ id, now: Date.now() });
   while (!isOffControl(task.state)) {

@@ -1,4 +1,4 @@
-import { condition, defineSignal, setHandler } from '@temporalio/workflow';
+import { condition, defineSignal, setHandler, sleep } from '@temporalio/workflow';
 import { changedSignal } from './contract.js';
 
 /** "Look again": the state is always read anew, so a lost, doubled or late signal is harmless. */
@@ -31,4 +31,9 @@ export function listenForHints(): Hints {
       else await condition(() => raised, Math.min(Math.max(until - Date.now(), 1), longestWait));
     },
   };
+}
+
+/** Waits for the instant (ms) of the fact that started the process; in the past, as it is in life, not at all. */
+export async function until(instant: number): Promise<void> {
+  if (instant > Date.now()) await sleep(instant - Date.now());
 }

@@ -98,5 +98,5 @@ async function openWaiting(
     occurrenceId: id,
     data: { ground },
   });
-  poke('occurrence', id, { id, openedAt: context.now.getTime() });
+  poke('occurrence', id, { id });
 }

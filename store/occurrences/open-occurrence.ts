@@ -83,7 +83,7 @@ export async function layDown(
       ground,
     },
   });
-  if (!waits) poke('occurrence', row.id, { id: row.id, openedAt: context.now.getTime() });
+  if (!waits) poke('occurrence', row.id, { id: row.id });
   if (stage) poke('cycle', `${stage.chainId}:${year}`, { chainId: stage.chainId, year });
   return row.id;
 }

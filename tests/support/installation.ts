@@ -1,0 +1,131 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { createActivities } from '../../activities/index.js';
+import type { CivilDate } from '../../domain/civil-date.js';
+import { defaultPresets } from '../../domain/presets.js';
+import type { Presets } from '../../domain/presets.js';
+import { readOrder } from '../../documents/order/read-order.js';
+import { untilNamespace } from '../../embedded/temporal/namespace.js';
+import { createLogger } from '../../platform/logger.js';
+import { createMailer } from '../../platform/mailer.js';
+import { connectTemporal } from '../../platform/temporal.js';
+import type { Actor, ChangeContext } from '../../store/change.js';
+import { connectDatabase } from '../../store/client.js';
+import { confirmOrder } from '../../store/orders/confirm-order.js';
+import { saveDraft } from '../../store/orders/save-draft.js';
+import { deliverHints } from '../../store/outbox.js';
+import type { Hint } from '../../store/outbox.js';
+import { installRuntime, runWorkers } from '../../worker/run-worker.js';
+import { createTestDatabase } from './database.js';
+import { testServers } from './servers.js';
+import { VirtualClock } from './virtual-clock.js';
+
+/** Whoever sets up an installation in tests. */
+export const tester: Actor = { kind: 'system', accountId: null, name: 'Проверка', post: null };
+
+let installed = false;
+let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
+
+/** The bundle of the workflows' sources, made once per test file. */
+export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
+  bundle ??= bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+    logger: {
+      ...console,
+      log: () => undefined,
+      trace: () => undefined,
+      debug: () => undefined,
+      info: () => undefined,
+    },
+  });
+  return bundle;
+}
+
+export interface InstallationOptions {
+  /** The virtual instant at which the story begins. */
+  startsAt: Date;
+  smtpUrl: string;
+  presets?: Partial<Presets>;
+}
+
+/** A whole installation of its own on the real servers: database, namespace, workers; its clock is virtual. */
+export async function createInstallation({ startsAt, smtpUrl, presets }: InstallationOptions) {
+  if (!installed) installRuntime(createLogger('silent', 'test'));
+  installed = true;
+  const testDatabase = await createTestDatabase();
+  const database = connectDatabase(testDatabase.url, 20);
+  const namespace = `test-${randomBytes(6).toString('hex')}`;
+  const { temporalAddress } = testServers();
+  await untilNamespace(temporalAddress, namespace, { hasExited: () => false, patience: 20_000 });
+  const client = await connectTemporal(temporalAddress, namespace);
+  const mailer = createMailer({ smtpUrl, from: 'Веха <vekha@kurkino.example>' });
+  const workers = await runWorkers({
+    address: temporalAddress,
+    namespace,
+    workflowBundle: await workflowBundle(),
+    activities: createActivities({ database, mailer, publicUrl: 'http://127.0.0.1:8080' }),
+  });
+  const clock = new VirtualClock(client, startsAt.getTime());
+  const organisation = await database.organisation.create({
+    data: {
+      name: 'Отдел образования',
+      zone: 'Europe/Moscow',
+      presets: { ...defaultPresets, ...presets } as object,
+      createdAt: startsAt,
+    },
+  });
+  const context = (actor: Actor = tester): ChangeContext => ({
+    organisationId: organisation.id,
+    actor,
+    now: clock.now(),
+  });
+
+  return {
+    database,
+    client,
+    clock,
+    organisation,
+    context,
+    namespace,
+    logger: createLogger('silent', 'test'),
+    /** Reads an order's text, confirms it and starts its processes. */
+    async putOnControl(
+      text: string,
+      dates: { validFrom: CivilDate; validUntil: CivilDate; controlFrom: CivilDate },
+    ) {
+      const bytes = new TextEncoder().encode(text);
+      const draft = readOrder({ name: 'приказ.txt', bytes });
+      const fileSha256 = createHash('sha256').update(bytes).digest('hex');
+      const { id } = await saveDraft(database, context(), { fileName: 'приказ.txt', fileSha256, draft });
+      return confirmOrder(database, context(), {
+        orderId: id,
+        ...dates,
+        controlOfficerId: null,
+        answers: {},
+      });
+    },
+    /** Delivers what waits in the outbox until nothing does, every process rests, and nothing more comes of it. */
+    async settle(): Promise<void> {
+      for (let quiet = 0; quiet < 2;) {
+        const moved = await deliverHints(database, 500, async (hint: Hint) => {
+          await clock.deliver(hint);
+          return true;
+        });
+        quiet = moved === 0 && (await clock.isIdle()) ? quiet + 1 : 0;
+        if (quiet < 2) await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    },
+    async stop(): Promise<void> {
+      workers.stop();
+      await workers.done;
+      mailer.close();
+      await client.connection.close();
+      await database.$disconnect();
+      await testDatabase.drop();
+    },
+  };
+}
+
+export type Installation = Awaited<ReturnType<typeof createInstallation>>;

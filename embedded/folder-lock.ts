@@ -89,3 +89,9 @@ export function tryLock(file: string): FolderLock | { heldBy: number } {
     rmSync(draft, { force: true });
   }
 }
+
+/** The pid of the living process that holds the lock. */
+export function lockHolder(file: string): number | undefined {
+  const holder = holderOf(file);
+  return holder && lives(holder) ? holder.pid : undefined;
+}

@@ -20,7 +20,7 @@ export interface PostgresOptions {
 /** The server as its users see it. `start` may be called again after the process has gone. */
 export interface EmbeddedPostgres {
   readonly address: ClusterAddress;
-  start(): Promise<Running>;
+  start(signal?: AbortSignal): Promise<Running>;
 }
 
 /** Someone else took the port between the choice and the start. */
@@ -35,7 +35,7 @@ export async function preparePostgres({
   const programs = await postgresBinaries();
   const address: ClusterAddress = { port, passwordOf: (role) => secret(data.secrets, role) };
   await initialiseFolder(data.postgres, address.passwordOf('postgres'), programs);
-  return { address, start: () => startPostgres(data, address, programs, durable) };
+  return { address, start: (signal) => startPostgres(data, address, programs, durable, signal) };
 }
 
 const settings = (port: number, durable: boolean) => {
@@ -58,6 +58,7 @@ async function startPostgres(
   address: ClusterAddress,
   { postgres }: PostgresPrograms,
   durable: boolean,
+  signal?: AbortSignal,
 ): Promise<Running> {
   const logFile = join(data.logs, 'postgres.log');
   const launch = unprivilegedLaunch(postgres, data.postgres);
@@ -77,7 +78,7 @@ async function startPostgres(
       patience: 30_000,
     });
     try {
-      await untilAnswers(address, running.hasExited, 120_000);
+      await untilAnswers(address, () => running.hasExited() || signal?.aborted === true, 120_000);
       await ensureCluster(address);
       return running;
     } catch (error) {

@@ -32,7 +32,8 @@ export interface ServerCommand {
 
 const LOG_LIMIT = 20 * 1024 * 1024;
 
-function openLog(file: string): number {
+/** Opens a log for appending; one that grew too long is put aside first. */
+export function openLog(file: string): number {
   mkdirSync(dirname(file), { recursive: true });
   try {
     if (statSync(file).size > LOG_LIMIT) renameSync(file, `${file}.1`);

@@ -42,7 +42,10 @@ export async function freePorts(count: number): Promise<number[]> {
 }
 
 export interface PortBook {
-  /** Ports for these names: the ones of the last start where still free, else new ones; the choice is written down. */
+  /**
+   * Ports for these names: the preferred one and its followers where free, else those of the last start, else new
+   * ones. The choice is written down.
+   */
   claim<Name extends string>(names: readonly Name[], preferred?: number): Promise<Record<Name, number>>;
   /** Forget ports that turned out to be taken, so that the next claim chooses anew. */
   forget(names: readonly string[]): void;
@@ -71,7 +74,7 @@ export function portBook(file: string): PortBook {
       const known = read();
       const chosen = new Map<Name, number>();
       for (const [index, name] of names.entries()) {
-        const candidates = [known[name], preferred === undefined ? undefined : preferred + index];
+        const candidates = [preferred === undefined ? undefined : preferred + index, known[name]];
         for (const candidate of candidates) {
           if (candidate === undefined || chosen.has(name) || [...chosen.values()].includes(candidate))
             continue;

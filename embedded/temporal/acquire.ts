@@ -1,15 +1,15 @@
 import { Unavailable } from '../../domain/errors.js';
-import { buildTemporal, type Progress } from './build.js';
+import { buildTemporal, type BuildOptions, type Progress } from './build.js';
 import { cachedPrograms, temporalVersion, type TemporalPrograms } from './programs.js';
 
 /** The programs, or `undefined` together with why not: then the official download is the next way. */
 export async function tryPrograms(
   cache: string,
   progress: Progress,
-  go?: string,
+  options: BuildOptions = {},
 ): Promise<{ programs: TemporalPrograms } | { refusal: string }> {
   try {
-    return { programs: cachedPrograms(cache) ?? (await buildTemporal(cache, progress, go)) };
+    return { programs: cachedPrograms(cache) ?? (await buildTemporal(cache, progress, options)) };
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return { refusal: missing ? 'на этой машине нет Go' : words(error) };

@@ -13,11 +13,22 @@ export type Progress = (line: string) => void;
 
 const packages = ['go.temporal.io/server/cmd/server', 'go.temporal.io/server/cmd/tools/sql'];
 
+export interface BuildOptions {
+  /** The command. */
+  go?: string;
+  /** Ends the build; the promise rejects. */
+  signal?: AbortSignal;
+}
+
 /**
  * Builds the server with `go` into the cache: about four minutes on two cores. One process builds, others wait for it.
  * Rejects when Go is missing or fails, with its last words.
  */
-export async function buildTemporal(cache: string, progress: Progress, go = 'go'): Promise<TemporalPrograms> {
+export async function buildTemporal(
+  cache: string,
+  progress: Progress,
+  { go = 'go', signal }: BuildOptions = {},
+): Promise<TemporalPrograms> {
   const lockFile = `${programFolder(cache)}.lock`;
   for (let waited = 0; ; waited += 1) {
     const found = cachedPrograms(cache);
@@ -26,18 +37,23 @@ export async function buildTemporal(cache: string, progress: Progress, go = 'go'
     if ('heldBy' in lock) {
       if (waited % 20 === 0)
         progress(`Сервер Temporal уже собирает другой процесс (${lock.heldBy}), ждём его`);
-      await sleep(500);
+      await sleep(500, undefined, { signal });
       continue;
     }
     try {
-      return cachedPrograms(cache) ?? (await build(cache, progress, go));
+      return cachedPrograms(cache) ?? (await build(cache, progress, go, signal));
     } finally {
       lock.release();
     }
   }
 }
 
-async function build(cache: string, progress: Progress, go: string): Promise<TemporalPrograms> {
+async function build(
+  cache: string,
+  progress: Progress,
+  go: string,
+  signal?: AbortSignal,
+): Promise<TemporalPrograms> {
   removeAbandoned(cache);
   const target = programFolder(cache);
   const draft = `${target}.building-${process.pid}`;
@@ -48,18 +64,30 @@ async function build(cache: string, progress: Progress, go: string): Promise<Tem
     let downloads = 0;
     let total = 0;
     const env = goEnvironment(cache);
-    await run(go, ['list', '-deps', '-f', '{{.ImportPath}}', ...packages], env, (line, isOutput) => {
-      if (isOutput) total += 1;
-      else if (line.includes('downloading'))
-        progress(`Скачиваются части сервера Temporal: ${(downloads += 1)}, прошло ${since()}`);
-    });
+    await run(
+      go,
+      ['list', '-deps', '-f', '{{.ImportPath}}', ...packages],
+      env,
+      (line, isOutput) => {
+        if (isOutput) total += 1;
+        else if (line.includes('downloading'))
+          progress(`Скачиваются части сервера Temporal: ${(downloads += 1)}, прошло ${since()}`);
+      },
+      signal,
+    );
     let built = 0;
     const flags = ['-v', '-trimpath', '-buildvcs=false', '-ldflags', '-s -w', '-o', `${draft}/`];
     progress(`Собирается сервер Temporal (один раз, несколько минут)`);
-    await run(go, ['build', ...flags, ...packages], env, () => {
-      built += 1;
-      progress(`Собирается сервер Temporal: ${Math.min(built, total)} из ${total}, прошло ${since()}`);
-    });
+    await run(
+      go,
+      ['build', ...flags, ...packages],
+      env,
+      () => {
+        built += 1;
+        progress(`Собирается сервер Temporal: ${Math.min(built, total)} из ${total}, прошло ${since()}`);
+      },
+      signal,
+    );
     // A folder without both programs can only be what somebody else left unfinished.
     rmSync(target, { recursive: true, force: true });
     renameSync(draft, target);
@@ -102,9 +130,15 @@ function run(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   onLine: (line: string, isOutput: boolean) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(go, [...args], { cwd: moduleFolder(), env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(go, [...args], {
+      cwd: moduleFolder(),
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+    });
     let lastWords = '';
     const follow = (stream: NodeJS.ReadableStream, isOutput: boolean) => {
       let rest = '';

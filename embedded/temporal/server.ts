@@ -20,7 +20,7 @@ export interface TemporalOptions {
 }
 
 /** Starts the server on its two databases and returns when the namespace answers. */
-export async function startTemporal(options: TemporalOptions): Promise<Running> {
+export async function startTemporal(options: TemporalOptions, signal?: AbortSignal): Promise<Running> {
   const { data, programs, database, ports, shards, namespace, timeSkipping } = options;
   mkdirSync(data.temporal, { recursive: true, mode: 0o700 });
   chmodSync(data.temporal, 0o700);
@@ -43,7 +43,7 @@ export async function startTemporal(options: TemporalOptions): Promise<Running> 
   });
   try {
     await untilNamespace(`127.0.0.1:${ports.temporalFrontend}`, namespace, {
-      hasExited: running.hasExited,
+      hasExited: () => running.hasExited() || signal?.aborted === true,
       patience: 60_000,
       logFile,
     });

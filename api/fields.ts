@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { isCivilDate } from '../domain/civil-date.js';
+import type { CivilDate } from '../domain/civil-date.js';
+
+/** PostgreSQL holds no NUL, half of a surrogate pair would be stored as something else than was hashed, and other control
+ * characters never belong to a sentence; tab and line breaks do. */
+const unstorable = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
+
+/** Text of a person, trimmed; control characters other than line breaks and tabs are refused. */
+export function text(max: number, min = 1) {
+  return z
+    .string()
+    .refine((value) => !unstorable.test(value), 'содержит недопустимые знаки')
+    .trim()
+    .min(min)
+    .max(max);
+}
+
+export const id = z.uuid();
+export const idParams = z.strictObject({ id });
+
+/** A day of the years an order can speak of, `YYYY-MM-DD`. */
+export const civilDate = z
+  .string()
+  .refine(
+    (value): value is CivilDate => isCivilDate(value) && value >= '1990-01-01' && value <= '2099-12-31',
+    'нужна дата вида ГГГГ-ММ-ДД от 1990 до 2099 года',
+  )
+  .meta({ format: 'date' });
+
+export const year = z.coerce.number().int().min(1990).max(2099);
+/** In answers: days and instants are text already. */
+export const dayOut = z.string().meta({ format: 'date' });
+export const instantOut = z.string().meta({ format: 'date-time' });
+
+export const idAnswer = z.object({ id: z.string() });

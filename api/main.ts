@@ -1,0 +1,72 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { VekhaError } from '../domain/errors.js';
+import { processEnvironment, readServiceConfig } from '../platform/config.js';
+import { openFileStore } from '../platform/file-store.js';
+import { createLogger } from '../platform/logger.js';
+import { dataFolder } from '../platform/paths.js';
+import { connectDatabase } from '../store/client.js';
+import { sweepSessions } from '../store/sessions.js';
+import { buildServer } from './server.js';
+
+const sweepMs = 3_600_000;
+const portsToTry = 50;
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+/** Listens on the port, or, unless the address was promised to somebody, on the next free one. */
+async function listen(app: FastifyInstance, host: string, port: number, fixed: boolean): Promise<number> {
+  for (let candidate = port; ; candidate++) {
+    try {
+      await app.listen({ host, port: candidate });
+      return (app.server.address() as AddressInfo).port;
+    } catch (error) {
+      if (fixed || !isTaken(error) || candidate >= port + portsToTry) throw error;
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const environment = processEnvironment();
+  const config = readServiceConfig(environment);
+  const logger = createLogger(config.logLevel, 'api');
+  const database = connectDatabase(config.databaseUrl, 20);
+  const clock = () => new Date();
+  const app = await buildServer({
+    ...{ database, clock, logger, sessionSecret: config.sessionSecret, publicUrl: config.publicUrl },
+    fileStore: await openFileStore(dataFolder(config.dataRoot).files, config.uploadLimitBytes),
+  });
+  // Under a supervisor the port is told back to it; standing alone, a port that was asked for is meant.
+  const fixed = process.send === undefined && environment['VEKHA_PORT'] !== undefined;
+  const port = await listen(app, config.host, config.port, fixed);
+  logger.info({ port }, 'listening');
+
+  const sweeping = setInterval(() => {
+    sweepSessions(database, clock()).catch((error: unknown) =>
+      logger.warn({ err: error }, 'old sessions stay for now'),
+    );
+  }, sweepMs).unref();
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    clearInterval(sweeping);
+    app
+      .close()
+      .then(() => database.$disconnect())
+      .catch((error: unknown) => logger.error({ err: error }, 'could not stop in order'))
+      .finally(() => process.exit(0));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('disconnect', stop);
+  process.send?.({ ready: true, port });
+}
+
+main().catch((error: unknown) => {
+  const words = error instanceof VekhaError ? error.message : `API не запустился: ${String(error)}`;
+  process.stderr.write(`${words}\n`);
+  process.exit(1);
+});

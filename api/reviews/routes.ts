@@ -1,0 +1,69 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { InvalidInput } from '../../domain/errors.js';
+import { passwordHashOf } from '../../store/accounts.js';
+import { review } from '../../store/reviews/review.js';
+import type { ReviewInput, ReviewMade } from '../../store/reviews/review.js';
+import { contextOf } from '../change-context.js';
+import type { Api, ServerDeps } from '../deps.js';
+import { idParams, text } from '../fields.js';
+import { viewerOf } from '../plugins/session.js';
+
+const decision = z.strictObject({
+  decision: z.enum(['accept', 'return']),
+  reason: text(5000).nullish(),
+  /** Signs an acceptance. */
+  password: z.string().min(1).max(200).optional(),
+});
+
+const reviewMade = z
+  .object({ occurrenceId: z.string(), state: z.string(), signed: z.array(z.string()) })
+  .meta({ id: 'ReviewMade' });
+
+const schema = { tags: ['reviews'], params: idParams, body: decision, response: { 201: reviewMade } };
+
+export function reviewRoutes(app: Api, { database, clock }: ServerDeps): void {
+  async function decide(
+    request: FastifyRequest,
+    of: ReviewInput['of'],
+    body: z.infer<typeof decision>,
+  ): Promise<ReviewMade> {
+    const viewer = viewerOf(request);
+    if (body.decision === 'accept') {
+      if (body.password === undefined) {
+        throw new InvalidInput('password_required', 'Чтобы подписать приёмку, введите свой пароль ещё раз.');
+      }
+      const hash = await passwordHashOf(database, viewer.accountId);
+      if (!(await app.guardPassword(request, viewer.login, hash, body.password))) {
+        throw new InvalidInput('wrong_password', 'Пароль не подошёл, приёмка не подписана.');
+      }
+    }
+    const { decision: kind, reason } = body;
+    return review(database, contextOf(request, clock()), {
+      of,
+      decision: kind,
+      reason: reason ?? null,
+      viewer,
+    });
+  }
+
+  app.post(
+    '/api/submissions/:id/review',
+    {
+      config: { access: 'review.make' },
+      schema: { ...schema, summary: 'Принять (нужен пароль) или вернуть (нужна причина) именно этот отчёт' },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await decide(request, { submissionId: request.params.id }, request.body)),
+  );
+
+  app.post(
+    '/api/occurrences/:id/review',
+    {
+      config: { access: 'review.make' },
+      schema: { ...schema, summary: 'Принять или вернуть всё, что сейчас на проверке по задаче' },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await decide(request, { occurrenceId: request.params.id }, request.body)),
+  );
+}

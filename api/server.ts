@@ -1,0 +1,88 @@
+import swagger from '@fastify/swagger';
+import Fastify, { LogController } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Api, ServerDeps } from './deps.js';
+import { evidenceRoutes } from './evidence/routes.js';
+import { accessPlugin } from './plugins/access.js';
+import { answerBrokenRequest } from './plugins/broken-request.js';
+import { httpPlugin } from './plugins/http.js';
+import { sameOriginPlugin } from './plugins/same-origin.js';
+import { sessionPlugin } from './plugins/session.js';
+import { useZod } from './plugins/validation.js';
+import { problem, sendProblem } from './problems.js';
+import { reviewRoutes } from './reviews/routes.js';
+import { loginGuardPlugin } from './session/login-guard.js';
+import { sessionRoutes } from './session/routes.js';
+import { submissionRoutes } from './submissions/routes.js';
+import { taskRoutes } from './tasks/routes.js';
+
+const jsonLimit = 1024 * 1024;
+const resources = [sessionRoutes, taskRoutes, submissionRoutes, evidenceRoutes, reviewRoutes];
+
+/** The HTTP server, not listening yet. Close it with `close()`; the database and the file store stay the caller's. */
+export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
+  const secure = deps.publicUrl?.startsWith('https:') ?? false;
+  const app = Fastify({
+    loggerInstance: deps.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: jsonLimit,
+    // Only a proxy of our own network may say who the caller is.
+    trustProxy: deps.publicUrl === undefined ? false : 'loopback, linklocal, uniquelocal',
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 15 * 60_000,
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request.log, reply),
+    clientErrorHandler: answerBrokenRequest,
+  }).withTypeProvider<ZodTypeProvider>();
+  useZod(app);
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request.log, reply));
+  app.setNotFoundHandler((_request, reply) => {
+    const detail = 'Такого адреса нет. Список адресов: /api/docs.';
+    return reply
+      .code(404)
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem(404, 'no_such_address', detail)));
+  });
+
+  await app.register(httpPlugin, { secure });
+  await app.register(sameOriginPlugin, { publicUrl: deps.publicUrl });
+  await app.register(sessionPlugin, {
+    database: deps.database,
+    clock: deps.clock,
+    secret: deps.sessionSecret,
+    secure,
+  });
+  await app.register(accessPlugin);
+  await app.register(loginGuardPlugin, deps.loginLimits ?? { perLogin: 10, perAddress: 100 });
+  await describe(app, deps.docsPage ?? true);
+  for (const addRoutes of resources) addRoutes(app, deps);
+  await app.ready();
+  return app;
+}
+
+async function describe(app: Api, page: boolean): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Веха',
+        version: '0.1.0',
+        description: 'Контроль исполнения приказов: задачи, отчёты, приёмка, история.',
+      },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'vekha' } } },
+      security: [{ session: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  if (page) {
+    const { default: swaggerUi } = await import('@fastify/swagger-ui');
+    await app.register(swaggerUi, {
+      routePrefix: '/api/docs',
+      staticCSP: true,
+      theme: { title: 'Веха: API' },
+    });
+  }
+  app.get('/api/openapi.json', { config: { access: 'nobody' }, schema: { hide: true } }, () => app.swagger());
+}

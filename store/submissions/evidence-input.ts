@@ -1,0 +1,118 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import { InvalidInput, NotFound } from '../../domain/errors.js';
+import type { Viewer } from '../../domain/roles.js';
+import type { Transaction } from '../client.js';
+import { toOptionalColumn } from '../dates.js';
+
+interface EvidenceFacts {
+  title: string;
+  documentKind?: string | null;
+  documentNumber?: string | null;
+  documentDate?: CivilDate | null;
+  /** The period the document speaks of, both days inclusive; not the day of the upload. */
+  periodStart?: CivilDate | null;
+  periodEnd?: CivilDate | null;
+}
+
+/** One document offered as proof: an uploaded file, an http(s) link, or where the paper lies. */
+export type EvidenceInput = EvidenceFacts &
+  (
+    | { kind: 'file'; fileId: string }
+    | { kind: 'link'; url: string }
+    | { kind: 'paper'; paperReference: string }
+  );
+
+/** The same, checked, as the columns of its row; `sha256` is that of the file. */
+export interface CheckedEvidence {
+  kind: 'file' | 'link' | 'paper';
+  fileId: string | null;
+  url: string | null;
+  paperReference: string | null;
+  sha256: string | null;
+  title: string;
+  documentKind: string | null;
+  documentNumber: string | null;
+  documentDate: CivilDate | null;
+  periodStart: CivilDate | null;
+  periodEnd: CivilDate | null;
+}
+
+/**
+ * Checks the evidence of a submission. A file must have been uploaded by the same account, or be evidence of the same
+ * occurrence already: naming a foreign file must not open it. Throws NotFound `file_not_found`, InvalidInput
+ * `evidence_link` (not http or https) and `evidence_period` (ends before it begins).
+ */
+export async function checkEvidence(
+  tx: Transaction,
+  viewer: Viewer,
+  occurrenceId: string,
+  inputs: readonly EvidenceInput[],
+): Promise<CheckedEvidence[]> {
+  const hashes = await hashesOf(tx, viewer, occurrenceId, inputs);
+  return inputs.map((input) => {
+    const { title, documentKind, documentNumber, documentDate, periodStart, periodEnd } = input;
+    if (periodStart && periodEnd && periodEnd < periodStart) {
+      throw new InvalidInput(
+        'evidence_period',
+        'Период документа заканчивается раньше, чем начинается. Исправьте даты.',
+      );
+    }
+    const fileId = input.kind === 'file' ? input.fileId : null;
+    return {
+      kind: input.kind,
+      fileId,
+      url: input.kind === 'link' ? webAddress(input.url) : null,
+      paperReference: input.kind === 'paper' ? input.paperReference : null,
+      sha256: fileId === null ? null : (hashes.get(fileId) ?? null),
+      title,
+      documentKind: documentKind ?? null,
+      documentNumber: documentNumber ?? null,
+      documentDate: documentDate ?? null,
+      periodStart: periodStart ?? null,
+      periodEnd: periodEnd ?? null,
+    };
+  });
+}
+
+/** Columns of an evidence row. */
+export function evidenceColumns(item: CheckedEvidence) {
+  return {
+    ...item,
+    documentDate: toOptionalColumn(item.documentDate),
+    periodStart: toOptionalColumn(item.periodStart),
+    periodEnd: toOptionalColumn(item.periodEnd),
+  };
+}
+
+async function hashesOf(
+  tx: Transaction,
+  viewer: Viewer,
+  occurrenceId: string,
+  inputs: readonly EvidenceInput[],
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(inputs.flatMap((input) => (input.kind === 'file' ? [input.fileId] : [])))];
+  if (wanted.length === 0) return new Map();
+  const files = await tx.evidenceFile.findMany({
+    where: {
+      id: { in: wanted },
+      organisationId: viewer.organisationId,
+      OR: [{ uploadedBy: viewer.accountId }, { items: { some: { occurrenceId } } }],
+    },
+    select: { id: true, sha256: true },
+  });
+  if (files.length < wanted.length) {
+    throw new NotFound(
+      'file_not_found',
+      'Загруженный файл не найден. Загрузите его ещё раз и приложите заново.',
+    );
+  }
+  return new Map(files.map((file) => [file.id, file.sha256]));
+}
+
+function webAddress(text: string): string {
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (!address || !['http:', 'https:'].includes(address.protocol)) {
+    throw new InvalidInput('evidence_link', 'Ссылка должна начинаться с http:// или https://.');
+  }
+  return address.href;
+}

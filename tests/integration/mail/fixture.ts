@@ -164,7 +164,7 @@ export function changeAt<T>(
 /** Writes the ledger rows of a fact about a task at that instant; returns how many are new. */
 export async function plan(
   scene: Scene,
-  task: MadeTask,
+  task: Pick<PlannedFact, 'occurrenceId' | 'assignmentIds'>,
   kind: PlannedFact['kind'],
   now: string,
   more: Partial<PlannedFact> = {},

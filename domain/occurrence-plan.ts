@@ -2,7 +2,8 @@ import type { ShiftMode, WorkingCalendar } from './calendar/working-calendar.js'
 import type { CivilDate } from './civil-date.js';
 import type { Rule } from './deadline.js';
 import { InvalidInput } from './errors.js';
-import { ruleWindows, type RuleWindow } from './occurrences/rule-windows.js';
+import { ruleWindows } from './occurrences/rule-windows.js';
+import { latest, type RuleWindow } from './occurrences/window.js';
 import type { Presets } from './presets.js';
 
 /** One occurrence of an activity as its rule plans it. JSON-serialisable; all days are civil and inclusive. */
@@ -77,15 +78,13 @@ export function periodOfOpening(rule: Rule, day: CivilDate): string {
 function settle({ period, start, end, lastDay }: RuleWindow, input: PlanInput): PlannedOccurrence {
   const { calendar, controlFrom, validFrom, presets } = input;
   const said = { period, windowStart: start, windowEnd: end, dueByRule: lastDay };
-  const moved = calendar.shift(lastDay, presets.shift);
-  const over = latest(end, lastDay, moved);
+  const due = dueFrom(start, lastDay, presets.shift, calendar);
+  const over = latest(end, lastDay, due);
   const overBeforeTheOrder = over < validFrom && controlFrom <= validFrom;
-  if (over < controlFrom && !overBeforeTheOrder) {
-    return { ...said, opens: start, due: dueFrom(start, lastDay, presets.shift, calendar), past: true };
-  }
+  if (over < controlFrom && !overBeforeTheOrder) return { ...said, opens: start, due, past: true };
   const opens = latest(start, controlFrom, validFrom);
-  const due = overBeforeTheOrder ? moved : dueFrom(opens, lastDay, presets.shift, calendar);
-  return { ...said, opens, due, past: false };
+  if (overBeforeTheOrder) return { ...said, opens, due, past: false };
+  return { ...said, opens, due: dueFrom(opens, lastDay, presets.shift, calendar), past: false };
 }
 
 function dueFrom(
@@ -103,4 +102,3 @@ function byOpening(a: PlannedOccurrence, b: PlannedOccurrence): number {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const latest = (...days: [CivilDate, ...CivilDate[]]) => days.reduce((a, b) => (a > b ? a : b));

@@ -4,7 +4,6 @@ import {
   civilDate,
   fromUtcMidnight,
   isoWeekday,
-  lastDayOfMonth,
   partsOf,
   toUtcMidnight,
   type CivilDate,
@@ -25,37 +24,27 @@ export interface RecurrenceRange {
 }
 
 /**
- * The days of an RRULE body (RFC 5545, no DTSTART, floating) within the range, ascending, without repetitions.
- * - Where the body leaves month or day open, the first day of the period stands for it: `FREQ=YEARLY;BYMONTH=8` gives
- *   1 August, `FREQ=MONTHLY;INTERVAL=3` the first days of quarters, `FREQ=WEEKLY` Mondays.
- * - A day of the month that a month does not have is its last day («до 31 числа» in April = the 30th), where RFC 5545
- *   would silently skip the month.
+ * The days of an RRULE body (RFC 5545, no DTSTART, floating) within the range, ascending. Where the body leaves month or
+ * day open, the first day of the period stands for it: `FREQ=YEARLY;BYMONTH=8` gives 1 August, `FREQ=MONTHLY;INTERVAL=3`
+ * the first days of quarters, `FREQ=WEEKLY` Mondays. As in the RFC, months without such a day are skipped (BYMONTHDAY=31).
  * Throws InvalidInput `recurrence_rule` when the body is no such rule.
  */
 export function expandRecurrence(rrule: string, range: RecurrenceRange): CivilDate[] {
   const options = parse(rrule);
-  const { from } = range;
-  const until = options.until ? earlier(fromUtcMidnight(options.until), range.until) : range.until;
-  if (until < from) return [];
   const dtstart = toUtcMidnight(firstDayOfPeriod(options, range));
-  const days = daysToClamp(options);
-  if (!days) return between(new RRule({ ...options, until: null, dtstart }), from, until);
-  const months = new RRule({ ...options, bymonthday: null, until: null, dtstart });
-  const expanded = between(months, `${from.slice(0, 7)}-01` as CivilDate, until)
-    .flatMap((month) => days.map((day) => dayOfMonth(month, day)))
-    .filter((day) => day >= from && day <= until);
-  return [...new Set(expanded)].sort();
+  const days = new RRule({ ...options, dtstart });
+  return days.between(toUtcMidnight(range.from), toUtcMidnight(range.until), true).map(fromUtcMidnight);
 }
 
-/** True when the body itself says the day («15 числа», «по пятницам», daily), false when it names a month, week or year. */
-export function namesDay(rrule: string): boolean {
-  const { freq, bymonthday, byweekday, byyearday } = parse(rrule);
-  return freq === RRule.DAILY || [bymonthday, byweekday, byyearday].some((part) => part !== undefined);
-}
+/** What a rule names: every day, single days («15 числа», «по пятницам»), months of the year, or periods as such. */
+export type RecurrenceShape = 'every_day' | 'days' | 'months_of_year' | 'periods';
 
-/** True for «ежедневно»: the rule counts days, so its days off are simply not worked. */
-export function isDaily(rrule: string): boolean {
-  return parse(rrule).freq === RRule.DAILY;
+/** The shape of an RRULE body. Throws InvalidInput `recurrence_rule` when it is none. */
+export function recurrenceShape(rrule: string): RecurrenceShape {
+  const { freq, bymonth, bymonthday, byweekday, byyearday } = parse(rrule);
+  if (freq === RRule.DAILY) return 'every_day';
+  if ([bymonthday, byweekday, byyearday].some((part) => part !== undefined)) return 'days';
+  return freq === RRule.YEARLY && bymonth !== undefined ? 'months_of_year' : 'periods';
 }
 
 type RuleOptions = ReturnType<typeof RRule.parseString>;
@@ -90,24 +79,3 @@ function firstDayOfPeriod({ freq, interval }: RuleOptions, range: RecurrenceRang
   const every = interval ?? 1;
   return civilDate(year, 12 % every === 0 ? month - ((month - 1) % every) : month, 1);
 }
-
-/** The days of the month of a rule that names a month and such days and nothing else; null for every other rule. */
-function daysToClamp(options: RuleOptions): number[] | null {
-  const { freq, bymonth, bymonthday, byweekday, bysetpos, byyearday, byweekno, count } = options;
-  const namesMonth = freq === RRule.MONTHLY || (freq === RRule.YEARLY && bymonth !== undefined);
-  const more = [byweekday, bysetpos, byyearday, byweekno, count].some((part) => part !== undefined);
-  if (!namesMonth || more || bymonthday === undefined || bymonthday === null) return null;
-  return [bymonthday].flat();
-}
-
-function dayOfMonth(monthStart: CivilDate, day: number): CivilDate {
-  const { year, month } = partsOf(monthStart);
-  const length = partsOf(lastDayOfMonth(year, month)).day;
-  return civilDate(year, month, day > 0 ? Math.min(day, length) : Math.max(length + 1 + day, 1));
-}
-
-function between(rule: InstanceType<typeof RRule>, from: CivilDate, until: CivilDate): CivilDate[] {
-  return rule.between(toUtcMidnight(from), toUtcMidnight(until), true).map(fromUtcMidnight);
-}
-
-const earlier = (a: CivilDate, b: CivilDate) => (a < b ? a : b);

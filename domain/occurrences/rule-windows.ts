@@ -1,30 +1,10 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { addDays, type CivilDate } from '../civil-date.js';
 import type { Rule } from '../deadline.js';
-import { InvalidInput } from '../errors.js';
-import { expandRecurrence, isDaily, namesDay } from '../recurrence.js';
-import {
-  dayOfNextMonth,
-  monthBefore,
-  periodOf,
-  periodsBetween,
-  schoolYearStart,
-  type Period,
-} from './periods.js';
-
-/** What a rule says of one occurrence, before the working calendar moves anything. Days inclusive. */
-export interface RuleWindow {
-  period: string;
-  start: CivilDate;
-  end: CivilDate;
-  /** The last day on which the occurrence is in time; after `end` where a report follows the period. */
-  lastDay: CivilDate;
-}
-
-interface Validity {
-  validFrom: CivilDate;
-  validUntil: CivilDate;
-}
+import { recurrenceShape } from '../recurrence.js';
+import { periodOf, periodsBetween } from './periods.js';
+import { recurringWindows } from './recurring-windows.js';
+import { clip, earliest, narrow, type RuleWindow, type Validity } from './window.js';
 
 /**
  * The windows of a rule inside a validity (both days inclusive), clipped to it; a `once` rule keeps the days it names.
@@ -36,11 +16,11 @@ export function ruleWindows(rule: Rule, validity: Validity, calendar: WorkingCal
     case 'once':
       return [{ period: 'once', start: rule.start, end: rule.end, lastDay: rule.end }];
     case 'recurring':
-      return namesDay(rule.rrule) ? dayWindows(rule, validity, calendar) : spanWindows(rule, validity);
+      return recurringWindows(rule, validity, calendar);
     case 'continuous':
-      return continuousWindows(rule.report, validity);
+      return continuousWindows(rule, validity);
     case 'relative':
-      return rule.span ? relativeWindows({ ...rule, span: rule.span }, validity, calendar) : [];
+      return relativeWindows(rule, validity, calendar);
     case 'compound':
       return compoundWindows(rule.parts, validity, calendar);
     case 'external':
@@ -49,111 +29,49 @@ export function ruleWindows(rule: Rule, validity: Validity, calendar: WorkingCal
   }
 }
 
-type Recurring = Extract<Rule, { kind: 'recurring' }>;
-
-/** «август, ежегодно», «ежеквартально»: the window is the period itself; the report may follow it. */
-function spanWindows(rule: Recurring, validity: Validity): RuleWindow[] {
-  refuseUnclearSpan(rule);
-  return starts(rule, periodOf(validity.validFrom, rule.span).start, validity).flatMap((start) => {
-    const period = periodOf(start, rule.span);
-    const window = clip(period, validity);
-    if (!window) return [];
-    const report = rule.dueDayOfNextMonth;
-    return [{ ...window, lastDay: report === null ? window.end : dayOfNextMonth(period.end, report) }];
-  });
-}
-
-/**
- * «до 15 июля ежегодно», «ежемесячно до 10 числа»: the rule says the last day only. The work opens when the previous one
- * was due, but not more than the ordinary term of a task, one month (DOMAIN §1), before it is due: a window from the 1st
- * of that month would give «до 1 июня» a single day. With a wider span the work opens with the span.
- */
-function dayWindows(rule: Recurring, validity: Validity, calendar: WorkingCalendar): RuleWindow[] {
-  // «Ежедневно» means every working day.
-  const idle = (day: CivilDate) => isDaily(rule.rrule) && !calendar.isWorkingDay(day);
-  const days = starts(rule, validity.validFrom, validity).filter((day) => !idle(day));
-  return days.map((day, index) => {
-    const previous = days[index - 1];
-    const term = rule.span === 'day' ? addDays(monthBefore(day), 1) : periodOf(day, rule.span).start;
-    const start = latest(term, validity.validFrom, previous ? addDays(previous, 1) : term);
-    const lastDay = rule.dueDayOfNextMonth === null ? day : dayOfNextMonth(day, rule.dueDayOfNextMonth);
-    return { period: day, start, end: day, lastDay };
-  });
-}
-
-/** A month said and a year taken, or the reverse, would give a wrong date without a sign of it. */
-function refuseUnclearSpan({ rrule, span }: Recurring): void {
-  const saysMonth = rrule.includes('BYMONTH=');
-  const yearOfMonth = span === 'year' && saysMonth && !/BYMONTH=1(;|$)/.test(rrule);
-  const partOfYear = span !== 'year' && span !== 'school_year' && /FREQ=YEARLY/.test(rrule) && !saysMonth;
-  if (span !== 'day' && !yearOfMonth && !partOfYear) return;
-  throw new InvalidInput(
-    'recurrence_rule',
-    `Правило повторения «${rrule}» не сходится с длиной периода. Задайте срок мероприятия заново.`,
-    { rrule, span },
-  );
-}
-
-function starts(rule: Recurring, from: CivilDate, { validFrom, validUntil }: Validity): CivilDate[] {
-  const days = expandRecurrence(rule.rrule, {
-    from,
-    until: validUntil,
-    anchor: rule.span === 'day' ? validFrom : periodOf(validFrom, rule.span).start,
-    ...(rule.span === 'school_year' && !rule.rrule.includes('BYMONTH')
-      ? { yearStartsIn: schoolYearStart }
-      : {}),
-  });
-  if (namesDay(rule.rrule)) return days;
-  // Several starts in one period (a monthly rule read as quarters) are one occurrence.
-  return [...new Set(days.map((day) => periodOf(day, rule.span).start))];
-}
-
-function continuousWindows(report: 'year_end' | 'january_20', validity: Validity): RuleWindow[] {
-  return periodsBetween(validity.validFrom, validity.validUntil, 'year').flatMap((year) => {
-    const window = clip(year, validity);
+function continuousWindows(rule: Extract<Rule, { kind: 'continuous' }>, validity: Validity): RuleWindow[] {
+  const within = narrow(validity, rule);
+  if (!within) return [];
+  return periodsBetween(within.validFrom, within.validUntil, 'year').flatMap((year) => {
+    const window = clip(year, within);
     if (!window) return [];
     const january20 = `${Number(year.key) + 1}-01-20` as CivilDate;
-    return [{ ...window, lastDay: report === 'january_20' ? january20 : window.end }];
+    return [{ ...window, lastDay: rule.report === 'january_20' ? january20 : window.end }];
   });
 }
 
 /** Before a period's end: work inside the period. After it: work from the day after the period. */
 function relativeWindows(
-  rule: Extract<Rule, { kind: 'relative' }> & {
-    span: Exclude<Extract<Rule, { kind: 'relative' }>['span'], null>;
-  },
+  { span, unit, days }: Extract<Rule, { kind: 'relative' }>,
   validity: Validity,
   calendar: WorkingCalendar,
 ): RuleWindow[] {
-  return periodsBetween(validity.validFrom, validity.validUntil, rule.span).flatMap((period) => {
-    const day =
-      rule.unit === 'day' ? addDays(period.end, rule.days) : calendar.addWorkingDays(period.end, rule.days);
-    if (rule.days > 0) {
-      return [{ period: period.key, start: addDays(period.end, 1), end: day, lastDay: day }];
-    }
-    const window = clip({ key: period.key, start: earliest(period.start, day), end: day }, validity);
+  if (span === null) return [];
+  return periodsBetween(validity.validFrom, validity.validUntil, span).flatMap(({ key, start, end }) => {
+    const day = unit === 'day' ? addDays(end, days) : calendar.addWorkingDays(end, days);
+    if (days > 0) return [{ period: key, start: addDays(end, 1), end: day, lastDay: day }];
+    const window = clip({ key, start: earliest(start, day), end: day }, validity);
     return window ? [{ ...window, lastDay: window.end }] : [];
   });
 }
 
-/** A periodic part that follows a one-off part («до 1 июня 2025, далее ежеквартально») begins after it. */
 function compoundWindows(parts: Rule[], validity: Validity, calendar: WorkingCalendar): RuleWindow[] {
-  let { validFrom } = validity;
-  return parts.flatMap((part, index) => {
-    const windows =
-      validFrom > validity.validUntil ? [] : ruleWindows(part, { ...validity, validFrom }, calendar);
-    if (part.kind === 'once') validFrom = latest(validFrom, addDays(part.end, 1));
-    return windows.map((window) => ({ ...window, period: `p${index + 1}-${window.period}` }));
-  });
+  return parts.flatMap((part, index) =>
+    ruleWindows(skipCoveredPeriod(part, parts.slice(0, index)), validity, calendar).map((window) => ({
+      ...window,
+      period: `p${index + 1}-${window.period}`,
+    })),
+  );
 }
 
-function clip(
-  { key, start, end }: Period,
-  { validFrom, validUntil }: Validity,
-): Omit<RuleWindow, 'lastDay'> | null {
-  const window = { period: key, start: latest(start, validFrom), end: earliest(end, validUntil) };
-  return window.start <= window.end ? window : null;
+/**
+ * «до 1 июня 2025, далее ежеквартально»: a rhythm that starts on the day after a one-off begins with the first whole
+ * period, as the one-off stands for the period it lies in.
+ */
+function skipCoveredPeriod(part: Rule, before: readonly Rule[]): Rule {
+  if (part.kind !== 'recurring' || !part.from || recurrenceShape(part.rrule) !== 'periods') return part;
+  const { from, span } = part;
+  if (!before.some((one) => one.kind === 'once' && addDays(one.end, 1) === from)) return part;
+  const period = periodOf(from, span);
+  return period.start === from ? part : { ...part, from: addDays(period.end, 1) };
 }
-
-const latest = (...days: [CivilDate, ...CivilDate[]]) => days.reduce((a, b) => (a > b ? a : b));
-const earliest = (a: CivilDate, b: CivilDate) => (a < b ? a : b);

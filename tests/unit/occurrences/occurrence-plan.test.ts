@@ -28,11 +28,8 @@ function lines(
   );
 }
 
-const recurring = (
-  rrule: string,
-  span: Extract<Rule, { kind: 'recurring' }>['span'],
-  report: number | null = null,
-): Rule => ({
+type Recurring = Extract<Rule, { kind: 'recurring' }>;
+const recurring = (rrule: string, span: Recurring['span'], report: number | null = null): Recurring => ({
   kind: 'recurring',
   rrule,
   span,
@@ -53,6 +50,23 @@ describe('a month of every year', () => {
     expect(lines(recurring('FREQ=YEARLY;BYMONTH=5,12', 'month'), '2025-01-01', '2025-12-31')).toEqual([
       '2025-05: 2025-05-01…2025-05-31 opens 2025-05-01 due 2025-05-30',
       '2025-12: 2025-12-01…2025-12-31 opens 2025-12-01 due 2025-12-30', // the 31st is a moved day off
+    ]);
+  });
+
+  test('«до июля ежегодно» opens with the year, «март–май ежегодно» in March', () => {
+    expect(lines(recurring('FREQ=YEARLY;BYMONTH=6', 'year'), '2026-01-01', '2026-12-31')).toEqual([
+      '2026-06: 2026-01-01…2026-06-30 opens 2026-01-01 due 2026-06-30',
+    ]);
+    const spring: Rule = { ...recurring('FREQ=YEARLY;BYMONTH=5', 'month'), opensOn: '--03-01' };
+    expect(lines(spring, '2026-04-06', '2027-04-30')).toEqual([
+      '2026-05: 2026-04-06…2026-05-31 opens 2026-04-06 due 2026-05-29', // a Sunday
+      '2027-05: 2027-03-01…2027-04-30 opens 2027-03-01 due 2027-04-30',
+    ]);
+  });
+
+  test('«конец мая ежегодно»: only the last day is said, the month is the window', () => {
+    expect(lines(recurring('FREQ=YEARLY;BYMONTH=5', 'day'), '2026-01-01', '2026-12-31')).toEqual([
+      '2026-05: 2026-05-01…2026-05-31 opens 2026-05-01 due 2026-05-29',
     ]);
   });
 
@@ -101,11 +115,9 @@ describe('parts of a year', () => {
     ]);
   });
 
-  test('the same quarters when the rule lists their first or last months', () => {
-    const periods = (rrule: string) =>
-      plan(recurring(rrule, 'quarter'), '2025-01-01', '2025-12-31').map((one) => one.period);
-    expect(periods('FREQ=YEARLY;BYMONTH=1,4,7,10')).toEqual(['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']);
-    expect(periods('FREQ=MONTHLY')).toEqual(['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']);
+  test('a monthly rhythm with the span of a quarter is one occurrence a quarter', () => {
+    const periods = plan(recurring('FREQ=MONTHLY', 'quarter'), '2025-01-01', '2025-12-31');
+    expect(periods.map((one) => one.period)).toEqual(['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']);
   });
 
   test('«ежемесячно» with a report', () => {
@@ -148,9 +160,36 @@ describe('a day said by the rule', () => {
     ]);
   });
 
-  test('«до 31 числа» is the last day of a shorter month', () => {
-    const due = plan(recurring('FREQ=MONTHLY;BYMONTHDAY=31', 'day'), '2026-01-01', '2026-04-30');
-    expect(due.map((one) => one.dueByRule)).toEqual(['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30']);
+  test('of two days of a month the second opens after the first', () => {
+    const rule = recurring('FREQ=MONTHLY;BYMONTHDAY=5,20', 'month');
+    expect(lines(rule, '2026-09-01', '2026-10-10')).toEqual([
+      '2026-09-05: 2026-09-01…2026-09-05 opens 2026-09-01 due 2026-09-04', // a Saturday
+      '2026-09-20: 2026-09-06…2026-09-20 opens 2026-09-06 due 2026-09-18', // a Sunday
+      '2026-10-05: 2026-09-21…2026-10-05 opens 2026-09-21 due 2026-10-05',
+    ]);
+  });
+
+  test('a day early in its period still leaves a month: «до 1 числа», «до 15 января ежегодно»', () => {
+    expect(lines(recurring('FREQ=MONTHLY;BYMONTHDAY=1', 'month'), '2026-10-15', '2026-11-30')).toEqual([
+      '2026-11-01: 2026-10-15…2026-11-01 opens 2026-10-15 due 2026-10-30', // a Sunday
+    ]);
+    const january = recurring('FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15', 'year');
+    expect(lines(january, '2026-02-01', '2027-06-30')).toEqual([
+      '2027-01-15: 2026-12-16…2027-01-15 opens 2026-12-16 due 2027-01-15',
+    ]);
+  });
+
+  test('«ежегодно с 1 по 15 мая», «с 15 декабря по 20 января»: the first day is said too', () => {
+    const may: Rule = { ...recurring('FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=15', 'month'), opensOn: '--05-01' };
+    expect(lines(may, '2026-01-01', '2027-12-31')).toEqual([
+      '2026-05-15: 2026-05-01…2026-05-15 opens 2026-05-01 due 2026-05-15',
+      '2027-05-15: 2027-05-01…2027-05-15 opens 2027-05-01 due 2027-05-14', // a Saturday
+    ]);
+    const winter: Rule = { ...recurring('FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=20', 'month'), opensOn: '--12-15' };
+    expect(lines(winter, '2026-01-12', '2026-12-31')).toEqual([
+      '2026-01-20: 2026-01-12…2026-01-20 opens 2026-01-12 due 2026-01-20',
+      '2027-01-20: 2026-12-15…2026-12-31 opens 2026-12-15 due 2026-12-30', // the validity ends within it
+    ]);
   });
 
   test('with a wider span the work opens with the span', () => {
@@ -262,20 +301,65 @@ describe('control that begins later than the validity', () => {
   });
 });
 
+describe('bounds said by the phrase', () => {
+  test('narrow the validity', () => {
+    const rule: Rule = {
+      ...recurring('FREQ=YEARLY;BYMONTH=8', 'month'),
+      from: '2022-01-01',
+      until: '2023-12-31',
+    };
+    expect(plan(rule, '2020-11-27', '2025-12-31').map((one) => one.period)).toEqual(['2022-08', '2023-08']);
+    expect(plan(rule, '2024-01-01', '2025-12-31')).toEqual([]);
+    const weekly: Rule = { ...recurring('FREQ=WEEKLY', 'week'), from: '2026-09-09', until: '2026-09-22' };
+    expect(lines(weekly, '2026-01-01', '2026-12-31')).toEqual([
+      '2026-W37: 2026-09-09…2026-09-13 opens 2026-09-09 due 2026-09-11',
+      '2026-W38: 2026-09-14…2026-09-20 opens 2026-09-14 due 2026-09-18',
+      '2026-W39: 2026-09-21…2026-09-22 opens 2026-09-21 due 2026-09-22',
+    ]);
+  });
+
+  test('hold for «в течение 2024–2025 годов» too', () => {
+    const rule: Rule = { kind: 'continuous', report: 'year_end', from: '2024-01-01', until: '2025-06-30' };
+    expect(lines(rule, '2023-05-02', '2027-12-31')).toEqual([
+      '2024: 2024-01-01…2024-12-31 opens 2024-01-01 due 2024-12-28', // a worked Saturday
+      '2025: 2025-01-01…2025-06-30 opens 2025-01-01 due 2025-06-30',
+    ]);
+  });
+
+  test('an interval counts from them', () => {
+    const rule: Rule = { ...recurring('FREQ=YEARLY;INTERVAL=2', 'year'), from: '2022-01-01' };
+    expect(plan(rule, '2021-01-01', '2026-12-31').map((one) => one.period)).toEqual(['2022', '2024', '2026']);
+  });
+});
+
 describe('compound', () => {
-  test('periods stay unique; what follows a one-off begins after it', () => {
+  test('«до 1 июня 2025, далее ежеквартально» goes on with the first whole quarter', () => {
     const rule: Rule = {
       kind: 'compound',
       parts: [
         { kind: 'once', start: '2025-05-01', end: '2025-06-01' },
-        recurring('FREQ=MONTHLY;INTERVAL=3', 'quarter'),
+        { ...recurring('FREQ=MONTHLY;INTERVAL=3', 'quarter', 10), from: '2025-06-02' },
       ],
     };
     expect(lines(rule, '2025-01-01', '2025-12-31')).toEqual([
       'p1-once: 2025-05-01…2025-06-01 opens 2025-05-01 due 2025-05-30', // a Sunday
-      'p2-2025-Q2: 2025-06-02…2025-06-30 opens 2025-06-02 due 2025-06-30',
-      'p2-2025-Q3: 2025-07-01…2025-09-30 opens 2025-07-01 due 2025-09-30',
+      'p2-2025-Q3: 2025-07-01…2025-09-30 opens 2025-07-01 due 2025-10-10',
       'p2-2025-Q4: 2025-10-01…2025-12-31 opens 2025-10-01 due 2025-12-30',
+    ]);
+  });
+
+  test('«ноябрь 2020, далее в ноябре ежегодно»', () => {
+    const rule: Rule = {
+      kind: 'compound',
+      parts: [
+        { kind: 'once', start: '2020-11-01', end: '2020-11-30' },
+        { ...recurring('FREQ=YEARLY;BYMONTH=11', 'month'), from: '2020-12-01' },
+      ],
+    };
+    expect(plan(rule, '2020-11-27', '2022-12-31').map(({ period, due }) => `${period} ${due}`)).toEqual([
+      'p1-once 2020-11-30',
+      'p2-2021-11 2021-11-30',
+      'p2-2022-11 2022-11-30',
     ]);
   });
 
@@ -322,9 +406,9 @@ describe('a rule that would give a wrong date', () => {
     ['a start of its own', recurring('DTSTART:20260101T000000Z\nRRULE:FREQ=YEARLY', 'year')],
     ['an unknown part', recurring('FREQ=YEARLY;BYMOON=1', 'year')],
     ['hours', recurring('FREQ=DAILY;BYHOUR=9', 'day')],
-    ['a month and the span of a year', recurring('FREQ=YEARLY;BYMONTH=8', 'year')],
+    ['a month and the span of a quarter', recurring('FREQ=YEARLY;BYMONTH=8', 'quarter')],
     ['a year and the span of a month', recurring('FREQ=YEARLY', 'month')],
-    ['a month and the span of a day', recurring('FREQ=YEARLY;BYMONTH=8', 'day')],
+    ['a quarter and the span of a day', recurring('FREQ=MONTHLY;INTERVAL=3', 'day')],
   ])('%s is refused', (_, rule) => {
     expect(() => plan(rule, '2026-01-01', '2026-12-31')).toThrow(InvalidInput);
     expect(() => plan(rule, '2026-01-01', '2026-12-31')).toThrow('Задайте срок мероприятия заново');

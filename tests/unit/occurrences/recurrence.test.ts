@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { expandRecurrence, isDaily, namesDay } from '../../../domain/recurrence.js';
+import { expandRecurrence, recurrenceShape } from '../../../domain/recurrence.js';
 
 const year2028 = { from: '2028-01-01', until: '2028-12-31' } as const;
 
@@ -10,7 +10,8 @@ describe('expanding a rule', () => {
     ['FREQ=YEARLY;BYMONTH=5,12', ['2028-05-01', '2028-12-01']],
     ['FREQ=MONTHLY;INTERVAL=3', ['2028-01-01', '2028-04-01', '2028-07-01', '2028-10-01']],
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', ['2028-02-29']],
-    ['FREQ=YEARLY;BYMONTH=4,11;BYMONTHDAY=31', ['2028-04-30', '2028-11-30']],
+    ['FREQ=YEARLY;BYMONTH=4,5;BYMONTHDAY=31', ['2028-05-31']],
+    ['FREQ=MONTHLY;BYMONTH=1,2,3;BYMONTHDAY=-1', ['2028-01-31', '2028-02-29', '2028-03-31']],
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1', ['2028-02-29']],
     ['FREQ=YEARLY;BYMONTH=3;BYDAY=1MO', ['2028-03-06']],
     ['FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20280220', ['2028-01-15', '2028-02-15']],
@@ -18,14 +19,6 @@ describe('expanding a rule', () => {
     ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;UNTIL=20280310', ['2028-01-31', '2028-02-29']],
   ])('%s in 2028', (rrule, days) => {
     expect(expandRecurrence(rrule, year2028)).toEqual(days);
-  });
-
-  test('29 February is the 28th in a common year', () => {
-    const range = { from: '2027-01-01', until: '2028-12-31' } as const;
-    expect(expandRecurrence('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', range)).toEqual([
-      '2027-02-28',
-      '2028-02-29',
-    ]);
   });
 
   test('both ends of the range belong to it', () => {
@@ -55,16 +48,15 @@ describe('expanding a rule', () => {
   });
 });
 
-test('a rule names a day or leaves it open', () => {
-  expect(['FREQ=DAILY', 'FREQ=WEEKLY;BYDAY=FR', 'FREQ=MONTHLY;BYMONTHDAY=5'].map(namesDay)).toEqual([
-    true,
-    true,
-    true,
-  ]);
-  expect(['FREQ=WEEKLY', 'FREQ=MONTHLY', 'FREQ=YEARLY;BYMONTH=8'].map(namesDay)).toEqual([
-    false,
-    false,
-    false,
-  ]);
-  expect(['FREQ=DAILY', 'FREQ=WEEKLY'].map(isDaily)).toEqual([true, false]);
+test.each([
+  ['FREQ=DAILY', 'every_day'],
+  ['FREQ=WEEKLY;BYDAY=FR', 'days'],
+  ['FREQ=MONTHLY;BYMONTHDAY=5', 'days'],
+  ['FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=5', 'days'],
+  ['FREQ=YEARLY;BYMONTH=8', 'months_of_year'],
+  ['FREQ=YEARLY', 'periods'],
+  ['FREQ=MONTHLY;BYMONTH=9,10', 'periods'],
+  ['FREQ=WEEKLY', 'periods'],
+])('%s names %s', (rrule, shape) => {
+  expect(recurrenceShape(rrule)).toBe(shape);
 });

@@ -5,9 +5,8 @@ import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { mailFile, mailIndexFile, type MailEntry } from '../platform/mail-folder.js';
 
-/** Newest mails kept; older ones go, in steps, so that not every mail rewrites the index. */
-const KEPT = 2000;
-const SURPLUS = 200;
+/** The newest mails are kept; older ones go in steps, so that not every mail rewrites the index. */
+const usual = { kept: 2000, surplus: 200 };
 const MAIL_LIMIT = 50 * 1024 * 1024;
 
 export type Refusal = 550 | 451;
@@ -21,9 +20,9 @@ export interface MailCatcher {
 }
 
 /** An SMTP server on loopback that delivers nowhere: every mail becomes a file of `folder`, for a person to look at. */
-export async function startMailCatcher(folder: string, port: number): Promise<MailCatcher> {
+export async function startMailCatcher(folder: string, port: number, limits = usual): Promise<MailCatcher> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const shelf = createShelf(folder);
+  const shelf = createShelf(folder, limits);
   const refusals = new Map<string, Refusal>();
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -74,7 +73,7 @@ async function read(stream: Readable): Promise<Buffer> {
 }
 
 /** Files and index. Writes go one after another: two mails at once must not trim the index under each other. */
-function createShelf(folder: string) {
+function createShelf(folder: string, { kept, surplus }: typeof usual) {
   let queue: Promise<void> = Promise.resolve();
   let count: number | undefined;
 
@@ -100,7 +99,7 @@ function createShelf(folder: string) {
     await rename(`${file}.new`, file);
     await appendFile(mailIndexFile(folder), `${JSON.stringify(entry)}\n`, { mode: 0o600 });
     count = (count ?? (await lines()).length - 1) + 1;
-    if (count > KEPT + SURPLUS) await trim();
+    if (count > kept + surplus) await trim();
   }
 
   const lines = async () =>
@@ -108,14 +107,14 @@ function createShelf(folder: string) {
 
   async function trim(): Promise<void> {
     const all = await lines();
-    const kept = all.slice(-KEPT);
-    await writeFile(`${mailIndexFile(folder)}.new`, `${kept.join('\n')}\n`, { mode: 0o600 });
+    const newest = all.slice(-kept);
+    await writeFile(`${mailIndexFile(folder)}.new`, `${newest.join('\n')}\n`, { mode: 0o600 });
     await rename(`${mailIndexFile(folder)}.new`, mailIndexFile(folder));
-    for (const line of all.slice(0, -KEPT)) {
+    for (const line of all.slice(0, -kept)) {
       const id = /"id":"([0-9a-zA-Z-]+)"/.exec(line)?.[1];
       if (id !== undefined) await rm(mailFile(folder, id), { force: true });
     }
-    count = kept.length;
+    count = newest.length;
   }
 
   return {

@@ -64,7 +64,8 @@ export function createSupervisor(events: SupervisorEvents, backoff: Backoff = pa
       for (running = undefined; !running;) {
         await pause(delay);
         delay = Math.min(delay * 2, backoff.longest);
-        while (!isStopping() && !child.needs?.every((name) => kept.get(name)?.running)) await pause(50);
+        while (!isStopping() && !(child.needs ?? []).every((name) => kept.get(name)?.running))
+          await pause(50);
         if (isStopping()) return;
         try {
           running = await child.start(stopping.signal);

@@ -90,7 +90,7 @@ interface RangeEnd {
 function parseRangeEnd(c: Cursor, bound: Bound): RangeEnd | null {
   return c.attempt(() => {
     const dashed = c.eatMark('dash');
-    if (!dashed && !(c.eat('по') || (bound !== 'at' && c.eat('до')))) return null;
+    if (!dashed && !(c.eat('по') || (bound === 'since' && c.eat('до')))) return null;
     const edge = parseEdge(c);
     const end = parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
     return end && { point: end, edge };

@@ -33,7 +33,7 @@ export function describeRrule(rrule: string, span: RuleSpan, opensOn: string | n
   if (days.length === 0) return rhythm + inMonths;
   const day = days.map((n) => (n === -1 ? 'последний день месяца' : `${n}`));
   const noun = days.includes(-1) ? '' : ' числа';
-  return `${rhythm}, ${span === 'day' ? '' : 'не позднее '}${listInWords(day)}${noun}${inMonths}`.replace(
+  return `${rhythm}, не позднее ${listInWords(day)}${noun}${inMonths}`.replace(
     'не позднее последний день',
     'не позднее последнего дня',
   );
@@ -93,8 +93,9 @@ function yearlyInWords(
     return `${rhythm}, ${listInWords(weekdays.map(nthWeekday))} ${listInWords(months.map((month) => monthName(month, 'genitive')))}`;
   }
   if (day !== undefined) {
-    const dates = listInWords(months.map((month) => `${day} ${monthName(month, 'genitive')}`));
-    return `${rhythm}, ${span === 'day' ? '' : 'не позднее '}${dates}`;
+    const last = day === -1 ? 'последнего дня' : `${day}`;
+    const dates = listInWords(months.map((month) => `${last} ${monthName(month, 'genitive')}`));
+    return `${rhythm}, не позднее ${dates}`;
   }
   const names = listInWords(
     months.map((month) => monthName(month, span === 'month' ? 'prepositional' : 'genitive')),

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.js';
-import type { Rule } from '../deadline.js';
+import type { Rule, RuleSpan } from '../deadline.js';
 import { describeRrule } from './describe-rrule.js';
 import { plural } from './numbers.js';
 import { dayInWords, windowInWords } from './words-of-dates.js';
@@ -31,7 +31,7 @@ function describeInline(rule: Rule): string {
     case 'on_demand':
       return 'по потребности: задача открывается вручную';
     case 'relative':
-      return relativeInWords(rule.days, rule.unit, rule.anchor);
+      return relativeInWords(rule.days, rule.unit, rule.anchor, rule.span);
     case 'compound':
       return rule.parts.map(describeInline).join('; ');
   }
@@ -61,15 +61,31 @@ export function externalInWords(schedule: string): string {
     : `по внешнему графику («${schedule}»): даты вносятся отдельно`;
 }
 
-/** «за 20 дней до: окончание квартала», «через 3 рабочих дня после: …». */
-export function relativeInWords(days: number | null, unit: 'day' | 'working_day', anchor: string): string {
+const everyPeriod: Record<RuleSpan, string> = {
+  day: 'каждого дня',
+  week: 'каждой недели',
+  month: 'каждого месяца',
+  quarter: 'каждого квартала',
+  half_year: 'каждого полугодия',
+  year: 'каждого года',
+  school_year: 'каждого учебного года',
+};
+
+/** «не позднее чем за 20 дней до окончания каждого квартала», «не позднее чем через 3 рабочих дня после события «…»». */
+export function relativeInWords(
+  days: number | null,
+  unit: 'day' | 'working_day',
+  anchor: string,
+  span: RuleSpan | null,
+): string {
   if (days === null) return `срок отсчитывается от события «${anchor}»`;
   const count = Math.abs(days);
-  const genitive =
+  const noun =
     unit === 'day'
       ? plural(count, 'день', 'дня', 'дней')
       : plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней');
+  const moment = span ? `окончания ${everyPeriod[span]}` : `события «${anchor}»`;
   return days < 0
-    ? `не позднее чем за ${count} ${genitive} до события «${anchor}»`
-    : `не позднее чем через ${count} ${genitive} после события «${anchor}»`;
+    ? `не позднее чем за ${count} ${noun} до ${moment}`
+    : `не позднее чем через ${count} ${noun} после ${moment}`;
 }

@@ -50,8 +50,10 @@ export interface EveryPiece extends Frequency {
   type: 'every';
   /** RFC 5545 weekdays («TU», «-1FR»). */
   byDay: string[];
-  /** Several times in the period («2 раза в год»): 1 = once. */
+  /** Several times in the period («2 раза в год»): 1 = once, 0 = «1–2 раза». */
   times: number;
+  /** «последний день месяца»: due on the last day of the period itself. */
+  lastDay: boolean;
   /** Said by an adverb («ежегодно»), so that a narrower period beside it wins. */
   loose: boolean;
 }
@@ -76,10 +78,11 @@ export type Piece =
   | { type: 'urgent'; days: number; word: string; sure: boolean }
   | { type: 'unscheduled'; anchor: string }
   | { type: 'label' }
-  | { type: 'time'; text: string }
+  | { type: 'time'; until: boolean }
   | { type: 'then' }
   | { type: 'break' }
-  | { type: 'comma' }
+  /** What parts two deadlines softly; `apart` = a dash or colon («I квартал – до 10 апреля»). */
+  | { type: 'comma'; apart: boolean }
   | { type: 'or' }
   | { type: 'filler' }
   | { type: 'unknown' };
@@ -93,5 +96,5 @@ export function point(unit: Point['unit'], n: number, rest: Partial<Point> = {})
 
 /** A piece that repeats once in every period. */
 export function every(frequency: Frequency, rest: Partial<EveryPiece> = {}): EveryPiece {
-  return { type: 'every', ...frequency, byDay: [], times: 1, loose: false, ...rest };
+  return { type: 'every', ...frequency, byDay: [], times: 1, lastDay: false, loose: false, ...rest };
 }

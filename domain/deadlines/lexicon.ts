@@ -1,6 +1,9 @@
-import { monthForms } from './months.js';
+import { monthForms, monthOf } from './months.js';
+import { cardinalOf, ordinalOf } from './numbers.js';
 import { everySpellings } from './recurrence-words.js';
+import { seasonOf, unitOf, weekdayOf } from './units.js';
 
+const adjective = 'ый ого ому ым ом ая ой ую ое ые ых ыми';
 const endings = (stem: string, list: string): string[] => list.split(' ').map((ending) => stem + ending);
 
 /** Long words of the grammar in the forms in which they are met; what `correctSpelling` may correct to. */
@@ -11,36 +14,32 @@ export const spellableForms: readonly string[] = [
   'квартал',
   ...endings('полугоди', 'е я ю ем и й ям ях'),
   ...endings('четверт', 'ь и ью ей'),
-  'постоянно',
+  ...endings('постоянн', 'о ый ая ой'),
   'течение',
   'течении',
   'протяжении',
   'соответствии',
   'согласно',
-  ...endings('график', 'ом у а и ами'),
+  'график',
+  ...endings('график', 'ом у а и е ов ам ами'),
   ...endings('необходимост', 'и ь'),
   ...endings('потребност', 'и ь ям'),
   'позднее',
   'позже',
   'включительно',
-  ...endings('учебн', 'ый ого ому ом ых'),
-  ...endings('период', 'а у е ом'),
-  ...endings('календарн', 'ый ого ых'),
-  ...endings('рабоч', 'ий его их ие'),
-  'каждый',
-  'каждого',
-  'каждую',
-  'каждая',
+  ...endings('учебн', adjective),
+  ...endings('период', 'а у е ом ы ов'),
+  'период',
+  ...endings('календарн', adjective),
+  ...endings('отчетн', adjective),
+  ...endings('кажд', adjective),
+  ...endings('последн', 'ий его ему им ем яя ей юю ее ие их'),
+  ...endings('рабоч', 'ий его ему им ем ая ей ую ее ие их'),
   'далее',
   'начиная',
-  'отчетным',
-  'отчетного',
-  'отчетный',
   'следующего',
-  'истечения',
-  'окончания',
-  'последняя',
-  'последний',
+  ...endings('истечени', 'я е и ю'),
+  ...endings('окончани', 'я е и ю'),
   'понедельник',
   'вторник',
   'четверг',
@@ -49,3 +48,10 @@ export const spellableForms: readonly string[] = [
   'суббота',
   'воскресенье',
 ];
+
+/** True for a word with a meaning of its own in any form: never a misspelling of another. */
+export function isKnownWord(word: string): boolean {
+  return [monthOf, unitOf, weekdayOf, seasonOf, cardinalOf, ordinalOf].some(
+    (meaning) => meaning(word) !== null,
+  );
+}

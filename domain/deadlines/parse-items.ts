@@ -1,18 +1,10 @@
 import { Cursor } from './cursor.js';
 import { parseDate } from './dates.js';
 import type { Item, Piece } from './items.js';
-import {
-  parseAfterPeriod,
-  parseContinuous,
-  parseDemand,
-  parseEvent,
-  parseExternal,
-  parseLabel,
-  parseNextPeriod,
-  parseSchoolQuarter,
-  parseTime,
-  parseUrgent,
-} from './phrases.js';
+import { parseContinuous } from './continuous.js';
+import { parseTime, parseUrgent } from './day-times.js';
+import { parseAfterPeriod, parseLabel, parseNextPeriod } from './report-periods.js';
+import { parseDemand, parseEvent, parseExternal, parseSchoolQuarter } from './schedules.js';
 import { parseRecurrence } from './recurrences.js';
 import { parseRelative } from './relative.js';
 import type { Token } from './tokens.js';
@@ -90,7 +82,7 @@ function joint(c: Cursor): Piece | null {
     if (token.mark === 'other') return null;
     c.at += 1;
     if (token.mark === 'semicolon') return { type: 'break' };
-    return { type: 'comma' };
+    return { type: 'comma', apart: token.mark === 'dash' || token.mark === 'colon' };
   }
   if (token?.type !== 'word') return null;
   if (token.word === 'в' && thens.has(c.word(1))) c.at += 1;
@@ -98,7 +90,7 @@ function joint(c: Cursor): Piece | null {
     c.at += 1;
     return { type: 'then' };
   }
-  if (c.eat('и')) return { type: 'comma' };
-  if (c.eatAll('а', 'также')) return { type: 'comma' };
+  if (c.eat('и')) return { type: 'comma', apart: false };
+  if (c.eatAll('а', 'также')) return { type: 'comma', apart: false };
   return c.eat('или', 'либо') ? { type: 'or' } : null;
 }

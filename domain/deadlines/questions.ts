@@ -15,6 +15,10 @@ export function noDeadline({ context, decisions }: Surroundings): Meaning {
   });
 }
 
+function holdsUnknown(meaning: Meaning): boolean {
+  return meaning.kind === 'unknown' || (meaning.kind === 'compound' && meaning.parts.some(holdsUnknown));
+}
+
 /** Words that were not understood are asked about, with the reading that leaves them out as a choice. */
 export function noteUnread(items: readonly Item[], meaning: Meaning, { decisions }: Surroundings): void {
   const unread = items.filter(({ type }) => type === 'unknown').map(({ text }) => text);
@@ -30,7 +34,7 @@ export function noteUnread(items: readonly Item[], meaning: Meaning, { decisions
       false,
     );
   }
-  if (items.length > 0 && meaning.kind === 'unknown' && decisions.asked.length === 0) {
+  if (holdsUnknown(meaning) && decisions.asked.length === 0) {
     decisions.ask('not_understood', 'Срок не удалось понять. Укажите дату или как часто исполнять.');
   }
 }

@@ -42,7 +42,8 @@ function read(task: Task, fixed: ReadonlyMap<string, number>): DeadlineReading {
   const { items, context, presets, spans } = task;
   const decisions = new Decisions(fixed);
   const around = { context, presets, decisions };
-  const meaning: Meaning = items.length === 0 ? noDeadline(around) : assemble(items, around);
+  const empty = items.every(({ type }) => type === 'comma' || type === 'break');
+  const meaning: Meaning = empty ? noDeadline(around) : assemble(items, around);
   noteUnread(items, meaning, around);
   const small = items.length <= mostItemsWithChoices && fixed.size < deepestChoice;
   const withChoices = small ? (fixed.size === 0 ? mostQuestionsWithChoices : 1) : 0;
@@ -57,7 +58,11 @@ function read(task: Task, fixed: ReadonlyMap<string, number>): DeadlineReading {
       })),
     };
   });
-  return toReading(meaning, questions, spans, presets);
+  const reading = toReading(meaning, questions, spans, presets);
+  const times = items.filter(({ type }) => type === 'time').map(({ text }) => text);
+  return times.length === 0
+    ? reading
+    : { ...reading, reading: `${reading.reading} Названо и время дня: ${times.join(', ')}.` };
 }
 
 function spansOf(items: readonly Item[]): ReadSpan[] {

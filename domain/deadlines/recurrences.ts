@@ -9,6 +9,7 @@ import { unitOf, weekdayCode, weekdayOf, type Unit } from './units.js';
 /** Everything that says «again and again»: «ежегодно», «каждый вторник», «1 раз в 3 года», «последняя пятница месяца». */
 export function parseRecurrence(c: Cursor): Piece | null {
   return (
+    c.attempt(parseLastDay) ??
     c.attempt(parseAdverb) ??
     c.attempt(parseNthWeekday) ??
     c.attempt(parseEach) ??
@@ -21,7 +22,32 @@ function parseAdverb(c: Cursor): EveryPiece | null {
   const span = everyOf(c.word());
   if (!span) return null;
   c.skipWord();
+  const weekdays = span === 'week' ? c.attempt(parseWeekdaysAfter) : null;
+  if (weekdays) return every(frequencyOf('week'), { byDay: weekdays, span: 'day' });
   return every(frequencyOf(span), { loose: true });
+}
+
+/** «еженедельно, (по) вторник(ам)». */
+function parseWeekdaysAfter(c: Cursor): string[] | null {
+  if (!c.eatMark('comma') && !c.eatMark('dash')) c.eatMark('open');
+  c.eat('в', 'во', 'по', 'каждый', 'каждую');
+  const weekdays = eatWeekdays(c);
+  return weekdays.length > 0 && !c.number() ? weekdays : null;
+}
+
+/** «(до) последний рабочий день (каждого) месяца». */
+function parseLastDay(c: Cursor): EveryPiece | null {
+  c.eat('в', 'до', 'на', 'по');
+  c.eat('каждый');
+  if (!c.eatStem('последн')) return null;
+  c.eat('рабочий', 'рабочего', 'календарный', 'календарного', 'учебный', 'учебного');
+  if (unitOf(c.word()) !== 'day') return null;
+  c.skipWord();
+  c.eat('каждого', 'отчетного', 'текущего');
+  const unit = unitOf(c.word());
+  if (unit !== 'month' && unit !== 'quarter') return null;
+  c.skipWord();
+  return every(frequencyOf(unit), { lastDay: true, loose: true });
 }
 
 /** «каждый год», «каждые 3 года», «каждую вторую пятницу» is asked, «каждого месяца», «каждый вторник и четверг». */
@@ -42,6 +68,8 @@ function parseEach(c: Cursor): EveryPiece | null {
   ) {
     return null;
   }
+  const nth = c.attempt(parseNthWeekday);
+  if (nth) return nth;
   const weekdays = eatWeekdays(c);
   if (weekdays.length > 0) return every(frequencyOf('week'), { byDay: weekdays, span: 'day' });
   const count = eatCount(c) ?? 1;
@@ -72,12 +100,15 @@ function parseNthWeekday(c: Cursor): EveryPiece | null {
 function parseTimes(c: Cursor): EveryPiece | null {
   const least = c.eatAll('не', 'реже') || c.eatAll('не', 'менее');
   if (least) c.eat('чем');
-  const times = eatCount(c) ?? 1;
-  if (!c.eat('раз', 'раза', 'разу') || !c.eat('в', 'за', 'во')) return null;
+  const few = eatCount(c) ?? 1;
+  const times = c.eatMark('dash') ? eatCount(c) : few;
+  if (times === null || !c.eat('раз', 'раза', 'разу') || !c.eat('в', 'за', 'во')) return null;
   c.eat('каждый', 'каждую', 'каждое', 'течение');
   const count = eatCount(c) ?? 1;
   const span = eatSpan(c);
-  return span && count > 0 && times > 0 ? every(frequencyOf(span, count), { times }) : null;
+  return span && count > 0 && times > 0
+    ? every(frequencyOf(span, count), { times: times === few ? times : 0 })
+    : null;
 }
 
 /** «по вторникам и четвергам», «по полугодиям», «по кварталам». */

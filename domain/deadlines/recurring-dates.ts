@@ -6,6 +6,7 @@ import type { DatePiece, EveryPiece } from './items.js';
 import { compound, recurring, type Meaning, type RecurringMeaning } from './meaning.js';
 import { frequencyOf } from './recurrence-words.js';
 import { resolveDates } from './resolve-dates.js';
+import { soundDates } from './sound-dates.js';
 import { pieceWindow } from './windows.js';
 import { yearlyRules } from './yearly.js';
 
@@ -26,7 +27,7 @@ export function recurringDates(
   dates: readonly DatePiece[],
   around: Surroundings,
 ): Meaning {
-  const rhythm = settleTimes(every, dates, around.decisions);
+  const rhythm = withPeriodEnd(settleTimes(every, dates, around.decisions), dates);
   const said = dates.filter((piece) => !repeatsItself(piece, every));
   const bounding = said.filter((piece) => isBounding(piece));
   const bounds = boundsOf(bounding, around.decisions);
@@ -37,6 +38,11 @@ export function recurringDates(
   if (rhythm.freq === 'YEARLY' && yearless) return yearly(rhythm, inner, bounds, around);
   if (rhythm.freq === 'YEARLY') return yearlyWithYears(rhythm, inner, around);
   return insideWindows(rhythm, inner, bounds, yearless, around);
+}
+
+/** «ежеквартально, до конца квартала»: the last day of the period is said, no preset is needed. */
+function withPeriodEnd(every: EveryPiece, dates: readonly DatePiece[]): EveryPiece {
+  return dates.some((piece) => repeatsItself(piece, every)) ? { ...every, lastDay: true } : every;
 }
 
 function noYear({ year, schoolYear, unit }: DatePiece['from']): boolean {
@@ -78,7 +84,11 @@ function plainRule(every: EveryPiece, bounds: Bounds, presets: Presets): Recurri
 
 /** The RRULE of a rhythm without dates; null while how often is asked. */
 export function rruleOf(every: EveryPiece): string | null {
-  if (every.times > 1) return null;
+  if (every.times !== 1) return null;
+  if (every.lastDay && every.interval === 1 && every.span === 'month') return 'FREQ=MONTHLY;BYMONTHDAY=-1';
+  if (every.lastDay && every.interval === 3 && every.span === 'quarter') {
+    return 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1';
+  }
   const interval = every.interval === 1 ? '' : `;INTERVAL=${every.interval}`;
   const byDay = every.byDay.length > 0 ? `;BYDAY=${every.byDay.join(',')}` : '';
   return `FREQ=${every.freq}${interval}${byDay}`;
@@ -95,7 +105,7 @@ const evenly: Partial<Record<RuleSpan, Record<number, RuleSpan>>> = {
 function settleTimes(every: EveryPiece, dates: readonly DatePiece[], decisions: Decisions): EveryPiece {
   if (every.times === 1) return every;
   const named = dates.filter((piece) => !isBounding(piece)).length;
-  if (named === every.times) return { ...every, times: 1 };
+  if (named > 0 && named === every.times) return { ...every, times: 1 };
   const span = every.interval === 1 ? evenly[every.span]?.[every.times] : undefined;
   const options: Option<EveryPiece>[] = span
     ? [{ label: evenLabel(span), value: { ...every, ...frequencyOf(span), times: 1 } }]
@@ -124,24 +134,10 @@ function byMonthDay(
     around.decisions.ask('impossible_date', 'Такого числа в месяце нет. Укажите правильное.');
     return plainRule(every, bounds, around.presets);
   }
-  const until = dates.every(({ bound }) => bound === 'until');
   const list = days.join(',');
   if (every.freq === 'MONTHLY' && every.interval === 1) {
-    if (days.some((day) => day > 28)) {
-      const options: Option<string>[] = [
-        { label: 'В коротком месяце — последний день месяца', value: '-1' },
-        { label: 'Только в месяцах, где такое число есть', value: list },
-      ];
-      const chosen = around.decisions.choose(
-        'short_month',
-        'Такого числа нет в некоторых месяцах. Как быть с ними?',
-        options,
-        list,
-      );
-      return recurring(`FREQ=MONTHLY;BYMONTHDAY=${chosen}`, until ? 'month' : 'day', bounds);
-    }
     const ranges = dates.some(({ to }) => to !== null);
-    return recurring(`FREQ=MONTHLY;BYMONTHDAY=${list}`, until || ranges ? 'month' : 'day', bounds);
+    return recurring(`FREQ=MONTHLY;BYMONTHDAY=${list}`, ranges ? 'month' : 'day', bounds);
   }
   const [day] = days;
   const options: Option<Meaning>[] = [];
@@ -172,10 +168,16 @@ function yearly(
     [from, to].some((day) => day?.unit === 'day' && day.month === 2 && day.n === 29),
   );
   if (leap) decisions.ask('leap_day', '29 февраля бывает не каждый год. Укажите другой день.');
-  // resolving checks for impossible days; the years do not matter here
-  const checked = resolveDates(dates, { planYear: 2024 }, decisions);
-  if (checked.kind === 'unknown') return plainRule(every, bounds, around.presets);
-  return yearlyRules(dates, every.interval, bounds);
+  if (dates.some(({ bound, to }) => bound === 'since' && !to)) {
+    decisions.ask(
+      'no_end',
+      'Сказано, с какого дня начать, но не сказано, когда закончить. Укажите последний день.',
+    );
+  }
+  const sound = soundDates(dates, decisions);
+  return sound.length > 0
+    ? yearlyRules(sound, every.interval, bounds)
+    : plainRule(every, bounds, around.presets);
 }
 
 /** «сентябрь 2024, ежегодно»: the first time, or a deadline of its own. */

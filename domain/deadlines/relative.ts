@@ -15,8 +15,9 @@ export function parseRelative(c: Cursor): RelativePiece | null {
 
 /** «(не позднее чем) за N дней до …». */
 function parseBefore(c: Cursor): RelativePiece | null {
-  if (c.eatAll('не', 'позднее') || c.eatAll('не', 'позже') || c.eatAll('не', 'менее')) c.eat('чем');
-  if (!c.eat('за')) return null;
+  const late = c.eatAll('не', 'позднее') || c.eatAll('не', 'позже') || c.eatAll('не', 'менее');
+  if (late) c.eat('чем');
+  if (!c.eat('за') && !late) return null;
   const length = eatLength(c);
   if (!length || !c.eat('до')) return null;
   const span = eatPeriodEnd(c);
@@ -57,25 +58,28 @@ const numberedDays: Record<string, number> = {
 /** «в 10-дневный срок (со дня …)», «в недельный срок», «в трёхдневный срок». */
 function parseTerm(c: Cursor): RelativePiece | null {
   if (!c.eat('в')) return null;
-  const token = c.number();
-  let length: Length | null = null;
-  if (token && c.isMark('dash', 1)) {
-    const ending = /дневн/.test(c.word(2)) ? c.word(2) : /^(и|ти)$/.test(c.word(2)) ? c.word(4) : '';
-    if (/дневн/.test(ending)) {
-      length = { days: token.value, unit: 'day', months: 0 };
-      c.at += ending === c.word(2) ? 3 : 5;
-    }
-  } else if (token?.ordinal && /дневн/.test(c.word(1))) {
-    length = { days: token.value, unit: 'day', months: 0 };
-    c.at += 2;
-  } else {
-    length = termByWord(c);
-  }
+  const length = numberedTerm(c) ?? termByWord(c);
   if (!length) return null;
   c.eat('рабочий');
   if (!c.eat('срок')) return null;
   const anchor = eatAnchorOpening(c) ? takeTail(c) : '';
   return { type: 'relative', ...length, anchor: anchor === '' ? null : anchor, span: null };
+}
+
+/** «10-дневный», «10-ти дневный», «2-недельный». */
+function numberedTerm(c: Cursor): Length | null {
+  return c.attempt(() => {
+    const token = c.number();
+    if (!token) return null;
+    c.at += 1;
+    if (c.eatMark('dash')) c.eat('ти', 'и', 'х');
+    c.eatMark('dash');
+    const word = c.word();
+    if (!c.eatStem('дневн', 'недельн', 'месячн')) return null;
+    const n = token.value;
+    if (word.startsWith('месячн')) return { days: 0, unit: 'day', months: n };
+    return { days: word.startsWith('недельн') ? 7 * n : n, unit: 'day', months: 0 };
+  });
 }
 
 function termByWord(c: Cursor): Length | null {

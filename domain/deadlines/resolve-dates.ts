@@ -1,11 +1,12 @@
-import { partsOf } from '../civil-date.js';
+import { isoWeekday, partsOf } from '../civil-date.js';
 import type { DeadlineContext, RuleSpan } from '../deadline.js';
 import { candidateYears, yearsOfSchoolYear } from './candidate-years.js';
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, Point } from './items.js';
 import { compound, type Meaning } from './meaning.js';
 import { yearlyRules } from './yearly.js';
-import { crossesNewYear, isImpossible, needsNoYear, pieceWindow, spanOf, type Window } from './windows.js';
+import { soundDates } from './sound-dates.js';
+import { crossesNewYear, pieceWindow, spanOf, type Window } from './windows.js';
 
 /** The dates of a phrase as one-off windows; what the phrase and its surroundings leave open is asked. */
 export function resolveDates(
@@ -13,7 +14,7 @@ export function resolveDates(
   context: DeadlineContext,
   decisions: Decisions,
 ): Meaning {
-  const sound = pieces.filter((piece) => !rejected(piece, decisions));
+  const sound = soundDates(pieces, decisions);
   const choice = yearChoice(sound.filter(isYearless), context, decisions);
   if (choice === 'yearly') {
     return compound([
@@ -24,31 +25,6 @@ export function resolveDates(
     ]);
   }
   return compound(sound.map((piece) => resolveOne(piece, context, decisions, choice)));
-}
-
-/** Asks about what is no date at all; true when nothing is left to read. */
-function rejected(piece: DatePiece, decisions: Decisions): boolean {
-  const points = [piece.from, piece.to].filter((point): point is Point => point !== null);
-  if (points.some((point) => point.unit === 'number')) {
-    decisions.ask('bare_number', 'К чему относится число, написанное без месяца? Укажите дату.');
-    return true;
-  }
-  if (points.some(isImpossible)) {
-    decisions.ask('impossible_date', 'Такой даты нет в календаре. Укажите правильную дату.');
-    return true;
-  }
-  if (points.some((point) => point.unit === 'month_day')) {
-    decisions.ask(
-      'which_month',
-      'Названо число, но не сказано, какого месяца. Укажите дату или «ежемесячно».',
-    );
-    return true;
-  }
-  if (points.some(needsNoYear)) {
-    decisions.ask('which_period', 'Не сказано, какой именно период имеется в виду. Укажите дату.');
-    return true;
-  }
-  return false;
 }
 
 function isYearless({ from, to }: DatePiece): boolean {
@@ -81,16 +57,19 @@ function yearChoice(
       label: pieces.some(crossesNewYear) ? `${year}/${year + 1}` : `${year} год`,
       value: year,
     }));
-  const named = pieces.every(
-    ({ from }) => from.unit !== 'year' && from.unit !== 'school_year' && from.hint === null,
-  );
-  if (named) options.push({ label: 'Каждый год', value: 'yearly' });
+  if (pieces.every(canRecur)) options.push({ label: 'Каждый год', value: 'yearly' });
   return decisions.choose(
     'which_year',
     'Год не назван. За какой год это срок, или он повторяется ежегодно?',
     options,
     null,
   );
+}
+
+/** «конец года» can be meant of every year, «2024 год» or «текущего года» cannot. */
+function canRecur({ from, edge }: DatePiece): boolean {
+  const bareYear = from.unit === 'year' || from.unit === 'school_year';
+  return from.hint === null && (!bareYear || edge !== null);
 }
 
 function resolveOne(
@@ -106,25 +85,30 @@ function resolveOne(
     const known = candidateYears(piece, context);
     const year = known.length === 1 ? known[0] : typeof choice === 'number' ? choice : undefined;
     if (year === undefined) return partial(piece);
-    return once(pieceWindow(piece, year), span, range, decisions);
+    return checkedDay(once(pieceWindow(piece, year), span, range, decisions), piece, decisions);
   }
   const startYear = from.year ?? schoolYearOf(piece, from, decisions);
   const endYear = to ? (to.year ?? (to.schoolYear === null ? undefined : schoolPointYear(to))) : undefined;
-  if (startYear !== null) return once(pieceWindow(piece, startYear, endYear), span, range, decisions);
+  if (startYear !== null) {
+    return checkedDay(once(pieceWindow(piece, startYear, endYear), span, range, decisions), piece, decisions);
+  }
   if (endYear === undefined) return partial(piece);
   return beforeEnd(piece, endYear, decisions);
+}
+
+/** «пятница, 26 октября 2024»: the weekday said must be that of the date. */
+function checkedDay(meaning: Meaning, { from, to }: DatePiece, decisions: Decisions): Meaning {
+  if (from.unit !== 'day' || from.weekday === 0 || to || meaning.kind !== 'once' || !meaning.end)
+    return meaning;
+  if (isoWeekday(meaning.end) === from.weekday) return meaning;
+  const options: Option<Meaning>[] = [{ label: 'Верна дата, день недели назван ошибочно', value: meaning }];
+  return decisions.choose('weekday_mismatch', 'День недели не подходит к дате. Что верно?', options, meaning);
 }
 
 /** «декабрь – февраль 2025»: the year stands at the end only. */
 function beforeEnd(piece: DatePiece, endYear: number, decisions: Decisions): Meaning {
   const crossing = crossesNewYear(piece);
-  const first = once(
-    pieceWindow(piece, crossing ? endYear - 1 : endYear, endYear),
-    null,
-    true,
-    piece,
-    decisions,
-  );
+  const first = once(pieceWindow(piece, crossing ? endYear - 1 : endYear, endYear), null, true, decisions);
   if (!crossing || piece.to?.unit === 'day') return first;
   const options = [
     { label: `с ${endYear - 1} по ${endYear} год`, value: first },
@@ -168,7 +152,7 @@ function once(window: Window | null, span: RuleSpan | null, range: boolean, deci
 
 /** The years are only a measure (a common and a leap one): the days are kept without them. */
 function partial(piece: DatePiece): Meaning {
-  const window = pieceWindow(piece, 2023) ?? pieceWindow(piece, 2024);
+  const window = pieceWindow(piece, 2022) ?? pieceWindow(piece, 2024);
   if (!window) return { kind: 'unknown' };
   const start = window.start && `-${window.start.slice(4)}`;
   const end = window.end && `-${window.end.slice(4)}`;

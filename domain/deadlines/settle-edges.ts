@@ -43,6 +43,8 @@ function settle(piece: DatePiece, decisions: Decisions): DatePiece {
   ) {
     return untilPeriod(piece, decisions, 'end');
   }
+  if (bound === 'until' && edge === 'end' && from.unit === 'school_year')
+    return untilSchoolYearEnd(piece, decisions);
   if (bound === 'until' && edge === 'start') return untilPeriod(piece, decisions, 'start');
   if (edge === 'middle' || (edge !== null && edge !== 'before' && bound !== 'until'))
     return vague(piece, decisions);
@@ -85,6 +87,19 @@ function untilPeriod(piece: DatePiece, decisions: Decisions, inside: 'start' | '
     options,
     within,
   );
+}
+
+/** Lessons end in May, the school year of the presets on 31 August. */
+function untilSchoolYearEnd(piece: DatePiece, decisions: Decisions): DatePiece {
+  const lessons: DatePiece =
+    piece.from.year === null
+      ? { ...piece, edge: null, from: point('day', 31, { month: 5 }) }
+      : { ...piece, edge: null, from: point('day', 31, { month: 5, schoolYear: piece.from.year }) };
+  const options: Option<DatePiece>[] = [
+    { label: '31 мая (конец занятий)', value: lessons },
+    { label: '31 августа', value: piece },
+  ];
+  return decisions.choose('school_year_end', 'Каким днём считать конец учебного года?', options, piece);
 }
 
 /** «начало мая», «конец года», «середина июня»: nobody has said how many days that is. */

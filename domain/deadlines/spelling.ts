@@ -1,4 +1,4 @@
-import { spellableForms } from './lexicon.js';
+import { isKnownWord, spellableForms } from './lexicon.js';
 
 /**
  * Corrects one wrong, missing, extra or swapped letter in long words of the grammar («сентебрь», «декбарь»). Short words
@@ -19,7 +19,7 @@ for (const form of forms) {
 
 /** The known form one mistake away from the word; the word itself when it is known, short, or near several meanings. */
 export function correctSpelling(word: string): string {
-  if (word.length < shortest || word.length > longest || forms.has(word)) return word;
+  if (word.length < shortest || word.length > longest || forms.has(word) || isKnownWord(word)) return word;
   const found = new Set<string>(shortened.get(word));
   for (const key of withoutOneLetter(word)) {
     if (forms.has(key)) found.add(key);

@@ -132,7 +132,7 @@ function meaningInWords(meaning: Meaning): string {
     case 'on_demand':
       return 'по потребности: задача открывается вручную';
     case 'relative':
-      return relativeInWords(meaning.days, meaning.unit, meaning.anchor);
+      return relativeInWords(meaning.days, meaning.unit, meaning.anchor, meaning.span);
     case 'unknown':
       return 'срок не понят';
     case 'compound':

@@ -97,12 +97,12 @@ export function needsNoYear(point: Point): boolean {
   return (point.unit === 'month' || point.unit === 'quarter' || point.unit === 'half_year') && point.n === 0;
 }
 
-/** True when the end of the range stands earlier in the year than its beginning («декабрь – февраль»). */
+/** True when the days lie on both sides of New Year («декабрь – февраль», an учебный год). */
 export function crossesNewYear(piece: DatePiece): boolean {
-  if (!piece.to) return false;
   const from = pointWindow(piece.from, leapYear);
-  const to = pointWindow(piece.to, leapYear);
-  return from !== null && to !== null && from.start > to.end;
+  const to = piece.to ? pointWindow(piece.to, leapYear) : null;
+  if (!from) return false;
+  return to ? from.start > to.end : partsOf(from.end).year > leapYear;
 }
 
 /** The window of a piece whose first point lies in `year`; `endYear` where the end has a year of its own. */

@@ -1,7 +1,8 @@
+import { addDays } from '../civil-date.js';
 import type { DatePiece } from './items.js';
 import { compound, recurring, type Meaning, type RecurringMeaning } from './meaning.js';
 import { weekdayCode } from './units.js';
-import { pieceWindow } from './windows.js';
+import { pieceWindow, spanOf } from './windows.js';
 
 interface Yearly {
   months: number[];
@@ -20,11 +21,14 @@ export function yearlyRules(
   interval = 1,
   rest: Partial<RecurringMeaning> = {},
 ): Meaning {
-  const several = pieces.length > 1;
   const groups: Yearly[] = [];
+  let unreadable = false;
   for (const piece of pieces) {
-    const yearly = yearlyOf(piece, several);
-    if (!yearly) continue;
+    const yearly = yearlyOf(piece);
+    if (!yearly) {
+      unreadable = true;
+      continue;
+    }
     const same = groups.find(
       (group) =>
         group.day === yearly.day &&
@@ -35,16 +39,15 @@ export function yearlyRules(
     if (same) same.months.push(...yearly.months);
     else groups.push(yearly);
   }
-  return compound(
-    groups.map(({ months, day, span, opensOn }) => {
-      const list = [...new Set(months)].sort((a, b) => a - b).join(',');
-      const every = interval === 1 ? '' : `;INTERVAL=${interval}`;
-      return recurring(`FREQ=YEARLY${every};BYMONTH=${list}${day}`, span, { ...rest, opensOn });
-    }),
-  );
+  const rules = groups.map(({ months, day, span, opensOn }) => {
+    const list = [...new Set(months)].sort((a, b) => a - b).join(',');
+    const every = interval === 1 ? '' : `;INTERVAL=${interval}`;
+    return recurring(`FREQ=YEARLY${every};BYMONTH=${list}${day}`, span, { ...rest, opensOn });
+  });
+  return compound(unreadable ? [...rules, { kind: 'unknown' }] : rules);
 }
 
-function yearlyOf(piece: DatePiece, several: boolean): Yearly | null {
+function yearlyOf(piece: DatePiece): Yearly | null {
   const { from, to } = piece;
   if (from.unit === 'nth_weekday' && !to) {
     return {
@@ -54,18 +57,14 @@ function yearlyOf(piece: DatePiece, several: boolean): Yearly | null {
       opensOn: null,
     };
   }
-  if (from.unit === 'month' && !to && !piece.edge && piece.bound !== 'until') {
-    return { months: [from.n], day: '', span: 'month', opensOn: null };
-  }
-  const window = pieceWindow(piece, 2023);
+  const window = pieceWindow(piece, 2022);
   if (!window?.end) return null;
-  const month = Number(window.end.slice(5, 7));
+  const months = [Number(window.end.slice(5, 7))];
+  const span = spanOf(piece);
+  if (span === 'month') return { months, day: '', span, opensOn: null };
   const opensOn = window.start && window.start !== window.end ? `-${window.start.slice(4)}` : null;
-  const last = to ?? from;
-  const saysDay =
-    last.unit === 'day' || last.unit === 'third' || last.unit === 'half_month' || last.unit === 'week';
-  const day = saysDay ? `;BYMONTHDAY=${Number(window.end.slice(8))}` : '';
-  if (piece.bound === 'until')
-    return { months: [month], day, span: several ? 'month' : 'year', opensOn: null };
-  return { months: [month], day, span: opensOn === null ? 'day' : 'month', opensOn };
+  if (span === 'quarter' || span === 'half_year') return { months, day: '', span, opensOn };
+  const monthEnd = addDays(window.end, 1).endsWith('-01') && (to ?? from).unit !== 'day';
+  const day = `;BYMONTHDAY=${monthEnd ? -1 : Number(window.end.slice(8))}`;
+  return { months, day, span: opensOn === null ? 'day' : 'month', opensOn };
 }

@@ -1,0 +1,88 @@
+import type { Option } from './decisions.js';
+import { every, type DatePiece } from './items.js';
+import { frequencyOf } from './recurrence-words.js';
+import { recurring, type Meaning } from './meaning.js';
+import { recurringDates, type Surroundings } from './recurring-dates.js';
+import { resolveDates } from './resolve-dates.js';
+
+/** Dates without a rhythm. Months beside a span of years recur in each of them («май, 2021–2023 гг.»). */
+export function datesAlone(dates: DatePiece[], around: Surroundings): Meaning {
+  const { decisions } = around;
+  const ranges = dates.filter(({ from, to }) => from.unit === 'year' && to?.unit === 'year');
+  const [years] = ranges;
+  const rest = dates.filter((piece) => piece !== years);
+  if (!years || ranges.length !== 1 || years.from.year === null || years.to?.year == null)
+    return lonely(dates, around);
+  if (rest.length > 0) {
+    const yearly = every(frequencyOf('year'), { loose: true });
+    return recurringDates(yearly, dates, around);
+  }
+  const whole = resolveDates([years], around.context, decisions);
+  if (whole.kind !== 'once') return whole;
+  if (years.bound === 'within')
+    return { kind: 'continuous', report: 'year_end', from: whole.start, until: whole.end };
+  const yearly = recurring('FREQ=YEARLY', 'year', { from: whole.start, until: whole.end });
+  const options: Option<Meaning>[] = [
+    { label: 'Каждый год этого периода', value: yearly },
+    { label: 'Один раз за весь период', value: whole },
+  ];
+  return decisions.choose(
+    'once_or_yearly',
+    'Назван период в несколько лет. Исполнять каждый год или один раз?',
+    options,
+    whole,
+  );
+}
+
+function lonely(given: DatePiece[], around: Surroundings): Meaning {
+  const { decisions, context } = around;
+  const dates = sameInYears(given, around);
+  if (dates.some(({ bound }) => bound === 'for')) {
+    decisions.ask('only_subject', 'Сказано, за какой период отчитаться, но не сказано когда. Укажите дату.');
+  }
+  const open = dates.find(({ bound, to }) => bound === 'since' && !to);
+  const meaning = resolveDates(dates, context, decisions);
+  if (!open || meaning.kind !== 'once' || meaning.end) {
+    if (open)
+      decisions.ask(
+        'no_end',
+        'Сказано, с какого дня начать, но не сказано, когда закончить. Укажите последний день.',
+      );
+    return meaning;
+  }
+  const options: Option<Meaning>[] = [];
+  const period = context.period;
+  if (period && meaning.start && period.end >= meaning.start) {
+    options.push({
+      label: 'До конца срока действия плана',
+      value: { ...meaning, end: period.end, range: true },
+    });
+  }
+  return decisions.choose(
+    'no_end',
+    'Сказано, с какого дня начать, но не сказано, когда закончить. Укажите последний день.',
+    options,
+    meaning,
+  );
+}
+
+/** «июнь 2021, 2022, 2023»: the bare years may mean the same month. */
+function sameInYears(dates: DatePiece[], { decisions }: Surroundings): DatePiece[] {
+  const [first, ...rest] = dates;
+  const years = rest.every(({ from, to, bound }) => from.unit === 'year' && !to && bound === 'at');
+  if (
+    !first ||
+    rest.length === 0 ||
+    !years ||
+    first.from.unit === 'year' ||
+    first.from.year === null ||
+    first.to
+  )
+    return dates;
+  const same = rest.map((piece) => ({ ...first, from: { ...first.from, year: piece.from.year } }));
+  const options: Option<DatePiece[]>[] = [
+    { label: 'Тот же срок в каждом из названных лет', value: [first, ...same] },
+    { label: 'Названный срок и остальные годы целиком', value: dates },
+  ];
+  return decisions.choose('same_in_years', 'После даты перечислены годы. Что они значат?', options, dates);
+}

@@ -1,0 +1,48 @@
+import type { Cursor } from './cursor.js';
+import type { Piece } from './items.js';
+import { unitOf } from './units.js';
+
+const urgentWords: [string[], number, boolean][] = [
+  [['срочно'], 3, true],
+  [['оперативно'], 10, true],
+  [['незамедлительно', 'немедленно', 'безотлагательно'], 3, false],
+];
+
+/** «срочно», «оперативно», «незамедлительно». */
+export function parseUrgent(c: Cursor): Piece | null {
+  for (const [words, days, sure] of urgentWords) {
+    const word = c.word();
+    if (c.eat(...words)) return { type: 'urgent', days, word, sure };
+  }
+  return null;
+}
+
+/** «15:00», «в 10.30», «до 17 часов», «14-00». */
+export function parseTime(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    const until = c.word() === 'до' || c.word() === 'к';
+    const opened = c.eat('в', 'до', 'к', 'с');
+    const hour = c.number();
+    if (!hour || hour.digits > 2 || hour.value > 24) return null;
+    c.at += 1;
+    if (unitOf(c.word()) === 'hour') {
+      c.skipWord();
+      if (c.number() && /^мин/.test(c.word(1))) {
+        c.at += 1;
+        c.skipWord();
+      }
+      return { type: 'time', until };
+    }
+    const minute = c.number(1);
+    if (!minute || minute.digits !== 2 || minute.value > 59 || !minute.glued) return null;
+    const colon = c.isMark('colon');
+    const dot = c.isMark('dot') && (minute.value === 0 || (minute.value > 12 && minute.value % 5 === 0));
+    const dash = c.isMark('dash') && opened && minute.value === 0;
+    if (!colon && !dot && !dash) return null;
+    c.at += 2;
+    const more = c.isMark('dot') && c.peek()?.glued && c.number(1);
+    if (more) return null;
+    c.eat('час', 'часов', 'ч');
+    return { type: 'time', until };
+  });
+}

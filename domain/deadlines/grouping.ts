@@ -1,0 +1,123 @@
+import type { DatePiece, EveryPiece, Item, Piece } from './items.js';
+import type { ListedDate } from './share-parts.js';
+
+export interface Group {
+  items: Item[];
+  /** «далее», «затем» stands before it. */
+  then: boolean;
+}
+
+const silent: Piece['type'][] = ['comma', 'filler', 'unknown', 'time', 'label', 'or'];
+
+export function splitGroups(items: readonly Item[]): Group[] {
+  const groups: Group[] = [{ items: [], then: false }];
+  for (const item of items) {
+    const group = groups.at(-1);
+    if (item.type === 'break' || item.type === 'then') {
+      const filled = group?.items.some(({ type }) => !silent.includes(type)) ?? false;
+      if (filled) groups.push({ items: [], then: item.type === 'then' });
+      else if (group && item.type === 'then' && groups.length > 1) group.then = true;
+    } else {
+      group?.items.push(item);
+    }
+  }
+  return groups.filter(({ items: inside }) => inside.some(({ type }) => !silent.includes(type)));
+}
+
+/** «сентябрь 2024, ежегодно в мае»: dates with years before the rhythm, dates without after it, are two deadlines. */
+export function explicitBeforeRhythm(items: readonly Item[]): { before: Item[]; after: Item[] } | null {
+  const index = items.findIndex(({ type }) => type === 'every');
+  if (index < 1) return null;
+  const before = items.slice(0, index);
+  const after = items.slice(index);
+  const left = before.filter((item): item is Item & DatePiece => item.type === 'date');
+  const right = after.filter((item): item is Item & DatePiece => item.type === 'date');
+  const last = left.at(-1);
+  const explicit = last !== undefined && last.from.unit !== 'year' && (last.to ?? last.from).year !== null;
+  const open =
+    right.length > 0 &&
+    right.every(({ from, to }) => from.year === null && !to?.year && from.unit !== 'year');
+  return explicit && open && last.bound !== 'since' ? { before, after } : null;
+}
+
+/** Dates in order, without those that only say what is reported on («за 2023 год», «I квартал – до 10 апреля»). */
+export function listDates(items: readonly Item[]): ListedDate[] {
+  const others = items.some(
+    (item) =>
+      (item.type === 'date' && item.bound !== 'for') || item.type === 'every' || item.type === 'next_period',
+  );
+  const list: ListedDate[] = [];
+  let joined = false;
+  for (const [index, item] of items.entries()) {
+    if (item.type === 'date') {
+      if ((item.bound === 'for' && others) || headsDeadline(item, items[index + 1], items[index + 2]))
+        continue;
+      list.push({ piece: joined ? alsoUntil(item, list.at(-1)?.piece) : item, joined });
+      joined = true;
+    } else if (!connecting.includes(item.type)) {
+      joined = false;
+    }
+  }
+  return untilTime(list, items);
+}
+
+/** «до 1 февраля, 1 июля»: the preposition is said once for both. */
+function alsoUntil(date: DatePiece, before: DatePiece | undefined): DatePiece {
+  const same = before?.bound === 'until' && before.from.unit === date.from.unit && !before.to && !date.to;
+  return same && date.bound === 'at' && date.edge === null ? { ...date, bound: 'until' } : date;
+}
+
+const connecting: Piece['type'][] = ['comma', 'filler', 'label', 'time'];
+
+/** «I квартал – до 10 апреля», «1 полугодие: до 15 июля». */
+function headsDeadline(date: DatePiece, joint: Item | undefined, next: Item | undefined): boolean {
+  const period = date.from.unit !== 'day' && date.from.unit !== 'number' && !date.to;
+  const apart = joint?.type === 'comma' && joint.apart;
+  return period && date.bound === 'at' && apart && next?.type === 'date' && next.bound === 'until';
+}
+
+/** «до 15:00 25.10.2024»: the «до» of the hour is that of the day. */
+function untilTime(list: ListedDate[], items: readonly Item[]): ListedDate[] {
+  const [only, ...more] = list;
+  const until = items.some((item) => item.type === 'time' && item.until);
+  if (!only || more.length > 0 || !until || only.piece.bound !== 'at' || only.piece.to) return list;
+  return [{ ...only, piece: { ...only.piece, bound: 'until' } }];
+}
+
+const byLength = ['day', 'week', 'month', 'quarter', 'half_year', 'year', 'school_year'];
+
+/**
+ * «ежегодно, 1 раз в квартал» is quarterly: a year said beside a narrower rhythm only frames it. What is left besides the
+ * first is a contradiction.
+ */
+export function narrowest(everies: readonly EveryPiece[]): EveryPiece[] {
+  const sorted = [...everies].sort(
+    (a, b) => byLength.indexOf(a.span) - byLength.indexOf(b.span) || Number(a.loose) - Number(b.loose),
+  );
+  const [first, ...rest] = sorted;
+  if (!first) return [];
+  const days = sorted.every(
+    ({ freq, byDay, interval }) => freq === first.freq && interval === first.interval && byDay.length > 0,
+  );
+  if (days) return [{ ...first, byDay: [...new Set(sorted.flatMap(({ byDay }) => byDay))] }];
+  const against = rest.filter((every) => !isFrame(every, first) && !isSame(every, first));
+  const school = sorted.find(({ span }) => span === 'school_year');
+  return [first.span === 'year' && first.times === 1 && school ? school : first, ...against];
+}
+
+function isFrame({ span, interval, times }: EveryPiece, narrow: EveryPiece): boolean {
+  return (
+    (span === 'year' || span === 'school_year') &&
+    interval === 1 &&
+    times === 1 &&
+    (narrow.interval === 1 || narrow.freq !== 'YEARLY')
+  );
+}
+
+function isSame(a: EveryPiece, b: EveryPiece): boolean {
+  return (
+    a.freq === b.freq &&
+    a.interval === b.interval &&
+    (a.byDay.length === 0 || String(a.byDay) === String(b.byDay))
+  );
+}

@@ -1,0 +1,38 @@
+import type { DatePiece, EveryPiece, Piece } from './items.js';
+import { recurring, type Meaning } from './meaning.js';
+import type { Surroundings } from './recurring-dates.js';
+import { yearlyRules } from './yearly.js';
+
+/** «до 15 числа месяца, следующего за отчётным (кварталом)». */
+export function nextPeriod(
+  next: Extract<Piece, { type: 'next_period' }>,
+  dates: DatePiece[],
+  everies: EveryPiece[],
+  around: Surroundings,
+): Meaning {
+  const [every] = everies;
+  const [date, ...more] = dates;
+  const span = next.of ?? every?.span ?? next.step;
+  const day =
+    date && !date.to && (date.from.unit === 'month_day' || date.from.unit === 'number') ? date.from.n : null;
+  if (next.step === 'year' && date && more.length === 0 && date.from.unit !== 'month_day') {
+    const rule = yearlyRules([date]);
+    return rule.kind === 'recurring' ? { ...rule, span: 'year' } : rule;
+  }
+  const fits = span === 'month' || span === 'quarter' || span === 'half_year' || span === 'year';
+  const rhythm = every && span !== every.span && !every.loose ? null : span;
+  if (day === null || more.length > 0 || !fits || rhythm === null || day < 1 || day > 31) {
+    around.decisions.ask(
+      'next_period',
+      'Не удалось понять, к какому числу какого месяца относится срок. Укажите дату.',
+    );
+    return { kind: 'unknown' };
+  }
+  const rrule =
+    span === 'year'
+      ? 'FREQ=YEARLY'
+      : span === 'month'
+        ? 'FREQ=MONTHLY'
+        : `FREQ=MONTHLY;INTERVAL=${span === 'quarter' ? 3 : 6}`;
+  return recurring(rrule, span, { dueDayOfNextMonth: day });
+}

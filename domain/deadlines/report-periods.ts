@@ -1,0 +1,69 @@
+import type { Cursor } from './cursor.js';
+import type { Piece } from './items.js';
+import { eatSpan } from './recurrences.js';
+import { unitOf } from './units.js';
+
+/** «по итогам (каждого) квартала», «по окончании месяца». */
+export function parseAfterPeriod(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    if (!c.eat('по') || !c.eat('итогам', 'результатам', 'окончании', 'завершении', 'истечении')) return null;
+    c.eat('каждого', 'отчетного', 'каждой', 'календарного', 'прошедшего');
+    const span = eatSpan(c);
+    return span && !c.number() ? { type: 'after_period', span } : null;
+  });
+}
+
+const reported = ['отчетным', 'отчетном', 'истекшим', 'прошедшим', 'окончившимся', 'предыдущим'];
+
+/** «месяца, следующего за отчётным (кварталом)», «следующего месяца», «года, следующего за отчётным». */
+export function parseNextPeriod(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    const before = c.eat('следующего', 'последующего');
+    const step = unitOf(c.word());
+    if (step !== 'month' && step !== 'year') return null;
+    c.skipWord();
+    if (before) return { type: 'next_period', of: null, step };
+    c.eatMark('comma');
+    if (!c.eat('следующего', 'идущего') || !c.eat('за')) return null;
+    if (!c.eat(...reported) && unitOf(c.word()) === null) return null;
+    const named = eatSpan(c);
+    if (!named) c.eat('периодом');
+    return { type: 'next_period', of: named, step };
+  });
+}
+
+/** «за отчётный период», «за прошедший год»: what is reported on, no date. */
+export function parseLabel(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    if (!c.eat('за')) return null;
+    if (isReportedUnit(c)) {
+      c.skipWord();
+      return { type: 'label' };
+    }
+    if (
+      !c.eat(
+        'отчетный',
+        'прошедший',
+        'истекший',
+        'предыдущий',
+        'предшествующий',
+        'прошлый',
+        'текущий',
+        'отчетное',
+        'прошедшее',
+      )
+    )
+      return null;
+    c.eatStem('учебн');
+    if (!c.eat('период') && unitOf(c.word()) === null) return null;
+    if (c.word(-1) !== 'период') c.skipWord();
+    return { type: 'label' };
+  });
+}
+
+/** «за год», «за полугодие»; «за месяц до …» counts back from something and is no label. */
+function isReportedUnit(c: Cursor): boolean {
+  const unit = unitOf(c.word());
+  if (unit === 'year' || unit === 'half_year' || unit === 'quarter') return true;
+  return unit === 'month' && c.word(1) !== 'до';
+}

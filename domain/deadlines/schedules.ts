@@ -1,0 +1,167 @@
+import type { Cursor } from './cursor.js';
+import type { Piece } from './items.js';
+import { takeTail } from './tails.js';
+import { unitOf } from './units.js';
+
+const scheduleStems = [
+  'график',
+  'план',
+  'расписани',
+  'календар',
+  'циклограмм',
+  'порядк',
+  'приказ',
+  'распоряжени',
+  'положени',
+  'регламент',
+  'программ',
+  'срок',
+  'договор',
+  'соглашени',
+  'письм',
+  'инструкци',
+  'требовани',
+  'решени',
+  'медиаплан',
+  'дорожн',
+  'постановлени',
+];
+
+/** «по графику …», «в соответствии с планом …», «в установленные сроки», «по согласованию»: dates live elsewhere. */
+export function parseExternal(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    const from = c.at;
+    if (c.eat('согласно') || c.eatAll('в', 'соответствии', 'с') || c.eatAll('в', 'соответствии', 'со')) {
+      return named(c, from);
+    }
+    if (c.eat('по')) return c.word() === 'согласованию' || namesSchedule(c) ? named(c, from) : null;
+    if (!c.eat('в')) return null;
+    const fits =
+      c.eat('сроки') ||
+      (c.eat('установленные', 'указанные', 'утвержденные', 'определенные') && c.eat('сроки'));
+    return fits || c.eatAll('установленный', 'срок') || c.eatAll('установленном', 'порядке')
+      ? named(c, from)
+      : null;
+  });
+}
+
+/** «(по) графику», «(по) отдельному плану», «(по) особому приказу министерства». */
+function namesSchedule(c: Cursor): boolean {
+  for (let words = 0; words < 4 && c.word(words) !== ''; words += 1) {
+    const word = c.word(words);
+    if (scheduleStems.some((stem) => word.startsWith(stem))) return true;
+  }
+  return false;
+}
+
+const nominatives: [RegExp, string][] = [
+  [/^график/, 'график'],
+  [/^план(у|ом|а)?$/, 'план'],
+  [/^расписани/, 'расписание'],
+  [/^календар(ю|ем|я)$/, 'календарь'],
+  [/^циклограмм/, 'циклограмма'],
+  [/^приказ/, 'приказ'],
+  [/^распоряжени/, 'распоряжение'],
+  [/^положени/, 'положение'],
+  [/^регламент/, 'регламент'],
+];
+
+/** The schedule by its own name («график проведения НИКО»), or the words as written where the name cannot be told. */
+function named(c: Cursor, from: number): Piece | null {
+  const first = c.at;
+  const tail = takeTail(c);
+  const head = c.tokens[first];
+  const name =
+    head?.type === 'word' ? nominatives.find(([pattern]) => pattern.test(head.word))?.[1] : undefined;
+  if (name === undefined || !head)
+    return { type: 'external', schedule: c.textOf(from, c.at).replace(/[\s,.–—-]+$/u, '') };
+  return {
+    type: 'external',
+    schedule: (name + tail.slice(head.text.length)).replace(/^план-график[а-я]+/, 'план-график'),
+  };
+}
+
+const demandWords = [
+  'потребности',
+  'потребностям',
+  'необходимости',
+  'требованию',
+  'запросу',
+  'запросам',
+  'заявке',
+  'заявкам',
+  'обращению',
+  'обращениям',
+  'факту',
+  'ситуации',
+];
+
+/** «по потребности», «по мере необходимости», «при необходимости», «по мере поступления …», «в случае …». */
+export function parseDemand(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    const found =
+      c.eatAll('по', 'мере') ||
+      (c.word() === 'по' && demandWords.includes(c.word(1)) && c.eat('по')) ||
+      (c.word() === 'при' &&
+        /^(необходимост|потребност|поступлени|обращени|наличи|возникновени)/.test(c.word(1)) &&
+        c.eat('при')) ||
+      c.eatAll('в', 'случае') ||
+      c.eatAll('в', 'рабочем', 'порядке');
+    if (!found) return null;
+    takeTail(c);
+    return { type: 'demand' };
+  });
+}
+
+/** «после проведения ВПР», «до начала аттестации», «по завершении …»: an event without a date. */
+export function parseEvent(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    const from = c.at;
+    const after =
+      c.eat('после', 'перед', 'накануне', 'сразу') ||
+      (c.word() === 'по' &&
+        /^(итогам|результатам|завершени|окончани|истечени|факту|сдаче)/.test(c.word(1)) &&
+        c.eat('по'));
+    const during =
+      !after &&
+      c.word() === 'в' &&
+      ['период', 'ходе', 'день', 'дни', 'время', 'преддверии', 'рамках'].includes(c.word(1)) &&
+      c.eat('в');
+    const before = !after && !during && c.word() === 'до' && /[а-я]{4}/.test(c.word(1)) && c.eat('до');
+    const holidays = !after && !during && !before && /каникул/.test(`${c.word()} ${c.word(1)}`);
+    if (!after && !during && !before && !holidays) return null;
+    takeTail(c);
+    return { type: 'event', anchor: c.textOf(from, c.at) };
+  });
+}
+
+/** «1 четверть», «II триместр», «в конце каждой четверти»: the school calendar alone knows the dates. */
+export function parseSchoolQuarter(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    const from = c.at;
+    for (let ahead = 0; ahead < 7; ahead += 1) {
+      if (unitOf(c.word(ahead)) === 'school_quarter') {
+        c.at += ahead;
+        c.skipWord();
+        if (c.eatStem('учебн')) c.eat('года');
+        return { type: 'unscheduled', anchor: c.textOf(from, c.at) };
+      }
+      const token = c.peek(ahead);
+      const fits =
+        token &&
+        (token.type === 'number' ||
+          token.type === 'word' ||
+          c.isMark('dash', ahead) ||
+          c.isMark('comma', ahead));
+      if (
+        !fits ||
+        (token.type === 'word' &&
+          !/^([ivxпш]+|[а-я]{1,2}|перв.*|втор.*|трет.*|четверт.*|каждой|каждую|раз|раза|конце|конца|течение|течении|окончании|итогам|начале)$/.test(
+            token.word,
+          ))
+      )
+        return null;
+    }
+    return null;
+  });
+}

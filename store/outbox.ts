@@ -1,5 +1,5 @@
 import type { ProcessName } from './change.js';
-import type { Database } from './client.js';
+import type { Database, Reader } from './client.js';
 
 /** A hint on its way: all undelivered rows of one record, as one. */
 export interface Hint {
@@ -49,7 +49,7 @@ export async function deliverHints(
 }
 
 /** Seconds since the oldest undelivered hint was written, and how many wait. */
-export async function outboxLag(db: Database): Promise<{ waiting: number; seconds: number }> {
+export async function outboxLag(db: Reader): Promise<{ waiting: number; seconds: number }> {
   const [row] = await db.$queryRaw<{ waiting: number; seconds: number | null }[]>`
     SELECT count(*)::int AS waiting, extract(epoch FROM now() - min(created_at))::float8 AS seconds
     FROM outbox WHERE delivered_at IS NULL`;

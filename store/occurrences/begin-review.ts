@@ -5,6 +5,7 @@ import { change, processActor } from '../change.js';
 import type { Database } from '../client.js';
 import { loadSettings } from '../settings.js';
 import { taskSelection, toTask } from './frozen-plan.js';
+import type { FrozenStep } from './frozen-plan.js';
 
 /** Freezes the nudges of the reviewer for the submission now under review. Repeated for the same submission, it only reads. */
 export async function beginReview(db: Database, id: string, now: Date): Promise<Task> {
@@ -21,7 +22,8 @@ export async function beginReview(db: Database, id: string, now: Date): Promise<
     if (row.state !== 'submitted' || !row.submittedAt) return toTask(row);
     const { zone, calendar, presets } = await loadSettings(tx, organisationId);
     const plan = reviewNudges(localDate(row.submittedAt, zone), { calendar, presets, zone, spreadKey: id });
-    if (JSON.stringify(plan) === JSON.stringify(row.reviewPlan)) return toTask(row);
+    const [known] = row.reviewPlan as unknown as FrozenStep[];
+    if (plan[0] && known?.at === plan[0].at) return toTask(row);
     const data = { reviewPlan: plan as unknown as object[], reviewStepsTaken: 0 };
     return toTask(await tx.occurrence.update({ where: { id }, data, select: taskSelection }));
   });

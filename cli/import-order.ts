@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { Command } from 'commander';
+import { isCivilDate } from '../domain/civil-date.js';
+import type { CivilDate } from '../domain/civil-date.js';
+import type { DraftOrder } from '../domain/draft-order.js';
+import { Conflict, InvalidInput } from '../domain/errors.js';
+import { localDate } from '../domain/local-time.js';
+import { readOrder } from '../documents/order/read-order.js';
+import type { Actor } from '../store/change.js';
+import { confirmOrder } from '../store/orders/confirm-order.js';
+import { saveDraft } from '../store/orders/save-draft.js';
+import { listOrganisations } from '../store/organisations/overview.js';
+import { withInstallation } from './connect.js';
+import type { Installation } from './connect.js';
+import { bytesOf } from './read.js';
+
+/** Whoever works at the console of the machine itself. */
+export const consoleActor: Actor = {
+  kind: 'system',
+  accountId: null,
+  name: 'Администратор установки',
+  post: null,
+};
+
+interface ImportOptions {
+  validFrom?: string;
+  validUntil?: string;
+  controlFrom?: string;
+  organisation?: string;
+  answer: string[];
+}
+
+/** `vekha import`: reads an order, asks what is not clear, puts it on control. */
+export function importCommand(): Command {
+  return new Command('import')
+    .description('загрузить приказ и поставить его мероприятия на контроль')
+    .argument('<файл>', 'файл приказа')
+    .option('--valid-from <ГГГГ-ММ-ДД>', 'первый день действия плана (если не задан — день приказа)')
+    .option('--valid-until <ГГГГ-ММ-ДД>', 'последний день действия плана')
+    .option('--control-from <ГГГГ-ММ-ДД>', 'с какого дня ставить на контроль (или today — с сегодняшнего)')
+    .option('--organisation <название>', 'организация, если их несколько')
+    .option(
+      '--answer <вопрос=ответ>',
+      'ответ на вопрос; можно повторять',
+      (value, all: string[]) => [...all, value],
+      [],
+    )
+    .action((file: string, options: ImportOptions) =>
+      withInstallation((installation) => run(installation, file, options)),
+    );
+}
+
+async function run({ database }: Installation, file: string, options: ImportOptions): Promise<void> {
+  const organisation = await chooseOrganisation(database, options.organisation);
+  const bytes = await bytesOf(file);
+  const draft = readOrder({ name: basename(file), bytes });
+  const now = new Date();
+  const context = { organisationId: organisation.id, actor: consoleActor, now };
+  const fileSha256 = createHash('sha256').update(bytes).digest('hex');
+  const saved = await saveDraft(database, context, { fileName: basename(file), fileSha256, draft });
+  if (saved.state === 'on_control') {
+    console.log('Этот файл уже загружен, и приказ стоит на контроле. Ничего не изменено.');
+    return;
+  }
+  const answers = await askQuestions(draft, answersOf(options.answer));
+  const validFrom = await askDate(
+    'Первый день действия плана',
+    options.validFrom ?? draft.document.date ?? undefined,
+  );
+  const validUntil = await askDate('Последний день действия плана', options.validUntil);
+  const today = localDate(now, organisation.zone);
+  const controlFrom = await askDate('С какого дня ставить на контроль', options.controlFrom, today);
+  const confirmation = {
+    orderId: saved.id,
+    validFrom,
+    validUntil,
+    controlFrom,
+    controlOfficerId: null,
+    answers,
+  };
+  const done = await confirmOrder(database, context, confirmation);
+  console.log(
+    `Приказ на контроле: разделов ${done.sections}, мероприятий ${done.activities}, цепочек цикла ${done.chains}; прошло до начала контроля: ${done.past}.`,
+  );
+}
+
+async function chooseOrganisation(database: Installation['database'], name: string | undefined) {
+  const all = await listOrganisations(database);
+  const fitting = name === undefined ? all : all.filter((one) => one.name === name);
+  const [only] = fitting;
+  if (only && fitting.length === 1) return only;
+  const names = all.map((one) => `«${one.name}»`).join(', ');
+  throw new InvalidInput(
+    'organisation',
+    `Укажите организацию: --organisation "название". Есть: ${names || 'ни одной'}.`,
+  );
+}
+
+function answersOf(given: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    given.map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 1)
+        throw new InvalidInput('answer', `Ответ пишется так: --answer вопрос=ответ, а здесь «${pair}».`);
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}
+
+/** Asks at the terminal what was not answered; without a terminal the open questions are listed and nothing is confirmed. */
+async function askQuestions(
+  draft: DraftOrder,
+  given: Record<string, string>,
+): Promise<Record<string, string>> {
+  const open = draft.questions.filter(
+    ({ id, code }) => !given[id] && code !== 'validity' && code !== 'control_from',
+  );
+  if (open.length === 0) return given;
+  if (!process.stdin.isTTY) {
+    const list = open.map((question) => `  ${question.id}: ${question.text}`).join('\n');
+    throw new Conflict('questions_open', `Ответьте на вопросы (--answer вопрос=ответ):\n${list}`);
+  }
+  const answers = { ...given };
+  for (const question of open) {
+    const choices = question.choices.map((choice) => `\n    ${choice.value} — ${choice.label}`).join('');
+    answers[question.id] = await ask(`${question.text}${choices}\n> `);
+  }
+  return answers;
+}
+
+async function askDate(what: string, given: string | undefined, byDefault?: CivilDate): Promise<CivilDate> {
+  const hint = byDefault ? ` (Enter — ${byDefault})` : '';
+  const text = given ?? (process.stdin.isTTY ? await ask(`${what}, ГГГГ-ММ-ДД${hint}: `) : '');
+  if ((text === 'today' || (text === '' && process.stdin.isTTY)) && byDefault) return byDefault;
+  if (isCivilDate(text)) return text;
+  throw new InvalidInput('date', `${what}: нужна дата вида 2026-12-31${text ? `, а не «${text}»` : ''}.`);
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await lines.question(question)).trim();
+  } finally {
+    lines.close();
+  }
+}

@@ -48,7 +48,9 @@ export function findTable(grid: Grid): FoundTable {
       table = row.table;
       skipping = row.cells.length !== part.columns.width;
       if (!skipping) part.rows.push(row);
-    } else if (!skipping && !isSecondHeaderRow(row, header)) {
+    } else if (isSecondHeaderRow(row, header)) {
+      part.columns = readHeader(joinHeaderRows(header.cells, row.cells)) ?? part.columns;
+    } else if (!skipping) {
       part.rows.push(row);
     }
   }
@@ -77,6 +79,16 @@ function isSecondHeaderRow(row: GridRow, header: GridRow): boolean {
     row.cells.some((cell, at) => cleanCell(cell) !== '' && cleanCell(cell) === names[at]) &&
     !sameNames(row, header)
   );
+}
+
+/** «Срок» over «начало» and «окончание» → «Срок начало», «Срок окончание». */
+function joinHeaderRows(upper: readonly string[], lower: readonly string[]): string[] {
+  let name = '';
+  return upper.map((cell, at) => {
+    name = cell.trim() || name;
+    const under = lower[at]?.trim() ?? '';
+    return under && under !== cell.trim() ? `${name} ${under}` : cell;
+  });
 }
 
 function sameNames(row: GridRow, header: GridRow): boolean {

@@ -3,12 +3,18 @@ import { splitBodies, type BodySplit } from '../../domain/bodies/split-bodies.js
 import { findChains } from '../../domain/chains/find-chains.js';
 import type { DeadlineReading } from '../../domain/deadline.js';
 import { readDeadline } from '../../domain/deadlines/read-deadline.js';
-import type { DraftBody, DraftOrder, DraftRow, DraftSection } from '../../domain/draft-order.js';
+import type {
+  DraftBody,
+  DraftDocument,
+  DraftOrder,
+  DraftRow,
+  DraftSection,
+} from '../../domain/draft-order.js';
 import { InvalidInput } from '../../domain/errors.js';
 import { cleanCell, cleanLines } from './clean-cell.js';
 import { deadlineContext, readDocumentHead } from './document-head.js';
 import { findTable } from './find-table.js';
-import type { Grid } from './grid.js';
+import type { Grid, GridRow } from './grid.js';
 import {
   deadlineQuestions,
   documentQuestions,
@@ -21,8 +27,10 @@ import {
   type OpenQuestion,
 } from './questions.js';
 import { leadingNumber, numberParts } from './row-number.js';
-import { gatherSections } from './sections.js';
+import { gatherSections, type RawSection } from './sections.js';
 import { tableItems, type ActivityItem } from './table-items.js';
+
+const longestFirstTitle = 200;
 
 /**
  * A grid of any format → draft order: sections and rows in document order, deadlines read, bodies under one name each, chains found,
@@ -33,7 +41,8 @@ export function readGrid(grid: Grid): DraftOrder {
   const found = findTable(grid);
   const raw = gatherSections(found.parts.flatMap(tableItems));
   if (raw.length === 0) throw noRows();
-  const document = readDocumentHead(found.head);
+  const head = readDocumentHead(found.head);
+  const document = nameFirstSection(raw, head, found.head) ?? head;
   const context = deadlineContext(document);
   const read = onceEach((phrase) => readDeadline(phrase, context));
   const split = onceEach(splitBodies);
@@ -61,6 +70,34 @@ export function readGrid(grid: Grid): DraftOrder {
     ...perRow.toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0)),
   ]);
   return { document, sections: withQuestions(sections, questions), chains: findChains(sections), questions };
+}
+
+/**
+ * Where headings stand between the tables, that of the first section stands above the first table, last in the head: it is moved
+ * from there to the section and a person is asked.
+ */
+function nameFirstSection(
+  raw: RawSection[],
+  head: DraftDocument,
+  rows: readonly GridRow[],
+): DraftDocument | null {
+  const [first, ...others] = raw;
+  if (
+    !first ||
+    first.title !== null ||
+    others.length === 0 ||
+    !others.every(({ titleOutside }) => titleOutside)
+  )
+    return null;
+  const title = cleanCell(rows.at(-1)?.cells.join(' ') ?? '');
+  const isOwn =
+    title !== '' && title.length <= longestFirstTitle && !/[.:]$/.test(title) && rows.at(-1)?.kind === 'text';
+  if (!isOwn || title === head.roadmapTitle || title === head.title || head.signatory?.name.endsWith(title))
+    return null;
+  Object.assign(first, { title, titleOutside: true, titleUnsure: true });
+  return head.roadmapTitle?.endsWith(` ${title}`)
+    ? { ...head, roadmapTitle: head.roadmapTitle.slice(0, -title.length - 1) }
+    : head;
 }
 
 function noRows(): InvalidInput {

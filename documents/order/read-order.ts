@@ -1,6 +1,8 @@
 import type { DraftOrder } from '../../domain/draft-order.js';
 import { InvalidInput, TooLarge } from '../../domain/errors.js';
 import { decodeText } from './decode-text.js';
+import { csvGrid, isQuotedTabText } from './formats/csv.js';
+import type { Grid } from './grid.js';
 import { readGrid } from './read-grid.js';
 import { sniffFormat, type FileFormat } from './sniff-format.js';
 import { textGrid } from './text-grid.js';
@@ -24,8 +26,8 @@ const refusals: Readonly<Record<Exclude<FileFormat, 'text'>, string>> = {
 };
 
 /**
- * Reads an order from a plain text file (table cells separated by tabs; UTF-8, UTF-16 with a mark, or an old Cyrillic encoding).
- * Pure; time and memory grow linearly with the file. Throws TooLarge `order_too_large` over 5 MB, InvalidInput `order_empty`,
+ * Reads an order from text: a table whose cells are separated by tabs or `|`, or a CSV export (UTF-8, UTF-16 with a mark, or an old
+ * Cyrillic encoding). Pure; time and memory grow linearly with the file. Throws TooLarge `order_too_large` over 5 MB, InvalidInput `order_empty`,
  * `order_format` (not a text), and those of `readGrid`; nothing else.
  */
 export function readOrder(file: OrderFile): DraftOrder {
@@ -34,7 +36,14 @@ export function readOrder(file: OrderFile): DraftOrder {
   if (format !== 'text') throw refuseFormat(format);
   const text = decodeText(file.bytes);
   if (!text.trim()) throw emptyFile();
-  return readGrid(textGrid(file.name, text));
+  return readGrid(gridOfText(file.name, text));
+}
+
+/** Cells separated by tabs as they stand; separated values only where that makes no table. */
+function gridOfText(name: string, text: string): Grid {
+  if (isQuotedTabText(text)) return csvGrid(name, text) ?? textGrid(name, text);
+  const grid = textGrid(name, text);
+  return grid.rows.some(({ kind }) => kind === 'table') ? grid : (csvGrid(name, text) ?? grid);
 }
 
 /** Throws TooLarge `order_too_large` or InvalidInput `order_empty`. */

@@ -10,6 +10,8 @@ export interface RawSection {
   rows: ActivityItem[];
   /** Paragraphs that stood between the rows and are neither rows nor titles. */
   unread: string[];
+  /** True when the title stood outside the table. */
+  titleOutside: boolean;
   /** True when the title stood outside the table and the numbering went on over it: a person should look. */
   titleUnsure: boolean;
 }
@@ -33,7 +35,14 @@ export function gatherSections(items: readonly TableItem[]): RawSection[] {
     const opened = openSection(pending, current, item);
     pending = [];
     if (opened || !current) {
-      current = opened ?? { title: null, line: item.line, rows: [], unread: [], titleUnsure: false };
+      current = opened ?? {
+        title: null,
+        line: item.line,
+        rows: [],
+        unread: [],
+        titleOutside: false,
+        titleUnsure: false,
+      };
       sections.push(current);
     }
     current.rows.push(item);
@@ -57,7 +66,8 @@ function openSection(
     return null;
   }
   const goesOn = before !== null && (numberParts(row.number.toString())?.at(-1) ?? 1) > 1;
-  return { title, line: first.line, rows: [], unread, titleUnsure: headings.length === 0 && goesOn };
+  const titleOutside = headings.length === 0;
+  return { title, line: first.line, rows: [], unread, titleOutside, titleUnsure: titleOutside && goesOn };
 }
 
 /** Lines of one paragraph (no blank line between them) together. */

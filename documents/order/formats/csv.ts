@@ -1,0 +1,48 @@
+import { parse } from 'csv-parse/sync';
+import { readHeader } from '../columns.js';
+import type { Grid, GridRow } from '../grid.js';
+
+const delimiters = [';', ',', '\t'] as const;
+const headerWithin = 60;
+const sampleLength = 100_000;
+
+/**
+ * Text of separated values (as spreadsheets export them) → grid, or null when no separator makes the header of a road map. Quoted
+ * cells may hold separators and line breaks; quotation marks inside an unquoted cell are left as they are.
+ */
+export function csvGrid(source: string, text: string): Grid | null {
+  const delimiter = delimiters.find((sign) =>
+    recordsOf(text.slice(0, sampleLength), sign, headerWithin)?.some(({ record }) => readHeader(record)),
+  );
+  const records = delimiter && recordsOf(text, delimiter);
+  return records ? { source, rows: records.map(toRow) } : null;
+}
+
+/** True for text copied from a spreadsheet: tabs, and cells quoted with doubled marks inside. */
+export function isQuotedTabText(text: string): boolean {
+  return /(?:^|[\t\n])"[^\t\n"]*""/.test(text.slice(0, sampleLength));
+}
+
+interface CsvRecord {
+  record: string[];
+  info: { lines: number };
+}
+
+function recordsOf(text: string, delimiter: string, to?: number): CsvRecord[] | null {
+  try {
+    return parse(text, {
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_records_with_error: true,
+      ...(to !== undefined && { to }),
+    }) as unknown as CsvRecord[];
+  } catch {
+    return null;
+  }
+}
+
+function toRow({ record, info }: CsvRecord): GridRow {
+  return { kind: 'table', cells: record, line: info.lines, apart: true, banner: false, table: 0 };
+}

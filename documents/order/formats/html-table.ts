@@ -1,0 +1,103 @@
+import type { GridRow } from '../grid.js';
+import { isElement, textOf, type HtmlElement, type HtmlNode } from './html-text.js';
+
+const mostColumns = 64;
+/** A longer text is not repeated down its merged cell: copies of a book would fill the memory. */
+const longestRepeated = 4_000;
+
+interface Held {
+  text: string;
+  rows: number;
+}
+
+/**
+ * An HTML table → rows of equal width. A cell merged over columns fills the first of them; one merged over rows is repeated in
+ * each, because every row of a road map must say its own deadline and bodies. Numbers that Word keeps out of the text (a column
+ * of list items) are counted again, from 1 after each heading.
+ */
+export function tableRows(table: HtmlElement, index: number, firstLine: number): GridRow[] {
+  const held: (Held | undefined)[] = [];
+  const counters = new Counters();
+  const rows = rowsOf(table).map((row, at): GridRow => {
+    const cells: string[] = [];
+    let widest = 1;
+    const takeHeld = () => {
+      for (let above = held[cells.length]; above && above.rows > 0; above = held[cells.length]) {
+        above.rows--;
+        cells.push(above.text);
+      }
+    };
+    for (const cell of row.children.filter((child) => isElement(child, 'td', 'th'))) {
+      takeHeld();
+      const column = cells.length;
+      const wide = spanOf(cell, 'colspan', mostColumns - column);
+      const high = spanOf(cell, 'rowspan', Number.MAX_SAFE_INTEGER);
+      const text = counters.textOf(cell, column);
+      if (text) widest = Math.max(widest, wide);
+      for (let extra = 0; extra < wide && cells.length < mostColumns; extra++) {
+        const own = extra === 0 ? text : '';
+        held[cells.length] =
+          high > 1 ? { text: own.length > longestRepeated ? '' : own, rows: high - 1 } : undefined;
+        cells.push(own);
+      }
+    }
+    takeHeld();
+    if (cells.filter(Boolean).length === 1) counters.reset();
+    return {
+      kind: 'table',
+      cells,
+      line: firstLine + at,
+      apart: true,
+      banner: widest > 1 && widest >= cells.length - 1,
+      table: index,
+    };
+  });
+  const width = Math.max(...rows.slice(0, 10_000).map(({ cells }) => cells.length), 0);
+  return rows.map((row) => ({
+    ...row,
+    cells: [...row.cells, ...Array<string>(Math.max(0, width - row.cells.length)).fill('')],
+  }));
+}
+
+function rowsOf(table: HtmlElement): HtmlElement[] {
+  return table.children.flatMap((child) =>
+    isElement(child, 'thead', 'tbody', 'tfoot') ? rowsOf(child) : isElement(child, 'tr') ? [child] : [],
+  );
+}
+
+function spanOf(cell: HtmlNode, name: 'colspan' | 'rowspan', most: number): number {
+  const span = isElement(cell) ? Number(cell.attribs[name] ?? 1) : 1;
+  return Number.isInteger(span) ? Math.min(Math.max(span, 1), Math.max(most, 1)) : 1;
+}
+
+/** Counts the lone list items of each column over the rows. */
+class Counters {
+  private readonly counts = new Map<number, number>();
+
+  reset(): void {
+    this.counts.clear();
+  }
+
+  textOf(cell: HtmlNode, column: number): string {
+    const item = loneItem(cell);
+    if (!item) return textOf(cell);
+    const text = textOf(item);
+    if (text && column > 0) return text;
+    const number = (this.counts.get(column) ?? 0) + 1;
+    this.counts.set(column, number);
+    return `${number}. ${text}`.trim();
+  }
+}
+
+/** The item of a cell that holds a numbered list of one item and nothing else. */
+function loneItem(cell: HtmlNode): HtmlElement | null {
+  if (!isElement(cell)) return null;
+  const filled = cell.children.filter((child) => textOf(child) !== '' || isElement(child, 'ol'));
+  const list = filled[0];
+  if (filled.length !== 1 || !list || !isElement(list, 'ol')) return null;
+  const items = list.children.filter((child) => isElement(child, 'li'));
+  const item = items[0];
+  return items.length === 1 && item && !item.children.some((child) => isElement(child, 'ol', 'ul'))
+    ? item
+    : null;
+}

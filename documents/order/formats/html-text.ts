@@ -1,0 +1,50 @@
+/** What is read of an HTML tree; the nodes of cheerio fit it. */
+export interface HtmlNode {
+  type: string;
+  name?: string;
+  data?: string;
+  attribs?: Record<string, string>;
+  children?: HtmlNode[];
+}
+
+export interface HtmlElement extends HtmlNode {
+  name: string;
+  attribs: Record<string, string>;
+  children: HtmlNode[];
+}
+
+const blocks = new Set(['p', 'div', 'li', 'ul', 'ol', 'tr', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const skipped = new Set(['sup', 'img', 'style', 'script']);
+
+/** True for an element, optionally with one of these names. */
+export function isElement(node: HtmlNode, ...names: string[]): node is HtmlElement {
+  return node.type === 'tag' && (names.length === 0 || names.includes(node.name ?? ''));
+}
+
+/**
+ * The text of a node; blocks and `<br>` end a line, as they do on paper. Items of a numbered list get their numbers back, which
+ * a word processor keeps out of the text. Footnote marks and pictures are left out.
+ */
+export function textOf(node: HtmlNode): string {
+  const parts: string[] = [];
+  collect(node, parts);
+  return parts
+    .join('')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+}
+
+function collect(node: HtmlNode, parts: string[]): void {
+  if (node.type === 'text') parts.push((node.data ?? '').replace(/\s+/g, ' '));
+  if (!isElement(node) || skipped.has(node.name)) return;
+  if (node.name === 'br') parts.push('\n');
+  const block = blocks.has(node.name);
+  if (block) parts.push('\n');
+  let number = 0;
+  for (const child of node.children) {
+    if (node.name === 'ol' && isElement(child, 'li')) parts.push(`\n${++number}. `);
+    collect(child, parts);
+    if (isElement(child, 'td', 'th')) parts.push(' ');
+  }
+  if (block) parts.push('\n');
+}

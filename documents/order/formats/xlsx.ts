@@ -1,0 +1,105 @@
+import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { InvalidInput } from '../../../domain/errors.js';
+import { readHeader } from '../columns.js';
+import type { Grid, GridRow } from '../grid.js';
+import { cellText } from './cell-value.js';
+import { damagedFile, type ZipEntry } from './zip-directory.js';
+
+const mostColumns = 64;
+const mostMerged = 200_000;
+const longestRepeated = 4_000;
+const mergedRange = /<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
+/** Parts of a sheet that hold no text but can name every cell of it. */
+const unread = [
+  'dataValidations',
+  'conditionalFormatting',
+  'extLst',
+  'tableParts',
+  'drawing',
+  'legacyDrawing',
+  'picture',
+];
+
+/**
+ * A workbook (its zip already checked) → grid: the visible sheets one after another, each a table of its own; a sheet's name is a
+ * heading where several sheets hold road maps. Merged cells are as in `tableRows`. Throws InvalidInput `order_damaged`.
+ */
+export async function xlsxGrid(
+  source: string,
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, ZipEntry>,
+): Promise<Grid> {
+  refuseHugeMerges(entries);
+  try {
+    const book = new Workbook();
+    await book.xlsx.load(bytes, { ignoreNodes: unread });
+    const sheets = book.worksheets
+      .filter(({ state }) => state === 'visible')
+      .map((sheet, index) => ({ name: sheet.name, rows: sheetRows(sheet, index) }));
+    const maps = sheets.filter(({ rows }) => rows.some(({ cells }) => readHeader(cells)));
+    return {
+      source,
+      rows: sheets.flatMap((sheet) =>
+        maps.length > 1 && maps.includes(sheet) ? withName(sheet) : sheet.rows,
+      ),
+    };
+  } catch (error) {
+    if (error instanceof InvalidInput) throw error;
+    throw damagedFile();
+  }
+}
+
+function sheetRows(sheet: Worksheet, table: number): GridRow[] {
+  const rows: GridRow[] = [];
+  let before = 0;
+  sheet.eachRow({ includeEmpty: false }, (row, line) => {
+    const cells: string[] = [];
+    const merged = new Map<string, number>();
+    row.eachCell({ includeEmpty: false }, (cell, column) => {
+      if (column > mostColumns) return;
+      const master = cell.isMerged ? cell.master : cell;
+      const text = cellText(master);
+      merged.set(master.address, (merged.get(master.address) ?? 0) + 1);
+      const repeats =
+        Number(master.col) !== column || (Number(master.row) !== line && text.length > longestRepeated);
+      while (cells.length < column) cells.push('');
+      cells[column - 1] = repeats ? '' : text;
+    });
+    const widest = Math.max(...merged.values(), 1);
+    const width = Math.min(sheet.columnCount, mostColumns);
+    while (cells.length < width) cells.push('');
+    rows.push({
+      kind: 'table',
+      cells,
+      line,
+      apart: line > before + 1,
+      banner: widest > 1 && widest >= width - 1,
+      table,
+    });
+    before = line;
+  });
+  return rows;
+}
+
+function withName({ name, rows }: { name: string; rows: GridRow[] }): GridRow[] {
+  const first = rows[0];
+  return first ? [{ ...first, kind: 'text', cells: [name], apart: true, banner: false }, ...rows] : [];
+}
+
+/** The library makes an object for every cell of a merged range, so a range over the whole sheet would fill the memory. */
+function refuseHugeMerges(entries: ReadonlyMap<string, ZipEntry>): void {
+  let cells = 0;
+  for (const entry of entries.values()) {
+    if (!entry.name.startsWith('xl/worksheets/')) continue;
+    for (const [, left = '', top, right = '', bottom] of new TextDecoder()
+      .decode(entry.read())
+      .matchAll(mergedRange)) {
+      cells += (columnNumber(right) - columnNumber(left) + 1) * (Number(bottom) - Number(top) + 1);
+      if (!(cells <= mostMerged)) throw damagedFile();
+    }
+  }
+}
+
+function columnNumber(letters: string): number {
+  return Array.from(letters).reduce((number, letter) => number * 26 + (letter.codePointAt(0) ?? 64) - 64, 0);
+}

@@ -15,12 +15,14 @@ export function csvGrid(source: string, text: string): Grid | null {
     recordsOf(text.slice(0, sampleLength), sign, headerWithin)?.some(({ record }) => readHeader(record)),
   );
   const records = delimiter && recordsOf(text, delimiter);
-  return records ? { source, rows: records.map(toRow) } : null;
+  return records
+    ? { source, rows: records.map((record, at) => toRow(record, (records[at - 1]?.info.lines ?? 0) + 1)) }
+    : null;
 }
 
 /** True for text copied from a spreadsheet: tabs, and cells quoted with doubled marks inside. */
 export function isQuotedTabText(text: string): boolean {
-  return /(?:^|[\t\n])"[^\t\n"]*""/.test(text.slice(0, sampleLength));
+  return /(?:^|[\t\n])"[^\t"]*""/.test(text.slice(0, sampleLength));
 }
 
 interface CsvRecord {
@@ -43,6 +45,7 @@ function recordsOf(text: string, delimiter: string, to?: number): CsvRecord[] | 
   }
 }
 
-function toRow({ record, info }: CsvRecord): GridRow {
-  return { kind: 'table', cells: record, line: info.lines, apart: true, banner: false, table: 0 };
+/** `info.lines` is where a record ends; the next begins on the line after. */
+function toRow({ record }: CsvRecord, line: number): GridRow {
+  return { kind: 'table', cells: record, line, apart: true, banner: false, table: 0 };
 }

@@ -16,7 +16,11 @@ export function text(max: number, min = 1) {
     .max(max);
 }
 
-export const id = z.uuid();
+/** A mail address as the ledger takes it. */
+export const email = z.email().max(254);
+
+/** Lower case, as the database writes it. */
+export const id = z.uuid().toLowerCase();
 export const idParams = z.strictObject({ id });
 
 /** A day of the years an order can speak of, `YYYY-MM-DD`. */
@@ -28,7 +32,13 @@ export const civilDate = z
   )
   .meta({ format: 'date' });
 
-export const year = z.coerce.number().int().min(1990).max(2099);
+/** A calendar year in an address. */
+export const yearNumber = z.coerce.number().int().min(1990).max(2099);
+/** A number of the history as a page's mark holds it: JSON has no whole numbers of that size. */
+export const seqCursor = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform(BigInt);
 /** In answers: days and instants are text already. */
 export const dayOut = z.string().meta({ format: 'date' });
 export const instantOut = z.string().meta({ format: 'date-time' });

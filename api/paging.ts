@@ -13,7 +13,7 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 }
 
 /** The place in the list after which the page begins. Throws InvalidInput `bad_cursor`. */
-export function readCursor<Key>(after: string | undefined, shape: z.ZodType<Key>): Key | null {
+export function readCursor<Key>(after: string | undefined, shape: z.ZodType<Key, unknown>): Key | null {
   if (after === undefined) return null;
   try {
     return shape.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));

@@ -4,6 +4,19 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Api, ServerDeps } from './deps.js';
+import { accountRoutes } from './accounts/routes.js';
+import { organisationRoutes } from './organisation/routes.js';
+import { bodyRoutes } from './bodies/routes.js';
+import { officialRoutes } from './officials/routes.js';
+import { orderRoutes } from './orders/routes.js';
+import { activityRoutes } from './activities/routes.js';
+import { occurrenceRoutes } from './occurrences/routes.js';
+import { extensionRoutes } from './extensions/routes.js';
+import { notificationRoutes } from './notifications/routes.js';
+import { auditRoutes } from './audit/routes.js';
+import { cycleRoutes } from './cycles/routes.js';
+import { calendarRoutes } from './calendar/routes.js';
+import { statusRoutes } from './status/routes.js';
 import { evidenceRoutes } from './evidence/routes.js';
 import { accessPlugin } from './plugins/access.js';
 import { answerBrokenRequest } from './plugins/broken-request.js';
@@ -19,7 +32,26 @@ import { submissionRoutes } from './submissions/routes.js';
 import { taskRoutes } from './tasks/routes.js';
 
 const jsonLimit = 1024 * 1024;
-const resources = [sessionRoutes, taskRoutes, submissionRoutes, evidenceRoutes, reviewRoutes];
+const resources = [
+  sessionRoutes,
+  accountRoutes,
+  organisationRoutes,
+  bodyRoutes,
+  officialRoutes,
+  calendarRoutes,
+  orderRoutes,
+  activityRoutes,
+  occurrenceRoutes,
+  taskRoutes,
+  submissionRoutes,
+  evidenceRoutes,
+  reviewRoutes,
+  extensionRoutes,
+  cycleRoutes,
+  notificationRoutes,
+  auditRoutes,
+  statusRoutes,
+];
 
 /** The HTTP server, not listening yet. Close it with `close()`; the database and the file store stay the caller's. */
 export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {

@@ -2,11 +2,13 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { InvalidInput } from '../../domain/errors.js';
 import { passwordHashOf } from '../../store/accounts.js';
+import { listReviewQueue } from '../../store/reviews/review-queue.js';
 import { review } from '../../store/reviews/review.js';
 import type { ReviewInput, ReviewMade } from '../../store/reviews/review.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
-import { idParams, text } from '../fields.js';
+import { dayOut, id, idParams, instantOut, text } from '../fields.js';
+import { page, pageOf, pageQuery, readCursor } from '../paging.js';
 import { viewerOf } from '../plugins/session.js';
 
 const decision = z.strictObject({
@@ -19,6 +21,27 @@ const decision = z.strictObject({
 const reviewMade = z
   .object({ occurrenceId: z.string(), state: z.string(), signed: z.array(z.string()) })
   .meta({ id: 'ReviewMade' });
+
+const waiting = z
+  .object({
+    id: z.string(),
+    submittedAt: instantOut,
+    activityText: z.string(),
+    section: z.string().nullable(),
+    dueOn: dayOut,
+    submissions: z.array(
+      z.object({
+        id: z.string(),
+        bodyName: z.string(),
+        authorName: z.string(),
+        submittedAt: instantOut,
+        contentHash: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'WaitingForReview' });
+
+const key = z.strictObject({ submittedAt: z.iso.datetime(), id });
 
 const schema = { tags: ['reviews'], params: idParams, body: decision, response: { 201: reviewMade } };
 
@@ -46,6 +69,24 @@ export function reviewRoutes(app: Api, { database, clock }: ServerDeps): void {
       viewer,
     });
   }
+
+  app.get(
+    '/api/reviews',
+    {
+      config: { access: 'review.read' },
+      schema: {
+        tags: ['reviews'],
+        summary: 'Задачи на проверке, дольше всех ждущие первыми',
+        querystring: z.strictObject(pageQuery),
+        response: { 200: pageOf(waiting) },
+      },
+    },
+    async (request) => {
+      const { after, limit } = request.query;
+      const rows = await listReviewQueue(database, viewerOf(request), readCursor(after, key), limit + 1);
+      return page(rows, limit, ({ submittedAt, id: last }) => ({ submittedAt, id: last }));
+    },
+  );
 
   app.post(
     '/api/submissions/:id/review',

@@ -9,7 +9,7 @@ import type { Database } from '../client.js';
 import { dropObsolete } from '../notifications/drop-obsolete.js';
 import { planNotifications } from '../notifications/plan-notifications.js';
 import { loadSettings } from '../settings.js';
-import { lockOccurrence, processInput } from '../submissions/lock-occurrence.js';
+import { lockOccurrence } from '../submissions/lock-occurrence.js';
 import type { LockedOccurrence } from '../submissions/lock-occurrence.js';
 import { closeExtensions } from '../extensions/close-extensions.js';
 
@@ -61,7 +61,7 @@ export async function review(db: Database, context: ChangeContext, input: Review
       occurrenceId: occurrence.id,
       data: { submissions: reviewed.map((one) => one.id), signed, reason: input.reason, state },
     });
-    unit.poke('occurrence', occurrence.id, processInput(occurrence, context.now));
+    unit.poke('occurrence', occurrence.id, { id: occurrence.id });
     const { chainId, year } = occurrence;
     if (chainId !== null && input.decision === 'accept')
       unit.poke('cycle', `${chainId}:${year}`, { chainId, year });

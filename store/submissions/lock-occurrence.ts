@@ -11,8 +11,6 @@ export interface LockedOccurrence {
   /** lead | all | any */
   mode: string;
   dueOn: Date;
-  openedAt: Date | null;
-  overdueAt: Date | null;
   /** The chain the activity is a stage of. */
   chainId: string | null;
   assignments: LockedAssignment[];
@@ -46,7 +44,7 @@ export async function lockOccurrence(
   const id = await findId(tx, organisationId, of);
   const [row] = await tx.$queryRaw<Omit<LockedOccurrence, 'assignments'>[]>`
     SELECT o.id, o.activity_id AS "activityId", o.year, o.state, a.mode, o.due_on::timestamp AS "dueOn",
-           o.opened_at AS "openedAt", o.overdue_at AS "overdueAt", s.chain_id AS "chainId"
+           s.chain_id AS "chainId"
     FROM occurrence o JOIN activity a ON a.id = o.activity_id LEFT JOIN chain_stage s ON s.activity_id = a.id
     WHERE o.id = ${id}::uuid AND o.organisation_id = ${organisationId}::uuid
     FOR UPDATE OF o`;
@@ -68,9 +66,4 @@ async function findId(tx: Transaction, organisationId: string, of: OccurrenceOf)
       : await tx.submission.findFirst({ where: { id: of.submissionId, organisationId }, select });
   if (!found) throw noSuchTask();
   return found.occurrenceId;
-}
-
-/** Input of the occurrence's process, should this hint be the one that starts it. */
-export function processInput(occurrence: LockedOccurrence, now: Date): { id: string; openedAt: number } {
-  return { id: occurrence.id, openedAt: (occurrence.openedAt ?? now).getTime() };
 }

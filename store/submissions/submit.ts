@@ -13,7 +13,7 @@ import { planNotifications } from '../notifications/plan-notifications.js';
 import { loadSettings } from '../settings.js';
 import { checkEvidence, evidenceColumns } from './evidence-input.js';
 import type { CheckedEvidence, EvidenceInput } from './evidence-input.js';
-import { lockOccurrence, processInput } from './lock-occurrence.js';
+import { lockOccurrence } from './lock-occurrence.js';
 import type { LockedAssignment, LockedOccurrence } from './lock-occurrence.js';
 
 export interface SubmissionInput {
@@ -74,7 +74,7 @@ export async function submit(
         state,
       },
     });
-    if (input.kind === 'final') unit.poke('occurrence', occurrence.id, processInput(occurrence, context.now));
+    if (input.kind === 'final') unit.poke('occurrence', occurrence.id, { id: occurrence.id });
     return { id, contentHash, state };
   });
 }

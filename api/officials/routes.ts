@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import {
+  addPost,
+  addSubstitution,
+  createOfficial,
+  endPost,
+  listOfficials,
+  updateOfficial,
+} from '../../store/officials.js';
+import { contextOf } from '../change-context.js';
+import type { Api, ServerDeps } from '../deps.js';
+import { civilDate, dayOut, email, id, idAnswer, idParams, text } from '../fields.js';
+import { page, pageOf, pageQuery, readCursor } from '../paging.js';
+import { viewerOf } from '../plugins/session.js';
+
+const official = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    posts: z.array(
+      z.object({
+        id: z.string(),
+        bodyId: z.string(),
+        title: z.string(),
+        isHead: z.boolean(),
+        startsOn: dayOut,
+        endsOn: dayOut.nullable(),
+      }),
+    ),
+    absences: z.array(
+      z.object({ id: z.string(), substituteId: z.string(), startsOn: dayOut, endsOn: dayOut }),
+    ),
+  })
+  .meta({ id: 'Official' });
+
+const person = z.strictObject({ name: text(300), email: email.nullable().default(null) });
+
+export function officialRoutes(app: Api, { database, clock }: ServerDeps): void {
+  app.get(
+    '/api/officials',
+    {
+      config: { access: 'body.read' },
+      schema: {
+        tags: ['officials'],
+        summary: 'Сотрудники с должностями и замещениями',
+        querystring: z.strictObject(pageQuery),
+        response: { 200: pageOf(official) },
+      },
+    },
+    async (request) => {
+      const { after, limit } = request.query;
+      const rows = await listOfficials(
+        database,
+        viewerOf(request).organisationId,
+        readCursor(after, id),
+        limit + 1,
+      );
+      return page(rows, limit, (row) => row.id);
+    },
+  );
+
+  app.post(
+    '/api/officials',
+    {
+      config: { access: 'body.manage' },
+      schema: {
+        tags: ['officials'],
+        summary: 'Добавить сотрудника',
+        body: person,
+        response: { 201: idAnswer },
+      },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await createOfficial(database, contextOf(request, clock()), request.body)),
+  );
+
+  app.put(
+    '/api/officials/:id',
+    {
+      config: { access: 'body.manage' },
+      schema: {
+        tags: ['officials'],
+        summary: 'Изменить имя и почту',
+        params: idParams,
+        body: person,
+        response: { 200: idAnswer },
+      },
+    },
+    (request) =>
+      updateOfficial(database, contextOf(request, clock()), { id: request.params.id, ...request.body }),
+  );
+
+  app.post(
+    '/api/officials/:id/posts',
+    {
+      config: { access: 'body.manage' },
+      schema: {
+        tags: ['officials'],
+        summary: 'Назначить на должность',
+        params: idParams,
+        body: z.strictObject({
+          bodyId: id,
+          title: text(300),
+          isHead: z.boolean().default(false),
+          startsOn: civilDate,
+          endsOn: civilDate.nullable().default(null),
+        }),
+        response: { 201: idAnswer },
+      },
+    },
+    async (request, reply) => {
+      const input = { officialId: request.params.id, ...request.body };
+      return reply.code(201).send(await addPost(database, contextOf(request, clock()), input));
+    },
+  );
+
+  app.post(
+    '/api/posts/:id/end',
+    {
+      config: { access: 'body.manage' },
+      schema: {
+        tags: ['officials'],
+        summary: 'Последний день в должности',
+        params: idParams,
+        body: z.strictObject({ endsOn: civilDate }),
+        response: { 200: idAnswer },
+      },
+    },
+    (request) => endPost(database, contextOf(request, clock()), { id: request.params.id, ...request.body }),
+  );
+
+  app.post(
+    '/api/officials/:id/substitutions',
+    {
+      config: { access: 'body.manage' },
+      schema: {
+        tags: ['officials'],
+        summary: 'Кто замещает во время отсутствия',
+        params: idParams,
+        body: z.strictObject({ substituteId: id, startsOn: civilDate, endsOn: civilDate }),
+        response: { 201: idAnswer },
+      },
+    },
+    async (request, reply) => {
+      const input = { absentId: request.params.id, ...request.body };
+      return reply.code(201).send(await addSubstitution(database, contextOf(request, clock()), input));
+    },
+  );
+}

@@ -21,7 +21,10 @@ export async function organisationOf(reader: Reader, activityId: string): Promis
   ).organisationId;
 }
 
-/** What the activity does next; openings are spread over the small hours by a hash of the id, so that no herd forms. */
+/**
+ * What the activity does next. Openings are spread over the small hours by a hash of the id, so that no herd forms; what is
+ * due on the day control begins opens at once.
+ */
 export async function nextStepOf(reader: Reader, { id }: { id: string }): Promise<TimedStep> {
   const activity = await reader.activity.findUniqueOrThrow({
     where: { id },
@@ -34,8 +37,9 @@ export async function nextStepOf(reader: Reader, { id }: { id: string }): Promis
     },
   });
   const settings = await loadSettings(reader, activity.organisationId);
+  const validity = validityOf(activity);
   const step = nextActivityStep({
-    ...validityOf(activity),
+    ...validity,
     state: activity.state as 'on_control' | 'suspended' | 'removed',
     rule: activity.rule as Rule,
     planned: planOf(activity, settings),
@@ -44,7 +48,8 @@ export async function nextStepOf(reader: Reader, { id }: { id: string }): Promis
     askedYears: new Set(activity.notifications.map((asked) => asked.day.getUTCFullYear())),
   });
   if (step.kind === 'idle') return { ...step, details: 'Приостановлено' };
-  const at = instantOf(step.day, '00:05', settings.zone).getTime() + spreadOver(id, 4 * 3_600_000);
+  const spread = step.day > validity.controlFrom ? spreadOver(id, 4 * 3_600_000) : 0;
+  const at = instantOf(step.day, spread > 0 ? '00:05' : '00:00', settings.zone).getTime() + spread;
   return { ...step, at, details: describe(step, step.day) };
 }
 

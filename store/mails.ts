@@ -74,10 +74,9 @@ async function claimNewMails(
   claim: MailClaim,
   open: ReadonlyMap<string, Settings>,
 ): Promise<ClaimedMail[]> {
-  const people = await claimPeople(tx, { ...claim, organisationIds: [...open.keys()] });
   const due = await lockDueNotifications(
     tx,
-    people.flatMap((person) => person.notificationIds),
+    await claimPeople(tx, { ...claim, organisationIds: [...open.keys()] }),
   );
   const { obsolete, unreachable, letters } = sortDue(due, open, claim.now);
   await setState(tx, obsolete, 'obsolete');
@@ -93,16 +92,15 @@ async function writeMails(
   { now, leaseSeconds }: MailClaim,
 ): Promise<void> {
   if (mails.length === 0) return;
-  await tx.mail.createMany({
-    data: mails.map(({ mail: { to, ...mail }, recipient }) => ({
-      ...mail,
-      recipient,
-      address: to,
-      state: 'sending',
-      leaseUntil: leaseEnd(now, leaseSeconds),
-      createdAt: now,
-    })),
-  });
+  const column = (read: (mail: NewMail) => string) => mails.map(read);
+  await tx.$executeRaw`
+    INSERT INTO mail (id, organisation_id, recipient, address, message_id, subject, text, html,
+      state, attempts, lease_until, created_at)
+    SELECT written.*, 'sending', 1, ${leaseEnd(now, leaseSeconds)}, ${now}
+    FROM unnest(${column(({ mail }) => mail.id)}::uuid[], ${column(({ mail }) => mail.organisationId)}::uuid[],
+      ${column(({ recipient }) => recipient)}::text[], ${column(({ mail }) => mail.to)}::text[],
+      ${column(({ mail }) => mail.messageId)}::text[], ${column(({ mail }) => mail.subject)}::text[],
+      ${column(({ mail }) => mail.text)}::text[], ${column(({ mail }) => mail.html)}::text[]) AS written`;
   const pairs = mails.flatMap(({ mail, notificationIds }) =>
     notificationIds.map((notificationId) => ({ notificationId, mailId: mail.id })),
   );

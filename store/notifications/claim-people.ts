@@ -1,19 +1,41 @@
 import type { MailLane } from '../../domain/notifications.js';
 import type { Transaction } from '../client.js';
+import { recipientId } from './recipient-id.js';
 
-/** The waiting notifications of one address in one organisation. */
-export interface WaitingPerson {
-  organisationId: string;
-  /** Lower case; empty where the addressee has lost the address since. */
-  address: string;
-  notificationIds: string[];
-}
+/** How many waiting rows are looked at for one person to be found: bounds the work of a claim however much waits. */
+const rowsPerPerson = 10;
 
 /**
- * Up to `limit` people for whom something of the lane is due, those who wait longest first. Until the end of the transaction
+ * Ids of all notifications of the lane that are due for up to `limit` people, those who wait longest first. A person is an
+ * address in an organisation, whatever its letter case, be it an official's or a body's box. Until the end of the transaction
  * nobody else is given the same person, so that all waiting notices of a person go into one mail.
  */
 export async function claimPeople(
+  tx: Transaction,
+  claim: { lane: MailLane; organisationIds: string[]; now: Date; limit: number },
+): Promise<string[]> {
+  const people = await lockPeople(tx, claim);
+  if (people.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH person AS MATERIALIZED (
+      SELECT * FROM unnest(${people.map((one) => one.organisationId)}::uuid[], ${people.map((one) => one.address)}::text[])
+        AS person (organisation_id, address)
+    ), addressee AS MATERIALIZED (
+      SELECT 'official:' || o.id AS recipient FROM official o
+      WHERE (o.organisation_id, lower(trim(coalesce(o.email, '')))) IN (SELECT * FROM person)
+      UNION ALL
+      SELECT 'body:' || b.id FROM body b
+      WHERE (b.organisation_id, lower(trim(coalesce(b.mailbox, '')))) IN (SELECT * FROM person)
+    )
+    SELECT n.id FROM notification n
+    WHERE n.state = 'planned' AND n.lane = ${claim.lane} AND n.send_after <= ${claim.now}
+      AND n.organisation_id = ANY(${claim.organisationIds}::uuid[])
+      AND n.recipient IN (SELECT recipient FROM addressee)`;
+  return rows.map(({ id }) => id);
+}
+
+/** The address is empty for all who lost theirs: their rows must be taken out of the way too. */
+async function lockPeople(
   tx: Transaction,
   {
     lane,
@@ -21,19 +43,21 @@ export async function claimPeople(
     now,
     limit,
   }: { lane: MailLane; organisationIds: string[]; now: Date; limit: number },
-): Promise<WaitingPerson[]> {
-  // Rows are locked next by their ids; the advisory lock is what keeps a second sender from taking the same person's other rows.
-  return tx.$queryRaw<WaitingPerson[]>`
-    WITH waiting AS MATERIALIZED (
-      SELECT n.organisation_id, lower(trim(coalesce(o.email, b.mailbox, ''))) AS address,
-        array_agg(n.id) AS ids, min(n.send_after) AS since
-      FROM notification n
-      LEFT JOIN official o ON n.recipient = 'official:' || o.id AND o.organisation_id = n.organisation_id
-      LEFT JOIN body b ON n.recipient = 'body:' || b.id AND b.organisation_id = n.organisation_id
+): Promise<{ organisationId: string; address: string }[]> {
+  // Locking rows would not do: a second sender would skip the locked rows and take the other rows of the same person.
+  return tx.$queryRaw`
+    WITH next AS MATERIALIZED (
+      SELECT n.organisation_id, n.recipient, n.send_after FROM notification n
       WHERE n.state = 'planned' AND n.lane = ${lane} AND n.send_after <= ${now}
         AND n.organisation_id = ANY(${organisationIds}::uuid[])
-      GROUP BY 1, 2 ORDER BY since, address
+      ORDER BY n.send_after LIMIT ${limit * rowsPerPerson}
+    ), person AS MATERIALIZED (
+      SELECT n.organisation_id, lower(trim(coalesce(o.email, b.mailbox, ''))) AS address, min(n.send_after) AS since
+      FROM next n
+      LEFT JOIN official o ON o.id = ${recipientId('official')}
+      LEFT JOIN body b ON b.id = ${recipientId('body')}
+      GROUP BY 1, 2 ORDER BY since
     )
-    SELECT organisation_id AS "organisationId", address, ids AS "notificationIds" FROM waiting
+    SELECT organisation_id AS "organisationId", address FROM person
     WHERE pg_try_advisory_xact_lock(hashtextextended(organisation_id || ':' || address, 0)) LIMIT ${limit}`;
 }

@@ -3,6 +3,7 @@ import type { NotificationKind } from '../../domain/notifications.js';
 import type { TaskState } from '../../domain/task-states.js';
 import type { Transaction } from '../client.js';
 import { fromOptionalColumn } from '../dates.js';
+import { recipientId } from './recipient-id.js';
 
 /** A notification that this transaction holds, with what its mail must say. */
 export interface DueNotification {
@@ -63,8 +64,8 @@ export async function lockDueNotifications(
     JOIN "order" d ON d.id = a.order_id
     LEFT JOIN occurrence c ON c.id = n.occurrence_id
     LEFT JOIN assignment g ON g.id = n.assignment_id
-    LEFT JOIN official o ON n.recipient = 'official:' || o.id AND o.organisation_id = n.organisation_id
-    LEFT JOIN body b ON n.recipient = 'body:' || b.id AND b.organisation_id = n.organisation_id
+    LEFT JOIN official o ON o.id = ${recipientId('official')}
+    LEFT JOIN body b ON b.id = ${recipientId('body')}
     WHERE n.id = ANY(${[...ids]}::uuid[]) AND n.state = 'planned'
     ORDER BY n.id FOR UPDATE OF n SKIP LOCKED`;
   return rows.map(

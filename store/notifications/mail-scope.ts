@@ -36,8 +36,8 @@ export async function openOrganisations(
   query: { lane: MailLane; scope: MailScope; now: Date },
 ): Promise<Map<string, Settings>> {
   const { now } = query;
-  const open = (await findWaiting(reader, query)).filter(
-    ({ settings, from }) => from <= now && momentFor(settings, now).getTime() <= now.getTime(),
+  const open = (await findWaiting(reader, { ...query, until: now })).filter(
+    ({ settings }) => momentFor(settings, now).getTime() <= now.getTime(),
   );
   return new Map(open.map(({ organisationId, settings }) => [organisationId, settings]));
 }
@@ -48,18 +48,21 @@ function momentFor({ presets, calendar, zone }: Settings, instant: Date): Date {
 
 async function findWaiting(
   reader: Reader,
-  { lane, scope }: { lane: MailLane; scope: MailScope },
+  { lane, scope, until = null }: { lane: MailLane; scope: MailScope; until?: Date | null },
 ): Promise<Waiting[]> {
   const inScope =
     'zone' in scope ? Prisma.sql`o.zone = ${scope.zone}` : Prisma.sql`o.id = ${scope.organisationId}::uuid`;
+  const early = (column: Prisma.Sql) =>
+    until === null ? Prisma.sql`true` : Prisma.sql`${column} <= ${until}`;
   // The state of a notification follows that of its mail, so the index on it finds the few mails on their way.
   const waiting = await reader.$queryRaw<{ id: string; from: Date }[]>`
     SELECT o.id, min(w.moment) AS "from"
     FROM organisation o JOIN (
-      SELECT organisation_id, send_after AS moment FROM notification WHERE state = 'planned' AND lane = ${lane}
+      SELECT organisation_id, send_after AS moment FROM notification
+      WHERE state = 'planned' AND lane = ${lane} AND ${early(Prisma.sql`send_after`)}
       UNION ALL
       SELECT m.organisation_id, m.lease_until FROM mail m
-      WHERE m.state = 'sending'
+      WHERE m.state = 'sending' AND ${early(Prisma.sql`m.lease_until`)}
         AND m.id IN (SELECT mail_id FROM notification WHERE state = 'sending' AND lane = ${lane})
     ) w ON w.organisation_id = o.id
     WHERE ${inScope} GROUP BY o.id`;

@@ -28,7 +28,7 @@ export async function makeScene(
     data: {
       name: 'Управление образования',
       zone,
-      presets: { ...defaultPresets, ...presets } as object,
+      presets: { ...defaultPresets, ...presets },
       createdAt,
     },
   });

@@ -8,6 +8,7 @@ import { connectDatabase } from '../../../store/client.js';
 import type { Database } from '../../../store/client.js';
 import { claimMails } from '../../../store/mails.js';
 import { listNotifications } from '../../../store/notifications/list-notifications.js';
+import type { MailScope } from '../../../store/notifications/mail-scope.js';
 import { createTestDatabase } from '../../support/database.js';
 import type { TestDatabase } from '../../support/database.js';
 import { startSmtpSink } from '../../support/smtp-sink.js';
@@ -51,14 +52,14 @@ afterAll(async () => {
 function send(
   lane: MailLane,
   now: string,
-  scope: object = { organisationId: scene.organisationId },
+  scope: MailScope = { organisationId: scene.organisationId },
 ): Promise<BatchResult> {
   const { sendBatch } = createSendMail({ database: db, mailer, publicUrl });
-  return sendBatch({ scope: { lane, ...(scope as { organisationId: string }) }, now: Date.parse(now) });
+  return sendBatch({ scope: { lane, ...scope }, now: Date.parse(now) });
 }
 
 const ledger = (of = scene) => listNotifications(db, of.organisationId, {}, { after: null, limit: 500 });
-const ms = (instant: string) => Date.parse(instant);
+const ms = (instant: string): number => Date.parse(instant);
 
 async function reader(email: string): Promise<string> {
   const body = await makeBody(scene);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Unavailable } from '../domain/errors.js';
 import type { DataFolder } from '../platform/paths.js';
-import { isPortFree } from '../platform/ports.js';
+import { isPortFree, PortTaken } from '../platform/ports.js';
 import { postgresBinaries, type PostgresPrograms } from './postgres-binaries.js';
 import { ensureCluster, untilAnswers, type ClusterAddress } from './postgres-cluster.js';
 import { clearStalePid, initialiseFolder } from './postgres-folder.js';
@@ -22,9 +22,6 @@ export interface EmbeddedPostgres {
   readonly address: ClusterAddress;
   start(signal?: AbortSignal): Promise<Running>;
 }
-
-/** Someone else took the port between the choice and the start. */
-export class PortTaken extends Error {}
 
 /** Makes the cluster in the data folder when it is missing; `start` brings the server up with its roles and databases. */
 export async function preparePostgres({
@@ -69,7 +66,7 @@ async function startPostgres(
   // When only the postmaster was killed its back ends need a moment to notice; PostgreSQL refuses until they are gone.
   for (let attempt = 1; ; attempt += 1) {
     await clearStalePid(data.postgres);
-    if (!(await isPortFree(address.port))) throw new PortTaken(`port ${address.port}`);
+    if (!(await isPortFree(address.port))) throw new PortTaken(address.port);
     const running = await startServer({
       ...{ name: 'postgres', file, args, logFile, cwd: '/', uid: launch.uid, gid: launch.gid },
       env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },

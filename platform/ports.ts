@@ -1,6 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
+import { Unavailable } from '../domain/errors.js';
+
+/** Another program took the port between its choice and its use. */
+export class PortTaken extends Unavailable {
+  constructor(readonly port: number) {
+    super(
+      'port.taken',
+      `Порт ${port} заняла другая программа. Запустите ещё раз: будет выбран другой порт.`,
+      { port },
+    );
+  }
+}
 
 /** True when nobody listens on that loopback port now. The answer can be outdated a moment later: callers retry. */
 export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
@@ -47,8 +59,6 @@ export interface PortBook {
    * ones. The choice is written down.
    */
   claim<Name extends string>(names: readonly Name[], preferred?: number): Promise<Record<Name, number>>;
-  /** Forget ports that turned out to be taken, so that the next claim chooses anew. */
-  forget(names: readonly string[]): void;
 }
 
 /** The book of ports in `file` (JSON, name → port). One process at a time uses it: the data folder is locked. */
@@ -87,10 +97,6 @@ export function portBook(file: string): PortBook {
       const claimed = Object.fromEntries(chosen) as Record<Name, number>;
       write({ ...known, ...claimed });
       return claimed;
-    },
-    forget(names) {
-      const known = read();
-      write(Object.fromEntries(Object.entries(known).filter(([name]) => !names.includes(name))));
     },
   };
 }

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Connection } from '@temporalio/client';
+import { Connection, type WorkflowService } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { Unavailable } from '../../domain/errors.js';
 import { logTail } from '../server-process.js';
 
 /** How long finished workflows stay readable in Temporal; nothing an auditor needs lives only there. */
 const RETENTION = '7 days';
-const ALREADY_EXISTS = 6;
 
 export interface Patience {
   /** Says that waiting is pointless. */
@@ -35,21 +34,42 @@ async function ensureNamespace(address: string, namespace: string): Promise<void
   const connection = await Connection.connect({ address, connectTimeout: '2s' });
   try {
     const { workflowService } = connection;
-    const registered = await workflowService.describeNamespace({ namespace }).then(
-      () => true,
-      () => false,
-    );
-    if (registered) return;
-    await workflowService
-      .registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(RETENTION) })
-      .catch((error: unknown) => {
-        if ((error as { code?: unknown }).code !== ALREADY_EXISTS) throw error;
-      });
-    await workflowService.describeNamespace({ namespace });
+    await workflowService.describeNamespace({ namespace }).catch(async (error: unknown) => {
+      if (codeOf(error) !== status.NOT_FOUND) throw error;
+      await workflowService
+        .registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(RETENTION) })
+        .catch((refusal: unknown) => {
+          if (codeOf(refusal) !== status.ALREADY_EXISTS) throw refusal;
+        });
+    });
+    await knownToAll(workflowService, namespace);
   } finally {
     await connection.close();
   }
 }
+
+/**
+ * Each service keeps its own list of namespaces and reads it again from time to time: a new one is described at once
+ * but refused to workflows for a while. Rejects until frontend, history and matching know it.
+ */
+async function knownToAll(workflowService: WorkflowService, namespace: string): Promise<void> {
+  await workflowService
+    .describeWorkflowExecution({ namespace, execution: { workflowId: 'vekha-ready' } })
+    .catch((error: unknown) => {
+      // "No such workflow" comes from the history service, so it knows the namespace.
+      const isAbsence = codeOf(error) === status.NOT_FOUND && !/namespace/i.test(String(error));
+      if (!isAbsence) throw error;
+    });
+  await workflowService.describeTaskQueue({
+    namespace,
+    taskQueue: { name: 'vekha-ready' },
+    taskQueueType: 1,
+  });
+}
+
+/** Of gRPC. */
+const status = { NOT_FOUND: 5, ALREADY_EXISTS: 6 };
+const codeOf = (error: unknown) => (error as { code?: unknown }).code;
 
 function notReady(address: string, logFile: string | undefined, cause: unknown): Unavailable {
   const tail = logFile === undefined ? '' : ` Последние строки журнала ${logFile}:\n${logTail(logFile)}`;

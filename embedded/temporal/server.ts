@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DataFolder } from '../../platform/paths.js';
 import type { ClusterAddress } from '../postgres-cluster.js';
 import { writePrivately } from '../secrets.js';
+import { isPortFree, PortTaken } from '../../platform/ports.js';
 import { startServer, type Running } from '../server-process.js';
 import type { TemporalPrograms } from './programs.js';
 import { setUpTemporalSchema } from './schema.js';
@@ -29,6 +30,7 @@ export async function startTemporal(options: TemporalOptions, signal?: AbortSign
   writePrivately(configFile, serverConfig({ ports, database, shards, dynamicConfigFile }));
   writeFileSync(dynamicConfigFile, dynamicConfig(timeSkipping));
   await setUpTemporalSchema(programs.sql, database);
+  for (const port of Object.values(ports)) if (!(await isPortFree(port))) throw new PortTaken(port);
   const logFile = join(data.logs, 'temporal.log');
   const running = await startServer({
     name: 'temporal',
@@ -47,6 +49,8 @@ export async function startTemporal(options: TemporalOptions, signal?: AbortSign
       patience: 60_000,
       logFile,
     });
+    // Somebody else's server can answer at an address it took in this very moment.
+    if (running.hasExited()) throw new PortTaken(ports.temporalFrontend);
     return running;
   } catch (error) {
     await running.stop();

@@ -1,7 +1,7 @@
 import { Unavailable } from '../../domain/errors.js';
 import type { Config } from '../../platform/config.js';
 import { writableCache, type DataFolder } from '../../platform/paths.js';
-import { isPortFree, type PortBook } from '../../platform/ports.js';
+import type { PortBook } from '../../platform/ports.js';
 import type { ClusterAddress } from '../postgres-cluster.js';
 import { atMostEvery, type Report } from '../report.js';
 import type { Supervisor } from '../supervisor.js';
@@ -38,11 +38,11 @@ export async function startEmbeddedTemporal(start: TemporalStart): Promise<void>
         namespace,
         timeSkipping,
       };
-      await supervisor
-        .start({ name: 'temporal', needs: ['postgres'], start: (signal) => startTemporal(options, signal) })
-        .catch(async (error: unknown) => {
-          throw (await takenPort(Object.values(chosen), ports)) ?? error;
-        });
+      await supervisor.start({
+        name: 'temporal',
+        needs: ['postgres'],
+        start: (signal) => startTemporal(options, signal),
+      });
       return;
     }
     if (supervisor.isStopping()) throw new Unavailable('embedded.stopping', 'Запуск прерван.');
@@ -56,17 +56,4 @@ export async function startEmbeddedTemporal(start: TemporalStart): Promise<void>
         throw noTemporal(found.refusal, error);
       });
   });
-}
-
-/** Another program came between the choice of the ports and the start: the next start chooses others. */
-async function takenPort(chosen: readonly number[], ports: PortBook): Promise<Unavailable | undefined> {
-  for (const port of chosen)
-    if (!(await isPortFree(port))) {
-      ports.forget(temporalPorts);
-      return new Unavailable(
-        'embedded.port_taken',
-        `Порт ${port} только что заняла другая программа. Запустите ещё раз: будут выбраны другие порты.`,
-      );
-    }
-  return undefined;
 }

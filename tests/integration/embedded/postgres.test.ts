@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { clusterUrl, type Role } from '../../../embedded/postgres-cluster.js';
-import { PortTaken, preparePostgres, type EmbeddedPostgres } from '../../../embedded/postgres.js';
+import { preparePostgres, type EmbeddedPostgres } from '../../../embedded/postgres.js';
 import { commandLine } from '../../../embedded/processes.js';
 import type { Running } from '../../../embedded/server-process.js';
-import { freePorts } from '../../../platform/ports.js';
+import { freePorts, PortTaken } from '../../../platform/ports.js';
 import { eventually, temporaryData } from '../../support/temporary-data.js';
 
 const data = temporaryData();

@@ -7,6 +7,8 @@ import type { Grid, GridRow } from './grid.js';
 export interface FoundTable {
   head: GridRow[];
   parts: TablePart[];
+  /** Rows of further tables that do not continue the road map and were not read. */
+  skipped: number;
 }
 
 /** Rows under one header. A header that is repeated with the same names and order begins no new part. */
@@ -14,6 +16,9 @@ export interface TablePart {
   columns: Columns;
   rows: GridRow[];
 }
+
+/** Signatures and marks of approval stand in tables of one or two cells. */
+const leastCells = 3;
 
 /**
  * Finds the header by the names of its columns. Throws InvalidInput `order_no_table` when there is none and
@@ -24,7 +29,7 @@ export function findTable(grid: Grid): FoundTable {
   const first = grid.rows[start];
   if (!first) throw noTable();
   let part: TablePart = { columns: readColumns(first), rows: [] };
-  const found: FoundTable = { head: grid.rows.slice(0, start), parts: [part] };
+  const found: FoundTable = { head: grid.rows.slice(0, start), parts: [part], skipped: 0 };
   let header = first;
   let table = first.table;
   let skipping = false;
@@ -44,13 +49,14 @@ export function findTable(grid: Grid): FoundTable {
       header = row;
       table = row.table;
       skipping = false;
-    } else if (row.table !== table) {
+    } else if (row.table !== table || skipping) {
+      if (row.table !== table) skipping = row.cells.length !== part.columns.width;
       table = row.table;
-      skipping = row.cells.length !== part.columns.width;
       if (!skipping) part.rows.push(row);
+      else if (row.cells.filter((cell) => cell.trim()).length >= leastCells) found.skipped++;
     } else if (isSecondHeaderRow(row, header)) {
       part.columns = readHeader(joinHeaderRows(header.cells, row.cells)) ?? part.columns;
-    } else if (!skipping) {
+    } else {
       part.rows.push(row);
     }
   }

@@ -196,6 +196,21 @@ export function sectionQuestions(section: RawSection, position: number): OpenQue
   return questions;
 }
 
+/** A table of the file that was left out. */
+export function skippedQuestions(rows: number): OpenQuestion[] {
+  if (rows === 0) return [];
+  return [
+    {
+      ...ask(
+        'table_unread',
+        null,
+        `В файле есть ещё таблица, которая не продолжает план (строк: ${rows}). Она не прочитана. Так и нужно?`,
+      ),
+      choices: [{ value: 'as_read', label: 'Да, она не нужна' }],
+    },
+  ];
+}
+
 /** Gives questions their ids, `<code>:<position or 0>`; further ones of the same code and row get `:2`, `:3`… */
 export function identify(questions: readonly OpenQuestion[]): DraftQuestion[] {
   const taken = new Map<string, number>();

@@ -24,6 +24,7 @@ import {
   responsiblesQuestions,
   sameBodyQuestion,
   sectionQuestions,
+  skippedQuestions,
   type OpenQuestion,
 } from './questions.js';
 import { leadingNumber, numberParts } from './row-number.js';
@@ -48,7 +49,7 @@ export function readGrid(grid: Grid): DraftOrder {
   const split = onceEach(splitBodies);
   const splits = raw.map(({ rows }) => rows.map((row) => split(responsiblesLines(row))));
   const unified = unifyBodies(splits.flat().map(({ mentions }) => mentions));
-  const asked: OpenQuestion[] = documentQuestions(document);
+  const asked: OpenQuestion[] = [...documentQuestions(document), ...skippedQuestions(found.skipped)];
   const perRow: OpenQuestion[] = [];
   let position = 0;
   const sections = raw.map((section, at): DraftSection => {

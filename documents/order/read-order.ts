@@ -2,6 +2,7 @@ import type { DraftOrder } from '../../domain/draft-order.js';
 import { InvalidInput, TooLarge } from '../../domain/errors.js';
 import { decodeText } from './decode-text.js';
 import { csvGrid, isQuotedTabText } from './formats/csv.js';
+import { htmlGrid, isHtml } from './formats/html-page.js';
 import type { Grid } from './grid.js';
 import { readGrid } from './read-grid.js';
 import { sniffFormat, type FileFormat } from './sniff-format.js';
@@ -26,7 +27,7 @@ const refusals: Readonly<Record<Exclude<FileFormat, 'text'>, string>> = {
 };
 
 /**
- * Reads an order from text: a table whose cells are separated by tabs or `|`, or a CSV export (UTF-8, UTF-16 with a mark, or an old
+ * Reads an order from text: a table whose cells are separated by tabs or `|`, a CSV export or a web page (UTF-8, UTF-16 with a mark, or an old
  * Cyrillic encoding). Pure; time and memory grow linearly with the file. Throws TooLarge `order_too_large` over 5 MB, InvalidInput `order_empty`,
  * `order_format` (not a text), and those of `readGrid`; nothing else.
  */
@@ -41,6 +42,7 @@ export function readOrder(file: OrderFile): DraftOrder {
 
 /** Cells separated by tabs as they stand; separated values only where that makes no table. */
 function gridOfText(name: string, text: string): Grid {
+  if (isHtml(text)) return htmlGrid(name, text);
   if (isQuotedTabText(text)) return csvGrid(name, text) ?? textGrid(name, text);
   const grid = textGrid(name, text);
   return grid.rows.some(({ kind }) => kind === 'table') ? grid : (csvGrid(name, text) ?? grid);

@@ -18,6 +18,7 @@ export interface RawSection {
 
 const pageFurniture = /^(?:продолжение|окончание)\s|^(?:страница|стр\.?|лист)\s*\d+|^приложение(?:\s|$)/i;
 const longestTitle = 500;
+const mostLevels = 5;
 
 /**
  * Items of a table → its sections in document order. A heading belongs to the rows after it; text at the very end (signatures,
@@ -57,12 +58,13 @@ function openSection(
 ): RawSection | null {
   const paragraphs = joinLines(pending).filter(({ text }) => text && !pageFurniture.test(text));
   const headings = paragraphs.filter(({ kind }) => kind === 'heading');
-  const chosen = headings.length > 0 ? headings : paragraphs.slice(-1);
+  const chosen = headings.length > 0 ? headings.slice(-mostLevels) : paragraphs.slice(-1);
   const title = joinLevels(chosen.map(({ text }) => text));
   const first = chosen[0];
-  const unread = paragraphs.filter((paragraph) => !chosen.includes(paragraph)).map(({ text }) => text);
+  const taken = new Set(chosen);
+  const unread = paragraphs.filter((paragraph) => !taken.has(paragraph)).map(({ text }) => text);
   if (!first || title.length > longestTitle) {
-    before?.unread.push(...paragraphs.map(({ text }) => text));
+    for (const { text } of paragraphs) before?.unread.push(text);
     return null;
   }
   const goesOn = before !== null && (numberParts(row.number.toString())?.at(-1) ?? 1) > 1;

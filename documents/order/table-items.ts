@@ -38,6 +38,9 @@ export function tableItems(part: TablePart): TableItem[] {
   return reader.items;
 }
 
+const personName =
+  /^(?:\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?\p{Lu}\.)$/u;
+
 class ItemReader {
   readonly items: TableItem[] = [];
   private last: ActivityItem | null = null;
@@ -57,8 +60,12 @@ class ItemReader {
       this.items.push({ kind: 'text', text: row.cells[0] ?? '', line: row.line, apart: row.apart });
       return;
     }
-    const filled = row.cells.flatMap((cell, column) => (cell.trim() ? [column] : []));
+    const filled = filledColumns(row);
     if (filled.length === 0 || isColumnNumbers(row.cells)) return;
+    if (this.isSignature(row, filled, at)) {
+      this.items.push({ kind: 'text', text: row.cells.join(' '), line: row.line, apart: true });
+      return;
+    }
     const heading = this.headingOf(row, filled, at);
     if (heading !== null) {
       this.last = null;
@@ -68,6 +75,23 @@ class ItemReader {
     } else {
       this.begin(row);
     }
+  }
+
+  /** «Начальник отдела | | | И.И. Иванов» and other rows that only use the table's columns to stand apart. */
+  private isSignature(row: GridRow, filled: readonly number[], at: number): boolean {
+    const { number, activity, deadlines } = this.columns;
+    const own = number === null ? '' : (row.cells[number] ?? '').trim();
+    if (own && filled.length > 1 && !filled.includes(activity))
+      return !numberParts(own) && !startsMidSentence(own);
+    const last = (row.cells[filled.at(-1) ?? 0] ?? '').trim();
+    const undated = deadlines.every((column) => !filled.includes(column));
+    return (
+      !own && undated && filled.length > 1 && personName.test(last) && this.isLast(at) && this.last !== null
+    );
+  }
+
+  private isLast(at: number): boolean {
+    return this.part.rows.slice(at + 1, at + 4).every((row) => row.kind === 'text');
   }
 
   private headingOf(row: GridRow, filled: readonly number[], at: number): string | null {
@@ -168,6 +192,14 @@ class ItemReader {
     }
     return null;
   }
+}
+
+/** Columns that say something; a merged cell that was written out as the same text in every column says it once. */
+function filledColumns(row: GridRow): number[] {
+  const filled = row.cells.flatMap((cell, column) => (cell.trim() ? [column] : []));
+  const first = row.cells[filled[0] ?? 0] ?? '';
+  const same = filled.length > 2 && first.length > 3 && filled.every((column) => row.cells[column] === first);
+  return same ? filled.slice(0, 1) : filled;
 }
 
 /** The row «1 | 2 | 3 | 4» that names the columns by number. */

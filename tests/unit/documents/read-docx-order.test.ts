@@ -160,4 +160,15 @@ describe('a Word order', () => {
     expect(draft.document.roadmapTitle).toBe('План мероприятий на 2021 год');
     expect(codes(draft)).toEqual(['section_title:1']);
   });
+
+  test('a table that does not continue the plan is left out and asked about', async () => {
+    const plan = table(tr(header), tr(['1', 'Семинар', 'ежегодно', 'РОО']));
+    const draft = await read(
+      plan,
+      p('Показатели'),
+      table(tr(['Показатель', 'Единица', 'Значение']), tr(['Охват', '%', '80'])),
+    );
+    expect(whole(draft)).toEqual([[null, '1 | Семинар | ежегодно | РОО']]);
+    expect(draft.questions.map(({ id }) => id)).toContain('table_unread:0');
+  });
 });

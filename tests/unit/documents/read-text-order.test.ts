@@ -189,6 +189,47 @@ describe('sections', () => {
   });
 });
 
+describe('rows that are none', () => {
+  const row = '1\tСеминар\tмай 2021 года\tРОО';
+
+  test.each([
+    ['a signature in the first and last columns', 'Начальник отдела\t\t\tИ.И. Иванов'],
+    ['a signature beside an empty number', '\tНачальник отдела\t\tИ.И. Иванов'],
+    ['an empty row', '\t\t\t'],
+    ['a note', 'Примечание: план уточняется\t\t\t'],
+  ])('%s', (_, line) => {
+    const draft = table(row, line);
+    expect(texts(draft)).toEqual([['Семинар', 'май 2021 года', 'РОО']]);
+    expect(codes(draft)).toEqual([]);
+  });
+
+  test('a merged title written into every column is one title', () => {
+    expect(titles(table('Кадры\tКадры\tКадры\tКадры', row))).toEqual(['Кадры']);
+  });
+
+  test('text between rows that is not the title is asked about', () => {
+    const draft = table(row, '', 'Срок сдачи перенесён приказом № 5', '', 'Ресурсы', '', row);
+    expect(titles(draft)).toEqual([null, 'Ресурсы']);
+    expect(codes(draft)).toEqual(['text_unread:2']);
+  });
+});
+
+describe('a web page', () => {
+  test('its table is read, its head and scripts are not', () => {
+    const cells = (names: string[]) => `<tr>${names.map((name) => `<td><p>${name}</p></td>`).join('')}</tr>`;
+    const page = `<!DOCTYPE html><html><head><title>Сайт</title><style>p{}</style></head><body><div><p>ПРИКАЗ № 5 от 01.02.2024</p>
+      <table>${cells(['№', 'Мероприятие', 'Срок', 'Ответственные'])}<tr><td colspan="4">Кадры</td></tr>
+      ${cells(['1', 'Семинар&nbsp;для <b>учи</b>телей', 'май 2021 года', 'РОО<br>МКУ &laquo;ЦО&raquo;'])}</table></div></body></html>`;
+    const draft = read(page);
+    expect(draft.document).toMatchObject({ number: '5', date: '2024-02-01', issuer: null });
+    expect(titles(draft)).toEqual(['Кадры']);
+    expect(rowsOf(draft)[0]).toMatchObject({
+      activity: 'Семинар для учителей',
+      responsibles: [{ name: 'РОО' }, { name: 'МКУ «ЦО»' }],
+    });
+  });
+});
+
 describe('what is not written is asked', () => {
   test('number, date, deadline, responsibles, lead', () => {
     const draft = table('1\tСеминар\t\tшколы', '2\tКонкурс\tмай 2021 года\t');

@@ -1,9 +1,7 @@
-import swagger from '@fastify/swagger';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Api, ServerDeps } from './deps.js';
+import type { ServerDeps } from './deps.js';
 import { accountRoutes } from './accounts/routes.js';
 import { organisationRoutes } from './organisation/routes.js';
 import { bodyRoutes } from './bodies/routes.js';
@@ -20,6 +18,7 @@ import { statusRoutes } from './status/routes.js';
 import { evidenceRoutes } from './evidence/routes.js';
 import { accessPlugin } from './plugins/access.js';
 import { answerBrokenRequest } from './plugins/broken-request.js';
+import { docsPlugin } from './plugins/docs.js';
 import { httpPlugin } from './plugins/http.js';
 import { sameOriginPlugin } from './plugins/same-origin.js';
 import { sessionPlugin } from './plugins/session.js';
@@ -87,34 +86,8 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   });
   await app.register(accessPlugin);
   await app.register(loginGuardPlugin, deps.loginLimits ?? { perLogin: 10, perAddress: 100 });
-  await describe(app, deps.docsPage ?? true);
+  await app.register(docsPlugin, { page: deps.docsPage ?? true });
   for (const addRoutes of resources) addRoutes(app, deps);
   await app.ready();
   return app;
-}
-
-async function describe(app: Api, page: boolean): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Веха',
-        version: '0.1.0',
-        description: 'Контроль исполнения приказов: задачи, отчёты, приёмка, история.',
-      },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'vekha' } } },
-      security: [{ session: [] }],
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  });
-  if (page) {
-    const { default: swaggerUi } = await import('@fastify/swagger-ui');
-    await app.register(swaggerUi, {
-      routePrefix: '/api/docs',
-      staticCSP: true,
-      theme: { title: 'Веха: API' },
-    });
-  }
-  app.get('/api/openapi.json', { config: { access: 'nobody' }, schema: { hide: true } }, () => app.swagger());
 }

@@ -5,8 +5,9 @@ import type { MailLane } from '../../../domain/notifications.js';
 import { createMailer } from '../../../platform/mailer.js';
 import type { Mailer } from '../../../platform/mailer.js';
 import { connectDatabase } from '../../../store/client.js';
-import type { Database } from '../../../store/client.js';
+import type { Database, Transaction } from '../../../store/client.js';
 import { claimMails } from '../../../store/mails.js';
+import { claimPeople } from '../../../store/notifications/claim-people.js';
 import { listNotifications } from '../../../store/notifications/list-notifications.js';
 import type { MailScope } from '../../../store/notifications/mail-scope.js';
 import { createTestDatabase } from '../../support/database.js';
@@ -153,7 +154,7 @@ describe('urgent mail', () => {
   test('puts all that waits for a person into one mail and leaves the digest alone', async () => {
     const body = await reader('urgent@example.test');
     for (let n = 0; n < 3; n += 1) await plan(scene, await makeTask(scene, [body]), 'assigned', ten);
-    await plan(scene, await makeTask(scene, [body]), 'remind', ten);
+    await plan(scene, await makeTask(scene, [body]), 'remind', night);
     expect(await send('urgent', ten)).toEqual({ sent: 1, refused: 0, nextAt: null });
     expect(sink.received.map(({ subject }) => subject)).toEqual(['Веха: 3 новые задачи']);
     expect((await ledger()).map(({ lane, state }) => `${lane} ${state}`).sort()).toEqual([
@@ -292,6 +293,21 @@ describe('side by side', () => {
       new Set(['Веха: на сегодня 4 задачи']),
     );
     expect((await ledger()).filter(({ state }) => state === 'sent')).toHaveLength(120);
+  });
+
+  test('while one sender is at a person’s notices, another is given none of them', async () => {
+    const [busy, free] = [await reader('busy@example.test'), await reader('free@example.test')];
+    await plan(scene, await makeTask(scene, [busy]), 'remind', night);
+    const organisationIds = [scene.organisationId];
+    const people = (tx: Transaction): Promise<string[]> =>
+      claimPeople(tx, { lane: 'digest', organisationIds, now: new Date(nine), limit: 10 });
+    await db.$transaction(async (first) => {
+      expect(await people(first)).toHaveLength(1);
+      await plan(scene, await makeTask(scene, [busy]), 'remind', night);
+      await plan(scene, await makeTask(scene, [free]), 'remind', night);
+      expect(await db.$transaction(people)).toHaveLength(1);
+    });
+    expect(await db.$transaction(people)).toHaveLength(3);
   });
 
   test('more people than a batch holds leave with the next batch', async () => {

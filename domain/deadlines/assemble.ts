@@ -80,7 +80,12 @@ function readGroup(items: readonly Item[], around: Surroundings): Meaning {
   const bounded = boundedContinuous(dates, everies, specials, around);
   if (bounded) return bounded;
   if (next?.type === 'next_period') return nextPeriod(next, dates, everies, around);
-  const meanings = specials.map((special) => specialMeaning(special, around));
+  const narrow = everies.some(({ span }) => span !== 'year' && span !== 'school_year');
+  const framing = (special: SpecialPiece) =>
+    special.type === 'continuous' && special.report === 'year_end' && narrow;
+  const meanings = specials
+    .filter((special) => !framing(special))
+    .map((special) => specialMeaning(special, around));
   const dated = datedMeaning(dates, everies, all, specials, around);
   if (dated) meanings.push(dated);
   return oneOf(dedupe(meanings), around);

@@ -13,7 +13,10 @@ export function candidateYears(piece: DatePiece, context: DeadlineContext): numb
   if (piece.from.hint) return hintedYears(piece, context);
   const sets: number[][] = [];
   if (context.period) sets.push(yearsMeeting(piece, context.period));
-  if (context.schoolYear !== undefined) sets.push(yearsOfSchoolYear(piece, context.schoolYear));
+  if (context.schoolYear !== undefined) {
+    const own = piece.from.unit === 'school_year';
+    sets.push(own ? [context.schoolYear] : yearsOfSchoolYear(piece, context.schoolYear));
+  }
   if (context.planYear !== undefined) {
     const { planYear } = context;
     sets.push(crossesNewYear(piece) ? [planYear - 1, planYear] : [planYear]);

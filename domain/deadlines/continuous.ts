@@ -31,7 +31,10 @@ function parseThroughout(c: Cursor): Piece | null {
     c.eatAll('в', 'теч') ||
     c.eat('весь', 'течение', 'течении', 'всего') ||
     (c.word() === 'в' && c.word(1) === 'весь' && c.eat('в')) ||
-    (c.word() === 'в' && c.word(1) === 'период' && /^(реализац|действ)/.test(c.word(2)) && c.eat('в'));
+    (['в', 'на'].includes(c.word()) &&
+      c.word(1) === 'период' &&
+      /^(реализац|действ)/.test(c.word(2)) &&
+      c.eat('в', 'на'));
   if (!opened) return null;
   c.eat('всего', 'весь', 'этого');
   if (c.eat('каждого')) return null;

@@ -49,7 +49,8 @@ export class Cursor {
   /** Takes several words in a row, or nothing. */
   eatAll(...words: string[]): boolean {
     if (!words.every((word, index) => this.word(index) === word)) return false;
-    this.at += words.length;
+    this.at += words.length - 1;
+    this.skipWord();
     return true;
   }
 

@@ -31,6 +31,10 @@ function parseBound(c: Cursor): Bound {
     return 'until';
   }
   if (c.eatAll('вплоть', 'до') || c.eat('до', 'к', 'ко', 'по')) return 'until';
+  if (c.word() === 'после' && c.number(1)) {
+    c.at += 1;
+    return 'since';
+  }
   if (c.eatAll('не', 'ранее') || c.eatAll('не', 'раньше')) {
     c.eat('чем');
     return 'since';

@@ -85,7 +85,9 @@ function yearlyInWords(
   if (months.length === 0) return rhythm;
   if (opensOn !== null) {
     const last = months.map((month) =>
-      day === undefined ? `конец ${monthName(month, 'genitive')}` : `${day} ${monthName(month, 'genitive')}`,
+      day === undefined || day === -1
+        ? `конец ${monthName(month, 'genitive')}`
+        : `${day} ${monthName(month, 'genitive')}`,
     );
     return `${rhythm}, с ${monthDayInWords(opensOn)} по ${listInWords(last)}`;
   }
@@ -93,8 +95,11 @@ function yearlyInWords(
     return `${rhythm}, ${listInWords(weekdays.map(nthWeekday))} ${listInWords(months.map((month) => monthName(month, 'genitive')))}`;
   }
   if (day !== undefined) {
-    const last = day === -1 ? 'последнего дня' : `${day}`;
-    const dates = listInWords(months.map((month) => `${last} ${monthName(month, 'genitive')}`));
+    const names = months.map((month) => monthName(month, 'genitive'));
+    const dates =
+      day === -1
+        ? `последнего дня ${listInWords(names)}`
+        : listInWords(names.map((name) => `${day} ${name}`));
     return `${rhythm}, не позднее ${dates}`;
   }
   const names = listInWords(

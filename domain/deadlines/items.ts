@@ -27,6 +27,8 @@ export interface Point {
   /** ISO weekday of `nth_weekday`, or the weekday the phrase claims for a day; 0 = none. */
   weekday: number;
   year: number | null;
+  /** The year was taken from a neighbour of a list. */
+  yearShared: boolean;
   /** The school year said for it («ноябрь 2024/2025 уч. г.»): the year it begins in. */
   schoolYear: number | null;
   /** «текущего года», «следующего года». */
@@ -91,7 +93,17 @@ export type Piece =
 export type Item = Piece & { start: number; end: number; text: string };
 
 export function point(unit: Point['unit'], n: number, rest: Partial<Point> = {}): Point {
-  return { unit, n, month: 0, weekday: 0, year: null, schoolYear: null, hint: null, ...rest };
+  return {
+    unit,
+    n,
+    month: 0,
+    weekday: 0,
+    year: null,
+    yearShared: false,
+    schoolYear: null,
+    hint: null,
+    ...rest,
+  };
 }
 
 /** A piece that repeats once in every period. */

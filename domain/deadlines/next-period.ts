@@ -17,7 +17,7 @@ export function nextPeriod(
     date && !date.to && (date.from.unit === 'month_day' || date.from.unit === 'number') ? date.from.n : null;
   if (next.step === 'year' && date && more.length === 0 && date.from.unit !== 'month_day') {
     const rule = yearlyRules([date]);
-    return rule.kind === 'recurring' ? { ...rule, span: 'year' } : rule;
+    return rule;
   }
   const fits = span === 'month' || span === 'quarter' || span === 'half_year' || span === 'year';
   const rhythm = every && span !== every.span && !every.loose ? null : span;

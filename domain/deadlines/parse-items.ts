@@ -46,6 +46,7 @@ export function parseItems(phrase: string, tokens: readonly Token[]): Item[] {
 }
 
 function firstPiece(c: Cursor): Piece | null {
+  if (c.peek()?.type === 'mark') return null;
   for (const rule of rules) {
     const piece = rule(c);
     if (piece) return piece;

@@ -12,8 +12,8 @@ import { tokenize } from './tokens.js';
 
 /** A phrase with more pieces than this is no deadline cell: its questions carry no worked-out choices. */
 const mostItemsWithChoices = 40;
-const mostQuestionsWithChoices = 4;
-const deepestChoice = 3;
+const mostQuestionsWithChoices = 3;
+const deepestChoice = 2;
 
 /**
  * Reads a deadline phrase of an order: any text in, never throws, time linear in its length, independent of clock, zone and

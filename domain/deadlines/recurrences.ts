@@ -100,9 +100,11 @@ function parseNthWeekday(c: Cursor): EveryPiece | null {
 function parseTimes(c: Cursor): EveryPiece | null {
   const least = c.eatAll('не', 'реже') || c.eatAll('не', 'менее');
   if (least) c.eat('чем');
-  const few = eatCount(c) ?? 1;
+  const twice = c.eat('дважды') ? 2 : c.eat('трижды') ? 3 : null;
+  const few = twice ?? eatCount(c) ?? 1;
   const times = c.eatMark('dash') ? eatCount(c) : few;
-  if (times === null || !c.eat('раз', 'раза', 'разу') || !c.eat('в', 'за', 'во')) return null;
+  if (times === null || (twice === null && !c.eat('раз', 'раза', 'разу')) || !c.eat('в', 'за', 'во'))
+    return null;
   c.eat('каждый', 'каждую', 'каждое', 'течение');
   const count = eatCount(c) ?? 1;
   const span = eatSpan(c);

@@ -137,6 +137,15 @@ function byMonthDay(
   const list = days.join(',');
   if (every.freq === 'MONTHLY' && every.interval === 1) {
     const ranges = dates.some(({ to }) => to !== null);
+    if (ranges) {
+      const options = [{ label: 'Важен последний день, начать можно раньше', value: true }];
+      around.decisions.choose(
+        'days_of_month',
+        'Названы дни месяца с … по …. Что считать сроком?',
+        options,
+        false,
+      );
+    }
     return recurring(`FREQ=MONTHLY;BYMONTHDAY=${list}`, ranges ? 'month' : 'day', bounds);
   }
   const [day] = days;

@@ -19,6 +19,13 @@ const reported = ['отчетным', 'отчетном', 'истекшим', '�
 export function parseNextPeriod(c: Cursor): Piece | null {
   return c.attempt(() => {
     const before = c.eat('следующего', 'последующего');
+    if (before && c.eat('за')) {
+      // «следующего за отчётным месяца»
+      const step = c.eat(...reported) ? unitOf(c.word()) : null;
+      if (step !== 'month' && step !== 'year') return null;
+      c.skipWord();
+      return { type: 'next_period', of: null, step };
+    }
     const step = unitOf(c.word());
     if (step !== 'month' && step !== 'year') return null;
     c.skipWord();

@@ -5,6 +5,7 @@ import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, Point } from './items.js';
 import { compound, type Meaning } from './meaning.js';
 import { yearlyRules } from './yearly.js';
+import { spreadOverYears } from './list-years.js';
 import { soundDates } from './sound-dates.js';
 import { crossesNewYear, pieceWindow, spanOf, type Window } from './windows.js';
 
@@ -14,7 +15,7 @@ export function resolveDates(
   context: DeadlineContext,
   decisions: Decisions,
 ): Meaning {
-  const sound = soundDates(pieces, decisions);
+  const sound = spreadOverYears(soundDates(pieces, decisions), context, decisions);
   const choice = yearChoice(sound.filter(isYearless), context, decisions);
   if (choice === 'yearly') {
     return compound([
@@ -46,8 +47,9 @@ function yearChoice(
   const years = pieces.map((piece) => candidateYears(piece, context));
   if (years.every((list) => list.length === 1)) return null;
   const offered = new Set(years.filter((list) => list.length !== 1).flat());
-  if (offered.size === 0 && context.orderDate) {
-    const { year } = partsOf(context.orderDate);
+  const anchor = context.orderDate ?? context.period?.start;
+  if (offered.size === 0 && anchor) {
+    const { year } = partsOf(anchor);
     offered.add(year).add(year + 1);
   }
   const options: Option<YearChoice>[] = [...offered]

@@ -118,7 +118,8 @@ export function parseEvent(c: Cursor): Piece | null {
   return c.attempt(() => {
     const from = c.at;
     const after =
-      c.eat('после', 'перед', 'накануне', 'сразу') ||
+      (c.word() === 'после' && !c.number(1) && c.eat('после')) ||
+      c.eat('перед', 'накануне', 'сразу') ||
       (c.word() === 'по' &&
         /^(итогам|результатам|завершени|окончани|истечени|факту|сдаче)/.test(c.word(1)) &&
         c.eat('по'));

@@ -8,7 +8,10 @@ export function settleEdges(
   context: DeadlineContext,
   decisions: Decisions,
 ): DatePiece[] {
-  return pieces.map((piece) => settleHalf(settle(piece, decisions), context, decisions));
+  return pieces.map((given) => {
+    const piece = settleYearEnd(given, context, decisions);
+    return settleHalf(settle(piece, decisions), context, decisions);
+  });
 }
 
 const periods: Point['unit'][] = [
@@ -86,6 +89,24 @@ function untilPeriod(piece: DatePiece, decisions: Decisions, inside: 'start' | '
     'После «до» назван период, а не день. Какой день последний?',
     options,
     within,
+  );
+}
+
+/** «до конца года» in the plan of a school year. */
+function settleYearEnd(piece: DatePiece, context: DeadlineContext, decisions: Decisions): DatePiece {
+  const { from, edge, bound } = piece;
+  const bare = from.unit === 'year' && from.year === null && from.hint === null;
+  if (context.schoolYear === undefined || !bare || edge !== 'end' || bound !== 'until') return piece;
+  const school = point('school_year', 0, { year: context.schoolYear });
+  const options: Option<DatePiece>[] = [
+    { label: 'Календарный: 31 декабря', value: { ...piece, from: { ...from, year: context.schoolYear } } },
+    { label: 'Учебный', value: { ...piece, from: school } },
+  ];
+  return decisions.choose(
+    'year_kind',
+    'План на учебный год. Какой год здесь имеется в виду?',
+    options,
+    piece,
   );
 }
 

@@ -20,19 +20,29 @@ export function shareParts(list: readonly ListedDate[]): DatePiece[] {
     const from: Point = fill(piece.from, to ?? right);
     const crossing: boolean = to !== null && crossesNewYear({ ...piece, from, to });
     const settled: Point = crossing ? { ...from, year: piece.from.year } : from;
-    pieces.unshift({ ...piece, from: settled, to });
+    pieces.push({ ...piece, from: settled, to });
     right = joined ? settled : null;
   }
-  return takeFromLeft(pieces);
+  return takeFromLeft(pieces.reverse());
 }
 
 /** What a point takes from the one to the right of it. */
 function fill(point: Point, right: Point | null): Point {
   if (!right) return point;
-  const years = { year: right.year, schoolYear: right.schoolYear, hint: right.hint };
+  const years = {
+    yearShared: right.year !== null,
+    year: right.year,
+    schoolYear: right.schoolYear,
+    hint: right.hint,
+  };
   if (point.unit === 'number') {
     if (right.unit === 'month' || right.unit === 'year' || right.unit === 'season') return point;
-    return { ...right, n: point.n, weekday: right.unit === 'nth_weekday' ? right.weekday : 0 };
+    return {
+      ...right,
+      yearShared: right.year !== null,
+      n: point.n,
+      weekday: right.unit === 'nth_weekday' ? right.weekday : 0,
+    };
   }
   const open = point.year === null && point.schoolYear === null && point.hint === null;
   const takes = point.unit !== 'year' && point.unit !== 'school_year' && point.unit !== 'month_day';
@@ -51,7 +61,7 @@ function takeFromLeft(pieces: DatePiece[]): DatePiece[] {
     ({ from }) => from.year === null && from.schoolYear === null && from.unit !== 'year',
   );
   if (scope && scope.year !== null && first.bound !== 'until' && open) {
-    const years = scope.unit === 'year' ? { year: scope.year } : { schoolYear: scope.year };
+    const years = scope.unit === 'year' ? { year: scope.year, yearShared: true } : { schoolYear: scope.year };
     return rest.map((piece) => {
       const wraps = crossesNewYear(piece);
       const to = piece.to && (wraps ? piece.to : { ...piece.to, ...years });

@@ -15,6 +15,10 @@ function soundDate(piece: DatePiece, decisions: Decisions): DatePiece | null {
     decisions.ask('bare_number', 'К чему относится число, написанное без месяца? Укажите дату.');
     return null;
   }
+  if (runsBackwards(piece)) {
+    decisions.ask('impossible_date', 'Последний день периода раньше первого. Укажите правильные даты.');
+    return null;
+  }
   if (points.some(isImpossible)) return nearestDate(piece, decisions);
   if (points.some((point) => point.unit === 'month_day')) {
     decisions.ask(
@@ -28,6 +32,13 @@ function soundDate(piece: DatePiece, decisions: Decisions): DatePiece | null {
     return null;
   }
   return piece;
+}
+
+/** «с 15 по 1 мая»: no period goes once round the year. */
+function runsBackwards({ from, to }: DatePiece): boolean {
+  if (!to || from.unit !== 'day' || to.unit !== 'day' || from.month !== to.month || from.n <= to.n)
+    return false;
+  return from.year === null || to.year === null || from.year === to.year;
 }
 
 /** «31 июня»: perhaps the last day of June was meant. */

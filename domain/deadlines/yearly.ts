@@ -24,7 +24,7 @@ export function yearlyRules(
   const groups: Yearly[] = [];
   let unreadable = false;
   for (const piece of pieces) {
-    const yearly = yearlyOf(piece);
+    const yearly = yearlyOf(piece, pieces.length > 1);
     if (!yearly) {
       unreadable = true;
       continue;
@@ -47,7 +47,7 @@ export function yearlyRules(
   return compound(unreadable ? [...rules, { kind: 'unknown' }] : rules);
 }
 
-function yearlyOf(piece: DatePiece): Yearly | null {
+function yearlyOf(piece: DatePiece, several: boolean): Yearly | null {
   const { from, to } = piece;
   if (from.unit === 'nth_weekday' && !to) {
     return {
@@ -60,11 +60,10 @@ function yearlyOf(piece: DatePiece): Yearly | null {
   const window = pieceWindow(piece, 2022);
   if (!window?.end) return null;
   const months = [Number(window.end.slice(5, 7))];
-  const span = spanOf(piece);
-  if (span === 'month') return { months, day: '', span, opensOn: null };
+  if (spanOf(piece) === 'month') return { months, day: '', span: 'month', opensOn: null };
   const opensOn = window.start && window.start !== window.end ? `-${window.start.slice(4)}` : null;
-  if (span === 'quarter' || span === 'half_year') return { months, day: '', span, opensOn };
-  const monthEnd = addDays(window.end, 1).endsWith('-01') && (to ?? from).unit !== 'day';
-  const day = `;BYMONTHDAY=${monthEnd ? -1 : Number(window.end.slice(8))}`;
-  return { months, day, span: opensOn === null ? 'day' : 'month', opensOn };
+  const monthEnd = (to ?? from).unit !== 'day' && addDays(window.end, 1).endsWith('-01');
+  const day = monthEnd ? '' : `;BYMONTHDAY=${Number(window.end.slice(8))}`;
+  const wide = monthEnd && !several ? 'year' : monthEnd ? 'month' : 'day';
+  return { months, day, span: opensOn === null ? wide : 'month', opensOn };
 }

@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.js';
 import { point, type Point } from './items.js';
+import { monthOf } from './months.js';
 import { unitOf } from './units.js';
 
 const current = ['текущего', 'этого', 'настоящего', 'сего', 'текущий', 'этом', 'текущем'];
@@ -69,10 +70,19 @@ export function withYear(c: Cursor, found: Point): Point {
       return school.year === null ? null : { ...found, schoolYear: school.year };
     }
     const year = parseYear(c);
-    if (year !== null)
-      return (c.isMark('dash') || c.isMark('slash')) && c.number(1) ? null : { ...found, year };
+    if (year !== null) return beginsYearRange(c) ? null : { ...found, year };
     const hint = comma ? null : parseYearHint(c);
     return hint ? { ...found, hint } : null;
   });
   return after ?? found;
+}
+
+/** «(май, 2021)–2023 гг.» goes on with a year, «1 мая 2021 – 02.05.2021» with a day. */
+function beginsYearRange(c: Cursor): boolean {
+  const second = c.number(1);
+  if (!second || !(c.isMark('dash') || c.isMark('slash')) || second.digits % 2 === 1) return false;
+  const goesOn = c.isMark('dot', 2) || c.isMark('slash', 2) || c.isMark('dash', 2);
+  const dayFollows =
+    (goesOn && c.number(3) !== null && c.peek(3)?.glued === true) || monthOf(c.word(2)) !== null;
+  return second.digits === 4 ? !dayFollows || c.number(3)?.digits === 4 : !dayFollows && !second.ordinal;
 }

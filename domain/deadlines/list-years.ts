@@ -1,0 +1,51 @@
+import type { DeadlineContext } from '../deadline.js';
+import type { Decisions, Option } from './decisions.js';
+import type { DatePiece, Point } from './items.js';
+import { pieceWindow } from './windows.js';
+
+/**
+ * «ноябрь, апрель 2025»: one year is said for a list that runs backwards, so it may cross New Year. Asks which dates lie in
+ * another year; lists in the order of the calendar, and those whose dates have years of their own, stay as they are.
+ */
+export function spreadOverYears(
+  pieces: readonly DatePiece[],
+  context: DeadlineContext,
+  decisions: Decisions,
+): DatePiece[] {
+  const planned =
+    context.period === undefined && context.schoolYear === undefined ? context.planYear : undefined;
+  const years = pieces.map(({ from }) => from.year ?? (isOpen(from) ? planned : undefined));
+  const [year] = years;
+  if (year === undefined || years.some((other) => other !== year)) return [...pieces];
+  const turn = pieces.findIndex((piece, index) => {
+    const before = pieces[index - 1];
+    return before !== undefined && firstDay(piece) < firstDay(before);
+  });
+  const written = pieces.filter(({ from }) => from.year !== null && !from.yearShared).length;
+  if (turn < 0 || written > 1) return [...pieces];
+  const shifted = (from: number, to: number, by: number): DatePiece[] =>
+    pieces.map((piece, index) =>
+      index >= from && index < to ? inYear(piece, year + by) : inYear(piece, year),
+    );
+  const options: Option<DatePiece[]>[] = [
+    { label: `Все в ${year} году`, value: shifted(0, 0, 0) },
+    { label: `Первые — в ${year - 1} году, остальные — в ${year}`, value: shifted(0, turn, -1) },
+    { label: `Первые — в ${year} году, остальные — в ${year + 1}`, value: shifted(turn, pieces.length, 1) },
+  ];
+  const text = 'Месяцы перечислены не по порядку календаря: срок переходит через Новый год?';
+  return decisions.choose('list_over_new_year', text, options, shifted(0, 0, 0));
+}
+
+function isOpen({ year, schoolYear, hint, unit }: Point): boolean {
+  return year === null && schoolYear === null && hint === null && unit !== 'year' && unit !== 'school_year';
+}
+
+function firstDay(piece: DatePiece): string {
+  const window = pieceWindow(piece, 2024);
+  return window?.start ?? window?.end ?? '';
+}
+
+function inYear(piece: DatePiece, year: number): DatePiece {
+  const to = piece.to && { ...piece.to, year: piece.to.year === null ? null : year };
+  return { ...piece, from: { ...piece.from, year }, to };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Rule } from '../../../domain/deadline.js';
+import { describeRule } from '../../../domain/deadlines/describe-rule.js';
+import { readDeadline } from '../../../domain/deadlines/read-deadline.js';
+import { toRule } from '../../../domain/deadlines/to-rule.js';
+import { defaultPresets } from '../../../domain/presets.js';
+
+const validity = { start: '2024-01-15', end: '2026-12-31' } as const;
+const rule = (phrase: string) => toRule(readDeadline(phrase), validity, defaultPresets);
+
+describe('toRule', () => {
+  test.each<[string, Rule]>([
+    ['ежемесячно', { kind: 'recurring', rrule: 'FREQ=MONTHLY', span: 'month', dueDayOfNextMonth: 10 }],
+    [
+      'до 15 числа месяца, следующего за отчётным',
+      { kind: 'recurring', rrule: 'FREQ=MONTHLY', span: 'month', dueDayOfNextMonth: 15 },
+    ],
+    [
+      'ежемесячно до 5 числа',
+      { kind: 'recurring', rrule: 'FREQ=MONTHLY;BYMONTHDAY=5', span: 'day', dueDayOfNextMonth: null },
+    ],
+    [
+      'ежегодно с 1 по 15 мая',
+      {
+        kind: 'recurring',
+        rrule: 'FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=15',
+        span: 'month',
+        dueDayOfNextMonth: null,
+        opensOn: '--05-01',
+      },
+    ],
+    [
+      'ежегодно 2024–2025 гг.',
+      {
+        kind: 'recurring',
+        rrule: 'FREQ=YEARLY',
+        span: 'year',
+        dueDayOfNextMonth: null,
+        from: '2024-01-01',
+        until: '2025-12-31',
+      },
+    ],
+    ['до 15 июля 2025', { kind: 'once', start: '2024-01-15', end: '2025-07-15' }],
+    ['до 1 января 2024', { kind: 'once', start: '2024-01-01', end: '2024-01-01' }],
+    [
+      'не позднее чем за 20 дней до истечения квартала',
+      { kind: 'relative', days: -20, unit: 'day', anchor: 'окончание квартала', span: 'quarter' },
+    ],
+    [
+      'март, июнь 2025',
+      {
+        kind: 'compound',
+        parts: [
+          { kind: 'once', start: '2025-03-01', end: '2025-03-31' },
+          { kind: 'once', start: '2025-06-01', end: '2025-06-30' },
+        ],
+      },
+    ],
+  ])('«%s»', (phrase, expected) => {
+    expect(rule(phrase)).toEqual(expected);
+  });
+
+  test('the report day is a preset', () => {
+    const presets = { ...defaultPresets, reportDayOfNextMonth: 20 };
+    expect(toRule(readDeadline('ежеквартально'), validity, presets)).toMatchObject({ dueDayOfNextMonth: 20 });
+  });
+
+  test.each(['ноябрь', '31 июня 2024', '', 'абракадабра', '2 раза в год', 'с 1 сентября 2024', '1 четверть'])(
+    '«%s» gives no rule until a person answers',
+    (phrase) => {
+      expect(rule(phrase)).toBeNull();
+    },
+  );
+
+  test('the reading of an answer gives a rule', () => {
+    const choice = readDeadline('ноябрь').questions[0]?.choices[0];
+    expect(choice && toRule(choice.reading, validity, defaultPresets)).toEqual({
+      kind: 'recurring',
+      rrule: 'FREQ=YEARLY;BYMONTH=11',
+      span: 'month',
+      dueDayOfNextMonth: null,
+    });
+  });
+});
+
+describe('describeRule', () => {
+  test.each([
+    ['ноябрь 2020', 'С 1 по 30 ноября 2020 года включительно.'],
+    ['21.02.2023', '21 февраля 2023 года.'],
+    ['декабрь 2024 – февраль 2025', 'С 1 декабря 2024 года по 28 февраля 2025 года включительно.'],
+    ['май, декабрь ежегодно', 'Каждый год, в мае и декабре.'],
+    ['до 15 июля ежегодно', 'Каждый год, не позднее 15 июля.'],
+    ['ежегодно до конца мая', 'Каждый год, до конца мая.'],
+    ['ежегодно с сентября по май', 'Каждый год, с 1 сентября по конец мая.'],
+    ['1 раз в 3 года', 'Раз в 3 года.'],
+    ['раз в 5 лет', 'Раз в 5 лет.'],
+    ['в течение учебного года', 'Каждый учебный год.'],
+    ['ежеквартально', 'Каждый квартал, отчёт не позднее 10 числа месяца, следующего за периодом.'],
+    ['ежемесячно', 'Каждый месяц, отчёт не позднее 10 числа следующего месяца.'],
+    ['ежемесячно 1 и 15 числа', 'Каждый месяц, не позднее 1 и 15 числа.'],
+    ['последняя пятница месяца', 'Каждый месяц, последняя пятница.'],
+    ['каждую среду', 'Каждую среду.'],
+    ['каждый понедельник и четверг', 'Каждую неделю, по понедельникам и четвергам.'],
+    ['постоянно', 'Постоянно, отчёт за год не позднее 20 января следующего года.'],
+    ['в течение года', 'В течение всего года, отчёт в конце каждого года.'],
+    ['ежегодно, начиная с 2025 года', 'Каждый год, начиная с 1 января 2025 года.'],
+    ['по графику проведения НИКО', 'По внешнему графику («график проведения НИКО»): даты вносятся отдельно.'],
+    ['по потребности', 'По потребности: задача открывается вручную.'],
+    ['за 21 день до истечения квартала', 'Не позднее чем за 21 день до окончания каждого квартала.'],
+    ['через 3 рабочих дня после экзамена', 'Не позднее чем через 3 рабочих дня после события «экзамена».'],
+    ['март, июнь 2025', 'С 1 по 31 марта 2025 года включительно; с 1 по 30 июня 2025 года включительно.'],
+  ])('«%s»', (phrase, expected) => {
+    const read = rule(phrase);
+    expect(read && describeRule(read)).toBe(expected);
+  });
+});

@@ -13,6 +13,8 @@ export interface NodeProcess {
   data: DataFolder;
   /** Milliseconds to wait for its word that it is ready. */
   readyWithin: number;
+  /** Hears the message with which the process said that it is ready. */
+  onReady?: ((message: object) => void) | undefined;
   /** Gives up early. */
   signal?: AbortSignal;
 }
@@ -27,6 +29,7 @@ export async function startNodeProcess({
   env,
   data,
   readyWithin,
+  onReady,
   signal,
 }: NodeProcess): Promise<Running> {
   const logFile = join(data.logs, `${name}.log`);
@@ -45,7 +48,9 @@ export async function startNodeProcess({
   });
   const ready = new Promise<'ready'>((resolve) => {
     child.on('message', (message) => {
-      if (typeof message === 'object' && 'ready' in message) resolve('ready');
+      if (typeof message !== 'object' || !('ready' in message)) return;
+      onReady?.(message);
+      resolve('ready');
     });
   });
   let timer: NodeJS.Timeout | undefined;

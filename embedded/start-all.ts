@@ -15,6 +15,7 @@ import { endOrphans } from './processes.js';
 import type { Report } from './report.js';
 import { forgetRunState, withoutAccount, writeRunState, type RunState } from './run-state.js';
 import { secret } from './secrets.js';
+import { serviceEnvironment } from './service-environment.js';
 import { createSupervisor, type Supervisor } from './supervisor.js';
 import { startEmbeddedTemporal } from './temporal/start.js';
 import { temporalVersion } from './temporal/programs.js';
@@ -97,7 +98,8 @@ export async function startEmbedded({
 
     const mail = await startMail();
     const { api } = await ports.claim(['api'], config.port);
-    const address = `http://${reachableHost(config.host)}:${api}`;
+    const addressAt = (port: number) => `http://${reachableHost(config.host)}:${port}`;
+    let address = addressAt(api);
     const temporalPort = (await ports.claim(['temporalFrontend'])).temporalFrontend;
     const temporalAddress = config.temporalAddress ?? `127.0.0.1:${temporalPort}`;
     const state: RunState = {
@@ -115,25 +117,25 @@ export async function startEmbedded({
     };
     note({});
 
-    const env = {
-      ...passedOn(config),
-      ...{
-        DATABASE_URL: databaseUrl,
-        TEMPORAL_ADDRESS: temporalAddress,
-        SMTP_URL: mail.url,
-        MAIL_FROM: mail.from,
-      },
-      VEKHA_PORT: String(api),
-      VEKHA_PUBLIC_URL: config.publicUrl ?? address,
-      VEKHA_SESSION_SECRET: config.sessionSecret ?? secret(data.secrets, 'session'),
-    };
-    const program = (name: 'api' | 'worker', readyWithin: number) => ({
+    const environment = () =>
+      serviceEnvironment(config, {
+        ...{ databaseUrl, temporalAddress, apiPort: api, publicUrl: config.publicUrl ?? address },
+        ...{ smtpUrl: mail.url, mailFrom: mail.from },
+        sessionSecret: config.sessionSecret ?? secret(data.secrets, 'session'),
+      });
+    const program = (name: 'api' | 'worker', readyWithin: number, onReady?: (message: object) => void) => ({
       name,
-      start: (signal: AbortSignal) =>
-        startNodeProcess({ name, file: programs?.[name] ?? builtFile(name), env, data, readyWithin, signal }),
+      start: (signal: AbortSignal) => {
+        const file = programs?.[name] ?? builtFile(name);
+        return startNodeProcess({ name, file, env: environment(), data, readyWithin, onReady, signal });
+      },
     });
-    await report.step('Программа', () => supervisor.start(program('api', 60_000)));
-    note({ address });
+    const listensAt = (message: object) => {
+      // The port can have been taken a moment ago: then the API took the next one and says so.
+      if ('port' in message && typeof message.port === 'number') address = addressAt(message.port);
+      note({ address });
+    };
+    await report.step('Программа', () => supervisor.start(program('api', 60_000, listensAt)));
 
     const processesReady = (async () => {
       if (config.temporalAddress !== undefined)
@@ -203,21 +205,6 @@ function superviseWith(log: Logger, report: Report): Supervisor {
     restartFailed: (name, error) =>
       log.error({ child: name, err: error }, 'a part could not be started again'),
   });
-}
-
-/** What the processes read from their environment besides the addresses. */
-function passedOn(config: Config): NodeJS.ProcessEnv {
-  return {
-    PATH: '/usr/local/bin:/usr/bin:/bin',
-    NODE_ENV: 'production',
-    TEMPORAL_NAMESPACE: config.temporalNamespace,
-    VEKHA_HOST: config.host,
-    VEKHA_DATA: config.dataRoot,
-    VEKHA_LOG_LEVEL: config.logLevel,
-    VEKHA_SHARDS: String(config.shards),
-    VEKHA_UPLOAD_MB: String(config.uploadLimitBytes / 1024 / 1024),
-    TEMPORAL_TIME_SKIPPING: config.temporalTimeSkipping ? '1' : '0',
-  };
 }
 
 /** What a browser on this machine can open. */

@@ -25,9 +25,9 @@ import type { Block } from './support/load.js';
  */
 const rounds = 3;
 const levels = [
-  { callers: 1, requests: 100 },
-  { callers: 16, requests: 300 },
-  { callers: 64, requests: 300 },
+  { callers: 1, requests: 60 },
+  { callers: 16, requests: 200 },
+  { callers: 64, requests: 200 },
 ];
 const perSide = rounds * levels.reduce((sum, level) => sum + level.requests, 0);
 

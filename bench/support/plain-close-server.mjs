@@ -80,7 +80,7 @@ app.post('/close/:assignment', async (request, reply) => {
       order.control_officer_id,
     ]);
     await db.query(
-      "INSERT INTO notification (id, organisation_id, key, activity_id, occurrence_id, assignment_id, recipient, kind, day, lane, send_after, state) VALUES ($1,$2,$3,$4,$5,$6,$7,'submitted',$8,'digest',$8,'planned') ON CONFLICT DO NOTHING",
+      "INSERT INTO notification (id, organisation_id, key, activity_id, occurrence_id, assignment_id, recipient, kind, day, lane, send_after, state) VALUES ($1,$2,$3,$4,$5,$6,$7,'submitted',$8::timestamptz::date,'digest',$8::timestamptz,'planned') ON CONFLICT DO NOTHING",
       [
         randomUUID(),
         account.organisation_id,

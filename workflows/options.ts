@@ -19,5 +19,5 @@ export const quickWrites: LocalActivityOptions = {
 export const sending: ActivityOptions = {
   taskQueue: taskQueues.mail,
   startToCloseTimeout: '2 m',
-  retry: { initialInterval: '2 s', backoffCoefficient: 2, maximumInterval: '1 m' },
+  retry: { maximumAttempts: 1 },
 };

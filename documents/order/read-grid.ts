@@ -1,5 +1,5 @@
 import { unifyBodies } from '../../domain/bodies/unify-bodies.js';
-import { splitBodies, type BodySplit } from '../../domain/bodies/split-bodies.js';
+import { splitBodies } from '../../domain/bodies/split-bodies.js';
 import { findChains } from '../../domain/chains/find-chains.js';
 import type { DeadlineReading } from '../../domain/deadline.js';
 import { readDeadline } from '../../domain/deadlines/read-deadline.js';
@@ -15,23 +15,22 @@ import { cleanCell, cleanLines } from './clean-cell.js';
 import { deadlineContext, readDocumentHead } from './document-head.js';
 import { findTable } from './find-table.js';
 import type { Grid, GridRow } from './grid.js';
+import { documentQuestions, skippedQuestions } from './questions/document-questions.js';
+import { identify, type OpenQuestion } from './questions/open-question.js';
 import {
   deadlineQuestions,
-  documentQuestions,
   doubtQuestion,
-  identify,
   numberQuestions,
   responsiblesQuestions,
   sameBodyQuestion,
   sectionQuestions,
-  skippedQuestions,
-  type OpenQuestion,
-} from './questions.js';
+} from './questions/row-questions.js';
 import { leadingNumber, numberParts } from './row-number.js';
 import { gatherSections, type RawSection } from './sections.js';
 import { tableItems, type ActivityItem } from './table-items.js';
 
 const longestFirstTitle = 200;
+const mostOffered = 5;
 
 /**
  * A grid of any format → draft order: sections and rows in document order, deadlines read, bodies under one name each, chains found,
@@ -51,6 +50,7 @@ export function readGrid(grid: Grid): DraftOrder {
   const unified = unifyBodies(splits.flat().map(({ mentions }) => mentions));
   const asked: OpenQuestion[] = [...documentQuestions(document), ...skippedQuestions(found.skipped)];
   const perRow: OpenQuestion[] = [];
+  const known = commonBodies(unified.cells);
   let position = 0;
   const sections = raw.map((section, at): DraftSection => {
     const first = position + 1;
@@ -58,7 +58,7 @@ export function readGrid(grid: Grid): DraftOrder {
       position++;
       const bodies = unified.cells[position - 1] ?? [];
       const row = draftRow(item, position, bodies, read, grid.source);
-      perRow.push(...rowQuestions(row, item, splits[at]?.[index]));
+      perRow.push(...rowQuestions(row, item, { ambiguous: splits[at]?.[index]?.ambiguous ?? true, known }));
       return row;
     });
     perRow.push(...sectionQuestions(section, first), ...numberQuestions(rows));
@@ -132,12 +132,28 @@ function draftRow(
   };
 }
 
-function rowQuestions(row: DraftRow, item: ActivityItem, split: BodySplit | undefined): OpenQuestion[] {
+function rowQuestions(
+  row: DraftRow,
+  item: ActivityItem,
+  split: { ambiguous: boolean; known: readonly string[] },
+): OpenQuestion[] {
   return [
     ...deadlineQuestions(row.position, row.deadline, row.reading),
-    ...responsiblesQuestions(row.position, row.responsiblesText, row.responsibles, split?.ambiguous ?? true),
+    ...responsiblesQuestions(row.position, row.responsiblesText, row.responsibles, split),
     ...item.doubts.map((doubt) => doubtQuestion(row.position, doubt)),
   ];
+}
+
+/** The bodies the order names most often. */
+function commonBodies(cells: readonly (readonly DraftBody[])[]): string[] {
+  const times = new Map<string, number>();
+  for (const { kind, name } of cells.flat()) {
+    if (kind === 'body') times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return [...times]
+    .sort((one, other) => other[1] - one[1])
+    .slice(0, mostOffered)
+    .map(([name]) => name);
 }
 
 /** Two columns are a beginning and an end when both hold a date, else two parts of one phrase. */

@@ -1,5 +1,7 @@
 const arabic = /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)]?\s*$/;
 const roman = /^[IVXLCІХ]{1,7}\s*[.)]?\s*$/;
+const namedSection = /^(?:раздел|направление|блок|этап|модуль)\s+[\dIVXLC]/i;
+const romanSection = /^[IVXLCІХ]{1,7}[.)]\s+\p{Lu}/u;
 const leading = /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)]\s+(?=\S)/;
 
 /** The parts of a row's own number: «3.» = [3], «2.13» = [2, 13]; null when the cell is not a number. */
@@ -11,6 +13,11 @@ export function numberParts(cell: string): number[] | null {
 /** True for «IV.»: numbers of sections, never of activities. */
 export function isRomanNumber(cell: string): boolean {
   return roman.test(cell.trim());
+}
+
+/** «II. Методическая работа», «Раздел 2»: nothing but the title of a section begins so. */
+export function isSectionStart(text: string): boolean {
+  return namedSection.test(text) || romanSection.test(text);
 }
 
 /** «1. Утверждение плана» → its number and the rest; used where a table has no column of numbers. */

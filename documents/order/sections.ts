@@ -1,5 +1,5 @@
 import { cleanCell } from './clean-cell.js';
-import { numberParts } from './row-number.js';
+import { isSectionStart, numberParts } from './row-number.js';
 import type { ActivityItem, HeadingItem, TableItem } from './table-items.js';
 
 /** A section before its rows are understood. */
@@ -69,7 +69,14 @@ function openSection(
   }
   const goesOn = before !== null && (numberParts(row.number.toString())?.at(-1) ?? 1) > 1;
   const titleOutside = headings.length === 0;
-  return { title, line: first.line, rows: [], unread, titleOutside, titleUnsure: titleOutside && goesOn };
+  return {
+    title,
+    line: first.line,
+    rows: [],
+    unread,
+    titleOutside,
+    titleUnsure: titleOutside && goesOn && !isSectionStart(title),
+  };
 }
 
 /** Lines of one paragraph (no blank line between them) together. */

@@ -1,9 +1,9 @@
 import { CellParts, startsMidSentence } from './cell-parts.js';
-import { cleanCell } from './clean-cell.js';
 import type { Columns } from './columns.js';
 import type { TablePart } from './find-table.js';
 import type { GridRow } from './grid.js';
 import { isRomanNumber, numberParts } from './row-number.js';
+import { filledColumns, isColumnNumbers, isPersonName } from './row-shapes.js';
 
 /** What the rows of a table turn out to be, in document order. */
 export type TableItem = ActivityItem | HeadingItem;
@@ -37,9 +37,6 @@ export function tableItems(part: TablePart): TableItem[] {
   part.rows.forEach((_, at) => reader.read(at));
   return reader.items;
 }
-
-const personName =
-  /^(?:\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?\p{Lu}\.)$/u;
 
 class ItemReader {
   readonly items: TableItem[] = [];
@@ -86,7 +83,7 @@ class ItemReader {
     const last = (row.cells[filled.at(-1) ?? 0] ?? '').trim();
     const undated = deadlines.every((column) => !filled.includes(column));
     return (
-      !own && undated && filled.length > 1 && personName.test(last) && this.isLast(at) && this.last !== null
+      !own && undated && filled.length > 1 && isPersonName(last) && this.isLast(at) && this.last !== null
     );
   }
 
@@ -192,17 +189,4 @@ class ItemReader {
     }
     return null;
   }
-}
-
-/** Columns that say something; a merged cell that was written out as the same text in every column says it once. */
-function filledColumns(row: GridRow): number[] {
-  const filled = row.cells.flatMap((cell, column) => (cell.trim() ? [column] : []));
-  const first = row.cells[filled[0] ?? 0] ?? '';
-  const same = filled.length > 2 && first.length > 3 && filled.every((column) => row.cells[column] === first);
-  return same ? filled.slice(0, 1) : filled;
-}
-
-/** The row «1 | 2 | 3 | 4» that names the columns by number. */
-function isColumnNumbers(cells: readonly string[]): boolean {
-  return cells.length > 2 && cells.every((cell, at) => cleanCell(cell.slice(0, 20)) === String(at + 1));
 }

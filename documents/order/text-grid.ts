@@ -1,12 +1,11 @@
 import { CellParts, startsMidSentence } from './cell-parts.js';
 import { readHeader, rolesNamed, type Columns } from './columns.js';
 import type { Grid, GridRow } from './grid.js';
-import { isRomanNumber, numberParts } from './row-number.js';
+import { isRomanNumber, isSectionStart, leadingNumber, numberParts } from './row-number.js';
 
 const headerLines = 4;
 /** A line without any of these begins no header; saves looking closer at every row. */
 const columnWord = /мероприят|содержан|наименован|действи|задач|вид|пункт|срок|период|ответствен|исполнит|№/i;
-const sectionStart = /^(?:раздел|направление|блок|этап|модуль)\s+[\dIVXLC]/i;
 
 /**
  * Plain text whose table is written with tabs (or `|`) between the cells → grid. Everything before the header is text. In the
@@ -115,9 +114,9 @@ class TextTable {
 
   /** A line without cells after a complete row: the heading of a section, or the rest of the last cell? */
   private standsAlone(line: string, apart: boolean, followedByFirst: boolean): boolean {
-    if (sectionStart.test(line.trim())) return true;
+    if (isSectionStart(line.trim())) return true;
     if (startsMidSentence(line) || this.current?.cells.at(-1)?.unfinished) return false;
-    return apart || followedByFirst;
+    return apart || followedByFirst || leadingNumber(line.trim()) !== null;
   }
 }
 

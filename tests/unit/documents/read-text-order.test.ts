@@ -169,6 +169,13 @@ describe('sections', () => {
     expect(titles(table(...lines))).toEqual(expected);
   });
 
+  test('a numbered title right under a full row, the numbers of rows going on', () => {
+    expect(titles(table('I. Кадры', row(1), 'II. Ресурсы', row(2)))).toEqual(['I. Кадры', 'II. Ресурсы']);
+    const draft = table('1. Кадры', row(1), '2. Ресурсы', row(2));
+    expect(titles(draft)).toEqual(['1. Кадры', '2. Ресурсы']);
+    expect(codes(draft)).toEqual(['section_title:2']);
+  });
+
   test('a title of two lines is one title, levels follow each other', () => {
     expect(titles(table('', 'Развитие', 'кадров', '', row(1)))).toEqual(['Развитие кадров']);
     expect(titles(table('Раздел 1\t\t\t', 'Кадры\t\t\t', row(1)))).toEqual(['Раздел 1. Кадры']);
@@ -240,6 +247,16 @@ describe('what is not written is asked', () => {
     expect(ids).toEqual(expect.arrayContaining(['lead_needed:1', 'responsibles_missing:2']));
     expect(draft.questions.some(({ position, code }) => position === 1 && code !== 'lead_needed')).toBe(true);
     expect(rowsOf(draft)[1]?.questions).toEqual(draft.questions.filter(({ position }) => position === 2));
+  });
+
+  test('where only groups are named, the bodies of the order are offered as leads', () => {
+    const draft = table(
+      '1\tСеминар\tмай 2021 года\tшколы',
+      '2\tКонкурс\tмай 2021 года\tМКУ "ЦО"; РОО',
+      '3\tКурсы\tмай 2021 года\tРОО',
+    );
+    const lead = draft.questions.find(({ code }) => code === 'lead_needed');
+    expect(lead?.choices.map(({ value }) => value)).toEqual(['РОО', 'МКУ "ЦО"']);
   });
 
   test('ids are unique', () => {

@@ -1,53 +1,9 @@
-import { addDays, civilDate, partsOf, type CivilDate } from '../../domain/civil-date.js';
-import type { DeadlineReading } from '../../domain/deadline.js';
-import type { DraftBody, DraftDocument, DraftQuestion } from '../../domain/draft-order.js';
-import type { SameBodyQuestion } from '../../domain/bodies/similar-names.js';
-import type { RawSection } from './sections.js';
-import type { RowDoubt } from './table-items.js';
-
-/** A question before it has an identity. */
-export type OpenQuestion = Omit<DraftQuestion, 'id'>;
-
-const validityYears = 3;
-const quote = (text: string) => (/[«»]/.test(text) ? text : `«${text}»`);
-const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 117).trimEnd()}…` : text);
-
-/** What is asked of every order (validity, control: DOMAIN §1), and what its head does not say. */
-export function documentQuestions(document: DraftDocument): OpenQuestion[] {
-  const { date, number, period } = document;
-  const fromOrder = date && { start: date, end: yearsLater(date, validityYears) };
-  const questions: OpenQuestion[] = [
-    {
-      code: 'validity',
-      position: null,
-      text: 'На какой срок действует план? От этого зависят «весь период», «постоянно» и все ежегодные сроки.',
-      choices: [period, fromOrder].flatMap((span, at) =>
-        span
-          ? [
-              {
-                value: `${span.start}/${span.end}`,
-                label: `с ${spoken(span.start)} по ${spoken(span.end)}${at === 0 ? ' (как в названии плана)' : ' (три года со дня приказа)'}`,
-              },
-            ]
-          : [],
-      ),
-    },
-    {
-      code: 'control_from',
-      position: null,
-      text: 'С какого дня ставить мероприятия на контроль? Что прошло раньше, не будет считаться просроченным.',
-      choices: [
-        { value: 'today', label: 'с сегодняшнего дня' },
-        ...(date ? [{ value: date, label: `со дня приказа, ${spoken(date)}` }] : []),
-      ],
-    },
-  ];
-  if (number === null)
-    questions.push(ask('order_number', null, 'Номер документа в файле не найден. Какой у него номер?'));
-  if (date === null)
-    questions.push(ask('order_date', null, 'Дата документа в файле не найдена. Каким днём он подписан?'));
-  return questions;
-}
+import type { SameBodyQuestion } from '../../../domain/bodies/similar-names.js';
+import type { DeadlineReading } from '../../../domain/deadline.js';
+import type { DraftBody } from '../../../domain/draft-order.js';
+import type { RawSection } from '../sections.js';
+import type { RowDoubt } from '../table-items.js';
+import { ask, quote, shortened, type OpenQuestion } from './open-question.js';
 
 /** One question per choice the reader of deadlines left open; `value` is the index of the choice in the reading's question. */
 export function deadlineQuestions(
@@ -73,12 +29,12 @@ export function deadlineQuestions(
   }));
 }
 
-/** What is not clear about who does a row. */
+/** What is not clear about who does a row. `known` = bodies of the whole order, offered where the row itself has none to lead. */
 export function responsiblesQuestions(
   position: number,
   text: string,
   bodies: readonly DraftBody[],
-  ambiguous: boolean,
+  { ambiguous, known }: { ambiguous: boolean; known: readonly string[] },
 ): OpenQuestion[] {
   if (bodies.length === 0) {
     const said = text ? `Ответственные не поняты: ${quote(text)}.` : 'Ответственные не указаны.';
@@ -98,11 +54,10 @@ export function responsiblesQuestions(
   }
   const lead = bodies.find(({ role }) => role === 'lead');
   if (lead && (lead.kind === 'group' || lead.kind === 'outsider')) {
+    const own = bodies.filter(({ kind }) => kind === 'body' || kind === 'post').map(({ name }) => name);
     questions.push({
       ...ask('lead_needed', position, `Первыми названы ${quote(lead.name)}. Кто головной исполнитель?`),
-      choices: bodies
-        .filter(({ kind }) => kind === 'body' || kind === 'post')
-        .map(({ name }) => ({ value: name, label: name })),
+      choices: (own.length > 0 ? own : known).map((name) => ({ value: name, label: name })),
     });
   }
   return questions;
@@ -194,44 +149,4 @@ export function sectionQuestions(section: RawSection, position: number): OpenQue
     });
   }
   return questions;
-}
-
-/** A table of the file that was left out. */
-export function skippedQuestions(rows: number): OpenQuestion[] {
-  if (rows === 0) return [];
-  return [
-    {
-      ...ask(
-        'table_unread',
-        null,
-        `В файле есть ещё таблица, которая не продолжает план (строк: ${rows}). Она не прочитана. Так и нужно?`,
-      ),
-      choices: [{ value: 'as_read', label: 'Да, она не нужна' }],
-    },
-  ];
-}
-
-/** Gives questions their ids, `<code>:<position or 0>`; further ones of the same code and row get `:2`, `:3`… */
-export function identify(questions: readonly OpenQuestion[]): DraftQuestion[] {
-  const taken = new Map<string, number>();
-  return questions.map((question) => {
-    const base = `${question.code}:${question.position ?? 0}`;
-    const times = (taken.get(base) ?? 0) + 1;
-    taken.set(base, times);
-    return { id: times === 1 ? base : `${base}:${times}`, ...question };
-  });
-}
-
-function ask(code: string, position: number | null, text: string): OpenQuestion {
-  return { code, position, text, choices: [] };
-}
-
-/** The last day of a span of whole years that begins on `date`. */
-function yearsLater(date: CivilDate, years: number): CivilDate {
-  const { year, month, day } = partsOf(date);
-  return addDays(civilDate(year + years, month, month === 2 && day === 29 ? 28 : day), -1);
-}
-
-function spoken(date: CivilDate): string {
-  return date.split('-').reverse().join('.');
 }

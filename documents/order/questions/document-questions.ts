@@ -1,0 +1,67 @@
+import { addDays, civilDate, partsOf, type CivilDate } from '../../../domain/civil-date.js';
+import type { DraftDocument } from '../../../domain/draft-order.js';
+import { ask, type OpenQuestion } from './open-question.js';
+
+const validityYears = 3;
+
+/** What is asked of every order (validity, control: DOMAIN §1), and what its head does not say. */
+export function documentQuestions(document: DraftDocument): OpenQuestion[] {
+  const { date, number, period } = document;
+  const fromOrder = date && { start: date, end: yearsLater(date, validityYears) };
+  const questions: OpenQuestion[] = [
+    {
+      code: 'validity',
+      position: null,
+      text: 'На какой срок действует план? От этого зависят «весь период», «постоянно» и все ежегодные сроки.',
+      choices: [period, fromOrder].flatMap((span, at) =>
+        span
+          ? [
+              {
+                value: `${span.start}/${span.end}`,
+                label: `с ${spoken(span.start)} по ${spoken(span.end)}${at === 0 ? ' (как в названии плана)' : ' (три года со дня приказа)'}`,
+              },
+            ]
+          : [],
+      ),
+    },
+    {
+      code: 'control_from',
+      position: null,
+      text: 'С какого дня ставить мероприятия на контроль? Что прошло раньше, не будет считаться просроченным.',
+      choices: [
+        { value: 'today', label: 'с сегодняшнего дня' },
+        ...(date ? [{ value: date, label: `со дня приказа, ${spoken(date)}` }] : []),
+      ],
+    },
+  ];
+  if (number === null)
+    questions.push(ask('order_number', null, 'Номер документа в файле не найден. Какой у него номер?'));
+  if (date === null)
+    questions.push(ask('order_date', null, 'Дата документа в файле не найдена. Каким днём он подписан?'));
+  return questions;
+}
+
+/** A table of the file that was left out. */
+export function skippedQuestions(rows: number): OpenQuestion[] {
+  if (rows === 0) return [];
+  return [
+    {
+      ...ask(
+        'table_unread',
+        null,
+        `В файле есть ещё таблица, которая не продолжает план (строк: ${rows}). Она не прочитана. Так и нужно?`,
+      ),
+      choices: [{ value: 'as_read', label: 'Да, она не нужна' }],
+    },
+  ];
+}
+
+/** The last day of a span of whole years that begins on `date`. */
+function yearsLater(date: CivilDate, years: number): CivilDate {
+  const { year, month, day } = partsOf(date);
+  return addDays(civilDate(year + years, month, month === 2 && day === 29 ? 28 : day), -1);
+}
+
+function spoken(date: CivilDate): string {
+  return date.split('-').reverse().join('.');
+}

@@ -1,6 +1,7 @@
 /** What stands before a piece of a cell. `weak` separators may also belong to the middle of a name. */
 export type Separator = 'start' | ';' | ',' | 'line' | 'and' | 'with' | 'slash' | 'dot';
 
+/** A part of a cell between two separators, untrimmed. */
 export interface Piece {
   text: string;
   separator: Separator;

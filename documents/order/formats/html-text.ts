@@ -7,6 +7,7 @@ export interface HtmlNode {
   children?: HtmlNode[];
 }
 
+/** A node with a name, such as `<td>`. */
 export interface HtmlElement extends HtmlNode {
   name: string;
   attribs: Record<string, string>;

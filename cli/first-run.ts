@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { civilDate, partsOf } from '../domain/civil-date.js';
 import { localDate } from '../domain/local-time.js';
+import type { Role } from '../domain/roles.js';
 import { readOrder } from '../documents/order/read-order.js';
 import type { Report } from '../embedded/report.js';
-import { hashPassword, oneTimePassword } from '../platform/passwords.js';
+import { checkPassword, hashPassword, oneTimePassword } from '../platform/passwords.js';
 import { projectRoot } from '../platform/paths.js';
 import type { Database } from '../store/client.js';
 import { confirmOrder } from '../store/orders/confirm-order.js';
 import { saveDraft } from '../store/orders/save-draft.js';
-import { listOrganisations, listUnclaimedAccounts } from '../store/organisations/overview.js';
+import { findOfficial, listOrganisations, listUnclaimedAccounts } from '../store/organisations/overview.js';
 import { setUpOrganisation } from '../store/organisations/set-up-organisation.js';
 import type { OrganisationFile } from '../store/organisations/set-up-organisation.js';
 import { consoleActor } from './import-order.js';
@@ -19,7 +20,7 @@ import { consoleActor } from './import-order.js';
 /** An account that has not chosen its own password yet, with the one-time one. */
 export interface UnclaimedAccount {
   login: string;
-  role: string;
+  role: Role;
   password: string;
 }
 
@@ -39,21 +40,37 @@ const samplePeople = 'kurkino.people.json';
  * killed half-way is finished by the next one. Returns the accounts whose one-time passwords are still to be handed out.
  */
 export async function firstRun({ database, secret, report, empty }: FirstRun): Promise<UnclaimedAccount[]> {
+  const people = await readPeople();
+  if ((await listOrganisations(database)).length === 0)
+    await setUp(database, secret, empty ? emptyOrganisation : people);
   const organisations = await listOrganisations(database);
-  if (organisations.length === 0) {
-    const file = empty ? emptyOrganisation : await readPeople();
-    const passwordHashes = new Map<string, string>();
-    for (const { login } of file.accounts)
-      passwordHashes.set(login, await hashPassword(passwordOf(secret, login)));
-    const now = new Date();
-    const today = localDate(now, file.zone);
-    const input = { file, passwordHashes, actor: consoleActor, today, now };
-    const { id, controlOfficerId } = await setUpOrganisation(database, input);
-    if (!empty)
-      await report.step('Образец приказа на контроле', () => loadSample(database, id, controlOfficerId));
+  const sample = organisations.find((one) => one.name === people.name && one.ordersOnControl === 0);
+  if (sample) await report.step('Образец приказа на контроле', () => loadSample(database, sample, people));
+  return unclaimedAccounts(database, secret, [...people.accounts, ...emptyOrganisation.accounts]);
+}
+
+async function setUp(database: Database, secret: string, file: OrganisationFile): Promise<void> {
+  const passwordHashes = new Map<string, string>();
+  for (const { login } of file.accounts)
+    passwordHashes.set(login, await hashPassword(passwordOf(secret, login)));
+  const now = new Date();
+  const today = localDate(now, file.zone);
+  await setUpOrganisation(database, { file, passwordHashes, actor: consoleActor, today, now });
+}
+
+/** A password that an administrator has set anew since then is not ours to show: ours would not open the account. */
+async function unclaimedAccounts(
+  database: Database,
+  secret: string,
+  known: readonly { login: string }[],
+): Promise<UnclaimedAccount[]> {
+  const found: UnclaimedAccount[] = [];
+  const logins = known.map((account) => account.login);
+  for (const { login, role, passwordHash } of await listUnclaimedAccounts(database, logins)) {
+    const password = passwordOf(secret, login);
+    if (await checkPassword(passwordHash, password)) found.push({ login, role, password });
   }
-  const unclaimed = await listUnclaimedAccounts(database);
-  return unclaimed.map((account) => ({ ...account, password: passwordOf(secret, account.login) }));
+  return found;
 }
 
 function passwordOf(secret: string, login: string): string {
@@ -63,23 +80,22 @@ function passwordOf(secret: string, login: string): string {
 /** The sample goes on control from today to the end of the next year; what was over before is shown as past. */
 async function loadSample(
   database: Database,
-  organisationId: string,
-  controlOfficerId: string | null,
+  organisation: { id: string; zone: string },
+  { controlOfficer }: OrganisationFile,
 ): Promise<void> {
   const now = new Date();
-  const context = { organisationId, actor: consoleActor, now };
+  const context = { organisationId: organisation.id, actor: consoleActor, now };
   const bytes = await readFile(join(projectRoot(), 'examples', sampleOrder));
   const draft = readOrder({ name: sampleOrder, bytes });
   const fileSha256 = createHash('sha256').update(bytes).digest('hex');
   const saved = await saveDraft(database, context, { fileName: sampleOrder, fileSha256, draft });
-  const [organisation] = (await listOrganisations(database)).filter((one) => one.id === organisationId);
-  const today = localDate(now, organisation?.zone ?? 'Europe/Moscow');
+  const today = localDate(now, organisation.zone);
   await confirmOrder(database, context, {
     orderId: saved.id,
     validFrom: draft.document.date ?? today,
     validUntil: civilDate(partsOf(today).year + 1, 12, 31),
     controlFrom: today,
-    controlOfficerId,
+    controlOfficerId: controlOfficer ? await findOfficial(database, organisation.id, controlOfficer) : null,
     answers: {},
   });
 }

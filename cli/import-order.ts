@@ -7,7 +7,7 @@ import type { CivilDate } from '../domain/civil-date.js';
 import type { DraftOrder } from '../domain/draft-order.js';
 import { Conflict, InvalidInput } from '../domain/errors.js';
 import { localDate } from '../domain/local-time.js';
-import { readOrder } from '../documents/order/read-order.js';
+import { readOrderFile } from '../documents/order/read-order-file.js';
 import type { Actor } from '../store/change.js';
 import { confirmOrder } from '../store/orders/confirm-order.js';
 import { saveDraft } from '../store/orders/save-draft.js';
@@ -36,7 +36,7 @@ interface ImportOptions {
 export function importCommand(): Command {
   return new Command('import')
     .description('загрузить приказ и поставить его мероприятия на контроль')
-    .argument('<файл>', 'файл приказа')
+    .argument('<файл>', 'файл приказа: .docx, .xlsx, .csv или .txt')
     .option('--valid-from <ГГГГ-ММ-ДД>', 'первый день действия плана (если не задан — день приказа)')
     .option('--valid-until <ГГГГ-ММ-ДД>', 'последний день действия плана')
     .option('--control-from <ГГГГ-ММ-ДД>', 'с какого дня ставить на контроль (или today — с сегодняшнего)')
@@ -55,7 +55,7 @@ export function importCommand(): Command {
 async function run({ database }: Installation, file: string, options: ImportOptions): Promise<void> {
   const organisation = await chooseOrganisation(database, options.organisation);
   const bytes = await bytesOf(file);
-  const draft = readOrder({ name: basename(file), bytes });
+  const draft = await readOrderFile({ name: basename(file), bytes });
   const now = new Date();
   const context = { organisationId: organisation.id, actor: consoleActor, now };
   const fileSha256 = createHash('sha256').update(bytes).digest('hex');

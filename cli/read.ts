@@ -6,11 +6,10 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { readResponsibles } from '../domain/bodies/read-responsibles.js';
 import { isCivilDate } from '../domain/civil-date.js';
-import type { DeadlineContext } from '../domain/deadline.js';
 import { readDeadline } from '../domain/deadlines/read-deadline.js';
 import type { DraftOrder } from '../domain/draft-order.js';
 import { InvalidInput, NotFound } from '../domain/errors.js';
-import { readOrder } from '../documents/order/read-order.js';
+import { readOrderFile } from '../documents/order/read-order-file.js';
 
 /** `vekha read …`: what the program understands, without database or network. */
 export function readCommand(): Command {
@@ -19,10 +18,10 @@ export function readCommand(): Command {
   );
   command
     .command('order <файл>')
-    .description('прочитать приказ')
+    .description('прочитать приказ (.docx, .xlsx, .csv, .txt)')
     .option('--json', 'одним объектом JSON')
     .action(async (file: string, { json }: { json?: boolean }) => {
-      const draft = await readOrderFile(file);
+      const draft = await readOrderAt(file);
       console.log(json ? JSON.stringify(forPrograms(draft)) : summary(draft));
     });
   command
@@ -42,8 +41,8 @@ export function readCommand(): Command {
 }
 
 /** The draft of an order's file. Throws NotFound `file` and what the reader throws. */
-export async function readOrderFile(file: string): Promise<DraftOrder> {
-  return readOrder({ name: basename(file), bytes: await bytesOf(file) });
+async function readOrderAt(file: string): Promise<DraftOrder> {
+  return readOrderFile({ name: basename(file), bytes: await bytesOf(file) });
 }
 
 /** The bytes of a file a person named. Throws NotFound `file`. */
@@ -102,7 +101,7 @@ const phraseLine = z.object({
 
 function readPhrase(line: unknown) {
   const { phrase, context } = phraseLine.parse(line);
-  const reading = readDeadline(phrase, context as DeadlineContext | undefined);
+  const reading = readDeadline(phrase, context);
   const { kind, rrule, start, end, partial, parts, ambiguous, questions } = reading;
   return { phrase, kind, rrule, start, end, partial, parts, ambiguous, questions, reading: reading.reading };
 }

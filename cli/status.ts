@@ -56,14 +56,16 @@ async function countWorkflows(address: string, namespace: string): Promise<numbe
 
 function inRussian(status: Status): string {
   const version = status.temporal.version ? `, версия ${status.temporal.version}` : '';
-  return [
-    `Программа:          ${status.address ?? 'ещё запускается'}`,
-    `База данных:        ${status.database}`,
-    `Сервер Temporal:    ${status.temporal.address}${version}`,
-    `Почта уходит на:    ${status.mail ?? 'не задано'}`,
-    `Мероприятий на контроле: ${status.activities}`,
-    `Открытых задач:          ${status.openOccurrences}`,
-    `Идёт процессов:          ${status.runningWorkflows ?? 'сервер Temporal пока не отвечает'}`,
-    `Ждут передачи:           ${status.outboxLag === 0 ? 'ничего' : `${status.outboxLag} с`}`,
-  ].join('\n');
+  const lines: [string, string | number][] = [
+    ['Программа', status.address ?? 'ещё запускается'],
+    ['База данных', status.database],
+    ['Сервер Temporal', `${status.temporal.address}${version}`],
+    ['Почта уходит на', status.mail ?? 'не задано'],
+    ['Мероприятий на контроле', status.activities],
+    ['Открытых задач', status.openOccurrences],
+    ['Идёт процессов', status.runningWorkflows ?? 'сервер Temporal пока не отвечает'],
+    ['Ждут передачи', status.outboxLag === 0 ? 'ничего' : `${status.outboxLag} с`],
+  ];
+  const width = Math.max(...lines.map(([name]) => name.length)) + 2;
+  return lines.map(([name, value]) => `${`${name}:`.padEnd(width)}${value}`).join('\n');
 }

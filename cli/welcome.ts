@@ -1,13 +1,7 @@
+import { roleNames } from '../domain/roles.js';
 import type { Embedded } from '../embedded/start-all.js';
 import type { Config } from '../platform/config.js';
 import type { UnclaimedAccount } from './first-run.js';
-
-const roleNames: Record<string, string> = {
-  administrator: 'администратор',
-  control_officer: 'контролёр',
-  executor: 'исполнитель',
-  auditor: 'аудитор',
-};
 
 /** What a person needs to know when everything is up: where, with which login, and what to do next. */
 export function welcome({
@@ -21,7 +15,7 @@ export function welcome({
 }): string {
   const width = Math.max(0, ...accounts.map((account) => account.login.length));
   const logins = accounts.map(
-    ({ login, role, password }) => `    ${login.padEnd(width)}  ${password}  ${roleNames[role] ?? role}`,
+    ({ login, role, password }) => `    ${login.padEnd(width)}  ${password}  ${roleNames[role]}`,
   );
   const mail = config.smtpUrl
     ? '  Письма уходят через почтовый сервер, указанный в SMTP_URL.'

@@ -47,6 +47,7 @@ async function followPlan(task: Task, hints: Hints, done: (task: Task) => boolea
     } else if (step && step.at <= Date.now()) {
       task = await takeStep({
         id: task.id,
+        state: task.state,
         planVersion: task.planVersion,
         index: step.index,
         now: Date.now(),

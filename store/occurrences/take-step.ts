@@ -1,4 +1,5 @@
 import { nextStep } from '../../domain/reminder-plan.js';
+import type { TaskState } from '../../domain/task-states.js';
 import type { Task } from '../../domain/task.js';
 import { change, processActor } from '../change.js';
 import type { Change } from '../change.js';
@@ -9,14 +10,21 @@ import { keepPlanGoing } from './keep-plan-going.js';
 import { planOfState, taskSelection, toTask } from './frozen-plan.js';
 import { performStep } from './perform-step.js';
 
+export interface StepOfTask {
+  id: string;
+  state: TaskState;
+  planVersion: number;
+  index: number;
+}
+
 /**
  * Takes what has come of the frozen plan by `now`: reminds who has not submitted, marks overdue, escalates, or nudges the
- * reviewer. `index` is the first step not taken as the caller knows it: a repeat, a step of a replaced plan (`planVersion`)
- * or of a state left meanwhile only reads.
+ * reviewer. `state` and `index` (the first step not taken) are as the caller knows them: a repeat, a step of a replaced plan
+ * (`planVersion`) or of a state left meanwhile, of which the hint is still on its way, only reads.
  */
 export async function takeStep(
   db: Database,
-  { id, planVersion, index, now }: { id: string; planVersion: number; index: number; now: Date },
+  { id, state, planVersion, index, now }: StepOfTask & { now: Date },
 ): Promise<Task> {
   const { organisationId } = await db.occurrence.findUniqueOrThrow({
     where: { id },
@@ -30,7 +38,8 @@ export async function takeStep(
       select: { ...taskSelection, activityId: true },
     });
     const { underReview, taken } = planOfState(before);
-    if (before.planVersion !== planVersion || taken !== index) return toTask(before);
+    const known = before.state === state && before.planVersion === planVersion && taken === index;
+    if (!known) return toTask(before);
     const settings = await loadSettings(tx, organisationId);
     const done = await performDue(unit, settings, before);
     const counter = underReview ? { reviewStepsTaken: done } : { stepsTaken: done };

@@ -1,9 +1,9 @@
 import { processActor } from '../store/change.js';
 import type { ChangeContext } from '../store/change.js';
 import type { Database } from '../store/client.js';
-import { askForSchedule } from '../store/activities/ask-for-schedule.js';
-import { closeYear } from '../store/activities/close-year.js';
-import { nextStepOf, organisationOf } from '../store/activities/next-step.js';
+import { askForSchedule } from '../store/roadmap/ask-for-schedule.js';
+import { closeYear } from '../store/roadmap/close-year.js';
+import { nextStepOf, organisationOf } from '../store/roadmap/next-step.js';
 import { openOccurrence } from '../store/occurrences/open-occurrence.js';
 
 /** The steps of a row of the road map. `id` is the activity's, `now` in ms. */

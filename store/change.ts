@@ -40,7 +40,7 @@ export interface Change {
   context: ChangeContext;
   record: (event: HistoryEvent) => void;
   /** Tells the process of this record to look again; starts it with `input` and the instant `at` when it does not run. */
-  poke(process: ProcessName, key: string, input: Readonly<Record<string, Json>>): void;
+  poke: (process: ProcessName, key: string, input: Readonly<Record<string, Json>>) => void;
 }
 
 interface WaitingHint {

@@ -81,7 +81,7 @@ async function work({ config, logger, database, client, signal }: Work): Promise
   const refreshing = setInterval(() => {
     refresh().catch((error: unknown) => logger.warn({ err: error }, 'digest schedules not refreshed'));
   }, scheduleRefreshMs);
-  signal.addEventListener('abort', workers.stop, { once: true });
+  signal.addEventListener('abort', () => workers.stop(), { once: true });
   try {
     await refresh();
     process.send?.({ ready: true });

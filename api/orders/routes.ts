@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { readOrder } from '../../documents/order/read-order.js';
+import { readOrderFile } from '../../documents/order/read-order-file.js';
 import { shownName } from '../../platform/shown-name.js';
 import { confirmOrder } from '../../store/orders/confirm-order.js';
 import { saveDraft } from '../../store/orders/save-draft.js';
@@ -102,7 +102,7 @@ export function orderRoutes(app: Api, { database, clock }: ServerDeps): void {
       const fileName = shownName(name);
       const content = await collect(bytes, orderLimit);
       const fileSha256 = createHash('sha256').update(content).digest('hex');
-      const draft = readOrder({ name: fileName, bytes: content });
+      const draft = await readOrderFile({ name: fileName, bytes: content });
       const context = contextOf(request, clock(), { fileSha256, fileName });
       return reply.code(201).send(await saveDraft(database, context, { fileName, fileSha256, draft }));
     },

@@ -3,8 +3,9 @@ import type { Change, ChangeContext } from '../change.js';
 import type { Database } from '../client.js';
 
 /**
- * Attaches to every task of a chain's year that is not off control the evidence accepted in the nearest earlier stage that
- * has any. Items point to their originals; doing it twice attaches nothing twice.
+ * Attaches to every open task of a chain's year the evidence accepted in the nearest earlier stage that has any. A stage that
+ * still waits for release gets its evidence when it opens: earlier it would be that of a stage further back. Items point to
+ * their originals; doing it twice attaches nothing twice.
  */
 export async function handOnEvidence(
   db: Database,
@@ -15,7 +16,7 @@ export async function handOnEvidence(
     const open = await unit.tx.occurrence.findMany({
       where: {
         year,
-        state: { in: ['waiting_stage', 'on_control', 'submitted', 'returned'] },
+        state: { in: ['on_control', 'submitted', 'returned'] },
         activity: { stage: { chainId, index: { gt: 0 } } },
       },
       select: { id: true, activity: { select: { stage: { select: { index: true } } } } },
@@ -41,11 +42,21 @@ async function attach(
   const handed = accepted.filter((item) => indexOf(item) === nearest);
   const { count } = await tx.evidenceItem.createMany({
     skipDuplicates: true,
-    data: handed.map(({ occurrence: _from, id: inheritedFromId, submissionId: _by, ...item }) => ({
-      ...item,
-      submissionId: null,
+    data: handed.map((item) => ({
+      organisationId: item.organisationId,
       occurrenceId: id,
-      inheritedFromId,
+      inheritedFromId: item.id,
+      kind: item.kind,
+      fileId: item.fileId,
+      url: item.url,
+      paperReference: item.paperReference,
+      title: item.title,
+      documentKind: item.documentKind,
+      documentNumber: item.documentNumber,
+      documentDate: item.documentDate,
+      periodStart: item.periodStart,
+      periodEnd: item.periodEnd,
+      sha256: item.sha256,
       createdAt: context.now,
     })),
   });

@@ -4,7 +4,7 @@ import type { StageStatus, StageView } from '../../domain/cycle.js';
 import type { CycleStage } from '../../domain/draft-order.js';
 import { isOffControl } from '../../domain/task-states.js';
 import type { TaskState } from '../../domain/task-states.js';
-import { plannedBySelection, planOf } from '../activities/planning.js';
+import { plannedBySelection, planOf } from '../roadmap/planning.js';
 import type { Reader } from '../client.js';
 import { loadSettings } from '../settings.js';
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date.js';
+import { localDate } from '../../domain/local-time.js';
 import { coExecutorDue } from '../../domain/reminder-plan.js';
 import type { Task } from '../../domain/task.js';
 import { change, processActor } from '../change.js';
@@ -7,14 +8,16 @@ import type { Database } from '../client.js';
 import { fromColumn, toColumn } from '../dates.js';
 import { planNotifications } from '../notifications/plan-notifications.js';
 import { loadSettings } from '../settings.js';
+import { toJsonColumn } from '../json-column.js';
 import type { Settings } from '../settings.js';
 import { taskSelection, toTask } from './frozen-plan.js';
 import { makePlan } from './make-plan.js';
 
 /**
  * Hands an opened occurrence to the bodies of its activity: one assignment per body, a group spread to its members of that
- * day, each under the name of that day and with its own date; freezes the reminder plan; tells everybody. Done once:
- * repeated, it only reads.
+ * day, each under the name of that day and with its own date; freezes the reminder plan; tells everybody. The term counts
+ * from the day the task was really opened, which is after the planned one where a stage of a chain was released late: nobody
+ * is reminded of days before they had the task, nor escalated on the day they get it. Done once: repeated, it only reads.
  */
 export async function assignBodies(db: Database, id: string, now: Date): Promise<Task> {
   const { organisationId } = await db.occurrence.findUniqueOrThrow({
@@ -25,11 +28,14 @@ export async function assignBodies(db: Database, id: string, now: Date): Promise
     await unit.tx.$queryRaw`SELECT 1 FROM occurrence WHERE id = ${id}::uuid FOR UPDATE`;
     const occurrence = await unit.tx.occurrence.findUniqueOrThrow({
       where: { id },
-      select: { ...taskSelection, opensOn: true, dueOn: true, activityId: true },
+      select: { ...taskSelection, opensOn: true, openedAt: true, dueOn: true, activityId: true },
     });
     if (occurrence.planVersion > 0 || occurrence.state === 'waiting_stage') return toTask(occurrence);
     const settings = await loadSettings(unit.tx, organisationId);
-    const opens = fromColumn(occurrence.opensOn);
+    const opens = laterDay(
+      fromColumn(occurrence.opensOn),
+      localDate(occurrence.openedAt ?? now, settings.zone),
+    );
     const due = fromColumn(occurrence.dueOn);
     const half = coExecutorDue(
       opens,
@@ -47,6 +53,8 @@ export async function assignBodies(db: Database, id: string, now: Date): Promise
     return toTask(row);
   });
 }
+
+const laterDay = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
 
 interface ResponsibleBody {
   bodyId: string;
@@ -107,7 +115,7 @@ async function freeze(
   const { id, activityId, plan, assigned, settings } = input;
   await unit.tx.occurrence.update({
     where: { id },
-    data: { plan: plan as unknown as object[], planVersion: 1, stepsTaken: 0 },
+    data: { plan: toJsonColumn(plan), planVersion: 1, stepsTaken: 0 },
   });
   unit.record({
     action: 'occurrence.assigned',

@@ -3,6 +3,7 @@ import { reviewNudges } from '../../domain/reminder-plan.js';
 import type { Task } from '../../domain/task.js';
 import { change, processActor } from '../change.js';
 import type { Database } from '../client.js';
+import { toJsonColumn } from '../json-column.js';
 import { loadSettings } from '../settings.js';
 import { taskSelection, toTask } from './frozen-plan.js';
 import type { FrozenStep } from './frozen-plan.js';
@@ -24,7 +25,7 @@ export async function beginReview(db: Database, id: string, now: Date): Promise<
     const plan = reviewNudges(localDate(row.submittedAt, zone), { calendar, presets, zone, spreadKey: id });
     const [known] = row.reviewPlan as unknown as FrozenStep[];
     if (plan[0] && known?.at === plan[0].at) return toTask(row);
-    const data = { reviewPlan: plan as unknown as object[], reviewStepsTaken: 0 };
+    const data = { reviewPlan: toJsonColumn(plan), reviewStepsTaken: 0 };
     return toTask(await tx.occurrence.update({ where: { id }, data, select: taskSelection }));
   });
 }

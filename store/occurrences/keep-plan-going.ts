@@ -2,6 +2,7 @@ import { localDate } from '../../domain/local-time.js';
 import { extendPlan, reviewNudges } from '../../domain/reminder-plan.js';
 import type { Transaction } from '../client.js';
 import { fromColumn } from '../dates.js';
+import { toJsonColumn } from '../json-column.js';
 import type { Settings } from '../settings.js';
 import type { FrozenStep } from './frozen-plan.js';
 import { planInput } from './make-plan.js';
@@ -33,7 +34,7 @@ export async function keepPlanGoing(tx: Transaction, settings: Settings, id: str
     );
     await tx.occurrence.update({
       where: { id },
-      data: { reviewPlan: [...nudges, ...more] as unknown as object[] },
+      data: { reviewPlan: toJsonColumn([...nudges, ...more]) },
     });
   }
   const plan = row.plan as unknown as FrozenStep[];
@@ -42,6 +43,6 @@ export async function keepPlanGoing(tx: Transaction, settings: Settings, id: str
   const input = planInput({ id, opens: fromColumn(row.opensOn), due: fromColumn(row.dueOn) }, settings);
   await tx.occurrence.update({
     where: { id },
-    data: { plan: extendPlan(plan, input) as unknown as object[] },
+    data: { plan: toJsonColumn(extendPlan(plan, input)) },
   });
 }

@@ -1,6 +1,6 @@
 import { partsOf } from '../../domain/civil-date.js';
 import type { PlannedOccurrence } from '../../domain/occurrence-plan.js';
-import { plannedBySelection, planOf } from '../activities/planning.js';
+import { plannedBySelection, planOf } from '../roadmap/planning.js';
 import { change } from '../change.js';
 import type { Change, ChangeContext } from '../change.js';
 import type { Database } from '../client.js';

@@ -3,6 +3,7 @@ import { change } from '../change.js';
 import type { ChangeContext } from '../change.js';
 import type { Database } from '../client.js';
 import { toOptionalColumn } from '../dates.js';
+import { toJsonColumn } from '../json-column.js';
 
 export interface SavedDraft {
   id: string;
@@ -36,7 +37,7 @@ export async function saveDraft(
         title,
         signatoryName: signatory?.name ?? null,
         signatoryPost: signatory?.post ?? null,
-        draft: draft as unknown as object,
+        draft: toJsonColumn(draft),
         createdAt: context.now,
       },
     });

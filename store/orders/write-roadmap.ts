@@ -7,6 +7,7 @@ import { planOccurrences } from '../../domain/occurrence-plan.js';
 import type { SettledRow } from '../../domain/settle-draft.js';
 import type { Change } from '../change.js';
 import { toColumn, toOptionalColumn } from '../dates.js';
+import { toJsonColumn } from '../json-column.js';
 import type { Settings } from '../settings.js';
 import { findOrCreateBodies } from './find-or-create-bodies.js';
 
@@ -66,7 +67,7 @@ export async function writeRoadmap(unit: Change, settings: Settings, input: Road
       number: row.number,
       text: row.activity,
       deadlineText: row.deadline,
-      rule: rule as object,
+      rule: toJsonColumn(rule),
       ruleText: describeRule(rule),
     })),
   });

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Connection } from '@temporalio/client';
 import { endOrphans } from '../../../embedded/processes.js';
 import { readRunState, type RunState } from '../../../embedded/run-state.js';
 import { projectRoot } from '../../../platform/paths.js';
@@ -55,11 +56,28 @@ async function everythingUp(started: Started, ms = 240_000): Promise<RunState> {
   return state;
 }
 
+/** The API and its database. */
 const answers = (address: string | null) =>
-  fetch(`${address}/`).then(
-    (response) => response.status < 500,
+  fetch(`${address}/api/health`).then(
+    (response) => response.ok,
     () => false,
   );
+
+/** The process engine: a call that its own database has to answer. */
+async function temporalAnswers(): Promise<boolean> {
+  const connection = await Connection.connect({
+    address: readRunState(data)?.temporal.address ?? '',
+    connectTimeout: '2s',
+  }).catch(() => undefined);
+  if (connection === undefined) return false;
+  return connection.workflowService
+    .countWorkflowExecutions({ namespace: 'vekha' })
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => connection.close());
+}
 
 const pidOf = (name: string): number | undefined => {
   const file = join(data.pids, `${name}.json`);
@@ -111,6 +129,7 @@ test.each(['api', 'worker', 'temporal', 'postgres'])(
     process.kill(before ?? Number.NaN, 'SIGKILL');
     await eventually('another pid', () => ![undefined, before].includes(pidOf(name)), 60_000);
     await eventually('the page answers', () => answers(readRunState(data)?.address ?? null), 60_000);
+    await eventually('the process engine answers', temporalAnswers, 60_000);
   },
   130_000,
 );

@@ -40,13 +40,14 @@ const samplePeople = 'kurkino.people.json';
  * killed half-way is finished by the next one. Returns the accounts whose one-time passwords are still to be handed out.
  */
 export async function firstRun({ database, secret, report, empty }: FirstRun): Promise<UnclaimedAccount[]> {
-  const people = await readPeople();
-  if ((await listOrganisations(database)).length === 0)
-    await setUp(database, secret, empty ? emptyOrganisation : people);
+  // An installation without the sample need not have its files.
+  const file = empty ? emptyOrganisation : await readPeople();
+  if ((await listOrganisations(database)).length === 0) await setUp(database, secret, file);
   const organisations = await listOrganisations(database);
-  const sample = organisations.find((one) => one.name === people.name && one.ordersOnControl === 0);
-  if (sample) await report.step('Образец приказа на контроле', () => loadSample(database, sample, people));
-  return unclaimedAccounts(database, secret, [...people.accounts, ...emptyOrganisation.accounts]);
+  const sample = organisations.find((one) => one.name === file.name && one.ordersOnControl === 0);
+  if (sample && !empty)
+    await report.step('Образец приказа на контроле', () => loadSample(database, sample, file));
+  return unclaimedAccounts(database, secret, [...file.accounts, ...emptyOrganisation.accounts]);
 }
 
 async function setUp(database: Database, secret: string, file: OrganisationFile): Promise<void> {

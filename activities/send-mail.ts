@@ -4,7 +4,7 @@ import type { Mailer } from '../platform/mailer.js';
 import type { Database } from '../store/client.js';
 import { finishMail, postponeMail, releaseMails } from '../store/mail-fate.js';
 import { claimMails } from '../store/mails.js';
-import type { ClaimedMail } from '../store/mails.js';
+import type { ClaimedMail } from '../store/claimed-mail.js';
 import { nextMailAt } from '../store/notifications/mail-scope.js';
 import type { MailScope } from '../store/notifications/mail-scope.js';
 

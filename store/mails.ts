@@ -7,21 +7,8 @@ import { lockDueNotifications } from './notifications/due-notifications.js';
 import type { DueNotification } from './notifications/due-notifications.js';
 import { openOrganisations } from './notifications/mail-scope.js';
 import type { MailScope } from './notifications/mail-scope.js';
+import type { ClaimedMail } from './claimed-mail.js';
 import type { Settings } from './settings.js';
-
-/** A mail that this sender alone may hand to the mail server until its lease ends. */
-export interface ClaimedMail {
-  id: string;
-  organisationId: string;
-  to: string;
-  subject: string;
-  text: string;
-  html: string;
-  /** With angle brackets; made from the row, so every try of this mail carries the same one. */
-  messageId: string;
-  /** This try included. */
-  attempts: number;
-}
 
 export interface MailClaim {
   lane: MailLane;

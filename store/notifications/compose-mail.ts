@@ -3,7 +3,7 @@ import { localDate } from '../../domain/local-time.js';
 import { renderMail } from '../../domain/mail/render-mail.js';
 import { isObsolete } from '../../domain/notifications.js';
 import type { MailLane } from '../../domain/notifications.js';
-import type { ClaimedMail } from '../mails.js';
+import type { ClaimedMail } from '../claimed-mail.js';
 import type { Settings } from '../settings.js';
 import { timeOrderedId } from '../time-ordered-id.js';
 import type { DueNotification } from './due-notifications.js';

@@ -1,0 +1,13 @@
+/** A mail that this sender alone may hand to the mail server until its lease ends. */
+export interface ClaimedMail {
+  id: string;
+  organisationId: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** With angle brackets; made from the row, so every try of this mail carries the same one. */
+  messageId: string;
+  /** This try included. */
+  attempts: number;
+}

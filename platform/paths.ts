@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,6 +53,9 @@ export function writableCache(wanted: string): string {
     try {
       mkdirSync(folder, { recursive: true, mode: folder === spare ? 0o700 : 0o755 });
       accessSync(folder, constants.W_OK | constants.X_OK);
+      // Programs are run from here: a folder that somebody else laid ready in the temporary folder is not trusted.
+      if (folder === spare && (lstatSync(folder).uid !== userInfo().uid || !lstatSync(folder).isDirectory()))
+        continue;
       return folder;
     } catch {
       continue;

@@ -1,15 +1,20 @@
 import { Unavailable } from '../../domain/errors.js';
+import { writableCache } from '../../platform/paths.js';
 import { buildTemporal, type BuildOptions, type Progress } from './build.js';
 import { cachedPrograms, temporalVersion, type TemporalPrograms } from './programs.js';
 
-/** The programs, or `undefined` together with why not: then the official download is the next way. */
+/**
+ * The programs: from the wanted cache, which may be read-only, else built into one that can be written. Or why not:
+ * then the official download is the next way.
+ */
 export async function tryPrograms(
-  cache: string,
+  wantedCache: string,
   progress: Progress,
   options: BuildOptions = {},
 ): Promise<{ programs: TemporalPrograms } | { refusal: string }> {
   try {
-    return { programs: cachedPrograms(cache) ?? (await buildTemporal(cache, progress, options)) };
+    const found = cachedPrograms(wantedCache);
+    return { programs: found ?? (await buildTemporal(writableCache(wantedCache), progress, options)) };
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return { refusal: missing ? 'на этой машине нет Go' : words(error) };

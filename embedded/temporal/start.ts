@@ -22,9 +22,8 @@ export interface TemporalStart {
 /** Finds or makes the server's programs and keeps it running; without them the official download; else refuses. */
 export async function startEmbeddedTemporal(start: TemporalStart): Promise<void> {
   const { config, data, database, ports, supervisor, report } = start;
-  const cache = writableCache(config.cacheRoot);
   const progress = atMostEvery(10_000, (line) => report.say(`  … ${line}`));
-  const found = await tryPrograms(cache, progress, { signal: supervisor.signal });
+  const found = await tryPrograms(config.cacheRoot, progress, { signal: supervisor.signal });
   const { temporalNamespace: namespace, temporalTimeSkipping: timeSkipping, shards } = config;
   const chosen = await ports.claim(temporalPorts);
   await report.step('Сервер Temporal', async () => {
@@ -47,6 +46,7 @@ export async function startEmbeddedTemporal(start: TemporalStart): Promise<void>
     }
     if (supervisor.isStopping()) throw new Unavailable('embedded.stopping', 'Запуск прерван.');
     const port = chosen.temporalFrontend;
+    const cache = writableCache(config.cacheRoot);
     await supervisor
       .start({
         name: 'temporal',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { TemporalPrograms } from '../../embedded/temporal/programs.js';
 import { clusterUrl, type ClusterAddress, type Role } from '../../embedded/postgres-cluster.js';
 
 /** What tests/support/global-setup.mjs started for this run. */
@@ -9,6 +10,8 @@ export interface TestServers {
   /** host:port of the Temporal server, time skipping allowed. */
   temporalAddress: string;
   namespace: string;
+  /** What the Temporal server was started from. */
+  temporalPrograms: TemporalPrograms;
   /** The temporary data folder of the servers. */
   dataRoot: string;
 }

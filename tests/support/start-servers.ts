@@ -6,12 +6,13 @@ import { tryLock } from '../../embedded/folder-lock.js';
 import { asSuperuser, clusterUrl, roles } from '../../embedded/postgres-cluster.js';
 import { preparePostgres } from '../../embedded/postgres.js';
 import { endOrphans } from '../../embedded/processes.js';
-import { cachedPrograms } from '../../embedded/temporal/programs.js';
+import { atMostEvery } from '../../embedded/report.js';
+import type { TemporalPrograms } from '../../embedded/temporal/programs.js';
 import { tryPrograms } from '../../embedded/temporal/acquire.js';
 import { startTemporal } from '../../embedded/temporal/server.js';
 import { temporalPorts } from '../../embedded/temporal/server-config.js';
 import { readConfig } from '../../platform/config.js';
-import { dataFolder, writableCache } from '../../platform/paths.js';
+import { dataFolder } from '../../platform/paths.js';
 import { portBook } from '../../platform/ports.js';
 import { migrate } from '../../store/migrate.js';
 import { SERVERS_VARIABLE, TEMPLATE_DATABASE, type TestServers } from './servers.js';
@@ -34,13 +35,16 @@ export async function startTestServers(): Promise<{ stop(): Promise<void> }> {
     rmSync(data.root, { recursive: true, force: true });
   };
   try {
-    const [temporal] = await Promise.all([startTestTemporal(), makeTemplate()]);
-    stops.push(() => temporal.running.stop());
+    const [temporal, template] = await Promise.allSettled([startTestTemporal(), makeTemplate()]);
+    if (temporal.status === 'rejected') throw temporal.reason;
+    stops.push(() => temporal.value.running.stop());
+    if (template.status === 'rejected') throw template.reason;
     const servers: TestServers = {
       postgresPort,
       passwords: passwords(),
-      temporalAddress: `127.0.0.1:${temporal.port}`,
+      temporalAddress: `127.0.0.1:${temporal.value.port}`,
       namespace: NAMESPACE,
+      temporalPrograms: temporal.value.programs,
       dataRoot: data.root,
     };
     const file = join(data.root, 'servers.json');
@@ -70,20 +74,20 @@ export async function startTestServers(): Promise<{ stop(): Promise<void> }> {
   }
 
   async function startTestTemporal() {
-    const cache = writableCache(readConfig(process.env).cacheRoot);
-    const found = cachedPrograms(cache) ?? (await acquire(cache));
+    const programs = await acquire(readConfig(process.env).cacheRoot);
     const chosen = await ports.claim(temporalPorts);
     const running = await startTemporal({
-      ...{ data, programs: found, database: cluster.address, ports: chosen, shards: 4 },
+      ...{ data, programs, database: cluster.address, ports: chosen, shards: 4 },
       namespace: NAMESPACE,
       timeSkipping: true,
     });
-    return { running, port: chosen.temporalFrontend };
+    return { running, programs, port: chosen.temporalFrontend };
   }
 }
 
-async function acquire(cache: string) {
-  const found = await tryPrograms(cache, (line) => process.stderr.write(`${line}\n`));
+async function acquire(cache: string): Promise<TemporalPrograms> {
+  const tell = atMostEvery(10_000, (line) => process.stderr.write(`${line}\n`));
+  const found = await tryPrograms(cache, tell);
   if ('programs' in found) return found.programs;
   throw new Error(`the tests need the real Temporal server: ${found.refusal}`);
 }

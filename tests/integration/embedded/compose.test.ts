@@ -6,10 +6,9 @@ import { clusterUrl, roles } from '../../../embedded/postgres-cluster.js';
 import { preparePostgres, type EmbeddedPostgres } from '../../../embedded/postgres.js';
 import type { Running } from '../../../embedded/server-process.js';
 import { untilNamespace } from '../../../embedded/temporal/namespace.js';
-import { cachedPrograms } from '../../../embedded/temporal/programs.js';
-import { readConfig } from '../../../platform/config.js';
-import { projectRoot, writableCache } from '../../../platform/paths.js';
+import { projectRoot } from '../../../platform/paths.js';
 import { freePorts } from '../../../platform/ports.js';
+import { testServers } from '../../support/servers.js';
 import { temporaryData } from '../../support/temporary-data.js';
 
 const given = {
@@ -71,12 +70,12 @@ describe('the start script of the Temporal image, on a real PostgreSQL', () => {
   });
 
   test('sets the databases up, starts the server from the environment, and does the same again', async () => {
-    const programs = cachedPrograms(writableCache(readConfig(process.env).cacheRoot));
+    const programs = testServers().temporalPrograms;
     const ports = await freePorts(8);
     const port = new URL(clusterUrl(cluster.address, roles.temporal, 'temporal')).port;
     const names = ['FRONTEND', 'MATCHING', 'HISTORY', 'WORKER'];
     const env = {
-      PATH: `${dirname(programs?.server ?? '')}:${process.env.PATH}`,
+      PATH: `${dirname(programs.server)}:${process.env.PATH}`,
       ...{ DB: 'postgres12', POSTGRES_SEEDS: '127.0.0.1', DB_PORT: port, POSTGRES_USER: roles.temporal },
       ...{ POSTGRES_PWD: cluster.address.passwordOf(roles.temporal), DBNAME: 'temporal' },
       ...{ VISIBILITY_DBNAME: 'temporal_visibility', NUM_HISTORY_SHARDS: '4', LOG_LEVEL: 'warn' },

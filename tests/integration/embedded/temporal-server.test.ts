@@ -6,7 +6,7 @@ import { tsToMs } from '@temporalio/common/lib/time.js';
 import { asSuperuser } from '../../../embedded/postgres-cluster.js';
 import { preparePostgres, type EmbeddedPostgres } from '../../../embedded/postgres.js';
 import type { Running } from '../../../embedded/server-process.js';
-import { cachedPrograms, type TemporalPrograms } from '../../../embedded/temporal/programs.js';
+import type { TemporalPrograms } from '../../../embedded/temporal/programs.js';
 import { setUpTemporalSchema } from '../../../embedded/temporal/schema.js';
 import {
   dynamicConfig,
@@ -15,9 +15,8 @@ import {
   type TemporalPorts,
 } from '../../../embedded/temporal/server-config.js';
 import { startTemporal } from '../../../embedded/temporal/server.js';
-import { readConfig } from '../../../platform/config.js';
-import { writableCache } from '../../../platform/paths.js';
 import { portBook, PortTaken } from '../../../platform/ports.js';
+import { testServers } from '../../support/servers.js';
 import { temporaryData } from '../../support/temporary-data.js';
 
 const data = temporaryData();
@@ -28,9 +27,7 @@ let ports: TemporalPorts;
 const servers: Running[] = [];
 
 beforeAll(async () => {
-  const found = cachedPrograms(writableCache(readConfig(process.env).cacheRoot));
-  if (!found) throw new Error('global set-up leaves the programs in the cache');
-  programs = found;
+  programs = testServers().temporalPrograms;
   const book = portBook(data.ports);
   ports = await book.claim(temporalPorts);
   cluster = await preparePostgres({ data, port: (await book.claim(['postgres'])).postgres });

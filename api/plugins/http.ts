@@ -51,7 +51,7 @@ export const httpPlugin = fp(
       const { raw } = request;
       if (!raw.complete && !raw.destroyed) {
         raw.resume();
-        setTimeout(() => raw.complete || raw.socket.destroy(), lingerMs).unref();
+        setTimeout(() => raw.complete || raw.destroy(), lingerMs).unref();
       }
       done();
     });

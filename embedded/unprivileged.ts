@@ -60,9 +60,11 @@ export function unprivilegedLaunch(program: string, folder: string): Launch {
   for (const capability of ['dac_read_search', 'dac_override']) {
     const args = [
       ...['--reuid', String(uid), '--regid', String(gid), '--clear-groups'],
+      // Without this bit access(2) of a process that is not root forgets the capability, and initdb asks by access(2).
+      ...['--securebits', '+no_setuid_fixup'],
       ...['--inh-caps', `-all,+${capability}`, '--ambient-caps', `-all,+${capability}`],
     ];
-    if (succeeds('setpriv', [...args, program, '--version'], {})) return { prefix: ['setpriv', ...args] };
+    if (succeeds('setpriv', [...args, 'test', '-x', program], {})) return { prefix: ['setpriv', ...args] };
   }
   throw new Unavailable(
     'embedded.closed_folder',

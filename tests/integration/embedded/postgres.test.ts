@@ -1,9 +1,20 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { clusterUrl, type Role } from '../../../embedded/postgres-cluster.js';
+import { postgresBinaries } from '../../../embedded/postgres-binaries.js';
+import { initialiseFolder, isCluster } from '../../../embedded/postgres-folder.js';
 import { preparePostgres, type EmbeddedPostgres } from '../../../embedded/postgres.js';
 import { commandLine } from '../../../embedded/processes.js';
 import type { Running } from '../../../embedded/server-process.js';
@@ -188,4 +199,19 @@ test('secrets of another database are told apart from a server that does not ans
   );
   writeFileSync(join(data.secrets, 'postgres'), kept, { mode: 0o600 });
   await start();
+});
+
+test('a cluster is made with programs and data in a folder that is closed to every other account', async () => {
+  const closed = temporaryData();
+  const { initdb } = await postgresBinaries();
+  const native = dirname(dirname(initdb));
+  cpSync(native, join(closed.root, 'native'), { recursive: true, verbatimSymlinks: true });
+  chmodSync(closed.root, 0o700);
+  const bin = join(closed.root, 'native', 'bin');
+  const programs = { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') };
+  expect(await initialiseFolder(closed.postgres, 'a-password', programs)).toBe(true);
+  expect(isCluster(closed.postgres)).toBe(true);
+  expect(statSync(closed.root).mode & 0o777).toBe(0o700);
+  expect(statSync(closed.postgres).uid === 0).toBe(false);
+  closed.remove();
 });

@@ -1,3 +1,4 @@
+import { Context } from '@temporalio/activity';
 import type { Mailer } from '../platform/mailer.js';
 import type { Database } from '../store/client.js';
 import { createActivitySteps } from './activity-steps.js';
@@ -18,8 +19,15 @@ export function createActivities(deps: ActivityDeps) {
     ...createActivitySteps(deps),
     ...createTaskSteps(deps),
     ...createCycleSteps(deps),
-    ...createSendMail(deps),
+    ...createSendMail({ ...deps, showLife }),
   };
+}
+
+/** To the server, which gives the work to somebody else after too long a silence; false when it has done so. */
+function showLife(): boolean {
+  const context = Context.current();
+  context.heartbeat();
+  return !context.cancellationSignal.aborted;
 }
 
 export type Activities = ReturnType<typeof createActivities>;

@@ -39,6 +39,18 @@ export async function postponeMail(
   });
 }
 
+/** Keeps mails that are under way for their holder until `until`. One that was put off for longer, or is settled, stays as it is. */
+export async function renewLeases(
+  db: Database,
+  { mailIds, until }: { mailIds: readonly string[]; until: Date },
+): Promise<void> {
+  if (mailIds.length === 0) return;
+  await db.mail.updateMany({
+    where: { id: { in: [...mailIds] }, state: 'sending', leaseUntil: { lt: until } },
+    data: { leaseUntil: until },
+  });
+}
+
 /** Gives back mails that were claimed and not tried, for anybody to claim at once. */
 export async function releaseMails(
   db: Database,

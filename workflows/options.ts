@@ -15,9 +15,10 @@ export const quickWrites: LocalActivityOptions = {
   retry: { initialInterval: '1 s', backoffCoefficient: 2, maximumInterval: '30 s' },
 };
 
-/** A batch of mails; a dead worker is noticed after the timeout, its leases run out by themselves. */
+/** A batch of mails; a dead worker is noticed by its silence, its leases run out by themselves. */
 export const sending: ActivityOptions = {
   taskQueue: taskQueues.mail,
   startToCloseTimeout: '2 m',
+  heartbeatTimeout: '20 s',
   retry: { maximumAttempts: 1 },
 };

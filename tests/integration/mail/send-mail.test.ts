@@ -6,6 +6,7 @@ import { createMailer } from '../../../platform/mailer.js';
 import type { Mailer } from '../../../platform/mailer.js';
 import { connectDatabase } from '../../../store/client.js';
 import type { Database, Transaction } from '../../../store/client.js';
+import { postponeMail, renewLeases } from '../../../store/mail-fate.js';
 import { claimMails } from '../../../store/mails.js';
 import { claimPeople } from '../../../store/notifications/claim-people.js';
 import { listNotifications } from '../../../store/notifications/list-notifications.js';
@@ -268,6 +269,26 @@ describe('a sender that dies', () => {
     expect(sink.received).toMatchObject([{ messageId: claimed?.messageId, subject: claimed?.subject }]);
     expect(sink.received[0]?.text.trim()).toBe(claimed?.text.trim());
     expect(await db.mail.count({ where: { organisationId: scene.organisationId } })).toBe(1);
+  });
+
+  test('but lives on in a long batch keeps them by renewing its lease; what was put off rests as long as it should', async () => {
+    const bodies = [await reader('slow@example.test'), await reader('busy@example.test')];
+    await plan(scene, await makeTask(scene, bodies), 'assigned', ten);
+    const mails = await claim(ten);
+    const mailIds = mails.map(({ id }) => id);
+    const putOff = mails.find(({ to }) => to === 'busy@example.test');
+    await db.mail.update({ where: { id: putOff?.id ?? '' }, data: { attempts: 4 } });
+    await postponeMail(db, { mailId: putOff?.id ?? '', attempts: 4, response: '451', now: new Date(ten) });
+    await renewLeases(db, { mailIds, until: new Date('2026-11-24T07:05:00Z') });
+    expect(await send('urgent', '2026-11-24T07:04:59Z')).toMatchObject({
+      sent: 0,
+      nextAt: ms('2026-11-24T07:05:00Z'),
+    });
+    expect(await send('urgent', '2026-11-24T07:05:00Z')).toMatchObject({
+      sent: 1,
+      nextAt: ms('2026-11-24T07:08:00Z'),
+    });
+    expect(sink.received.map(({ to }) => to.join())).toEqual(['slow@example.test']);
   });
 
   test('after the server took the mail sends it twice at most under one Message-ID', async () => {

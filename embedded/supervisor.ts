@@ -42,7 +42,7 @@ interface Kept {
   loop: Promise<void>;
 }
 
-const patient: Backoff = { first: 250, longest: 15_000, healthyAfter: 60_000 };
+const patient: Backoff = { first: 250, longest: 5_000, healthyAfter: 60_000 };
 
 export function createSupervisor(events: SupervisorEvents, backoff: Backoff = patient): Supervisor {
   const kept = new Map<string, Kept>();

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, type WorkflowService } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { Unavailable } from '../../domain/errors.js';
+import { channelArgs } from '../../platform/temporal.js';
 import { logTail } from '../server-process.js';
 
 /** How long finished workflows stay readable in Temporal; nothing an auditor needs lives only there. */
@@ -31,7 +32,7 @@ export async function untilNamespace(address: string, namespace: string, waiting
 }
 
 async function ensureNamespace(address: string, namespace: string): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: '2s' });
+  const connection = await Connection.connect({ address, connectTimeout: '2s', channelArgs });
   try {
     const { workflowService } = connection;
     await workflowService.describeNamespace({ namespace }).catch(async (error: unknown) => {

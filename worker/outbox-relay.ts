@@ -80,8 +80,9 @@ function keepListening(url: string, notice: () => void, logger: Logger): { stop(
   let stopped = false;
   let client: PgClient | null = null;
   let retry: NodeJS.Timeout | null = null;
-  const again = () => {
-    if (!stopped) retry ??= setTimeout(() => void connect(), 1_000);
+  // A lost connection says so more than once, and its last word can come when its successor listens already.
+  const again = (lost: PgClient) => {
+    if (!stopped && lost === client) retry ??= setTimeout(() => void connect(), 1_000);
   };
   const connect = async () => {
     retry = null;
@@ -89,14 +90,14 @@ function keepListening(url: string, notice: () => void, logger: Logger): { stop(
     client = next;
     next.on('notification', notice);
     next.on('error', (error) => logger.debug({ err: error }, 'listener lost'));
-    next.on('end', again);
+    next.on('end', () => again(next));
     try {
       await next.connect();
       await next.query('LISTEN outbox');
       notice();
     } catch (error) {
       logger.debug({ err: error }, 'listener not connected');
-      again();
+      again(next);
     }
   };
   void connect();

@@ -118,6 +118,10 @@ const unavailable = problem(
 const connectionTrouble =
   /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123])$/;
 
+/** The same in words, for errors that carry their code inside; 57P0x: the server is ending, or only coming up. */
+const troubleWords =
+  /Can't reach database server|Connection terminated|connect ECONNREFUSED|terminating connection|Code: `57P0[123]`|Client has encountered a connection error/;
+
 function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : '';
@@ -131,9 +135,7 @@ function isConnectionTrouble(error: unknown): boolean {
   ) {
     if (connectionTrouble.test(codeOf(cause)) || cause.name === 'DatabaseNotReachable') return true;
   }
-  return /Can't reach database server|Connection terminated|connect ECONNREFUSED|terminating connection/.test(
-    String(error),
-  );
+  return troubleWords.test(String(error));
 }
 
 /** The only translation of an error into an answer. What is not known is hidden and becomes 500 (or 503 without database). */

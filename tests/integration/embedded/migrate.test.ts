@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { migrate } from '../../../store/migrate.js';
+import { migrate, schemaSql } from '../../../store/migrate.js';
 import { projectRoot } from '../../../platform/paths.js';
 import { createTestDatabase, dropTestDatabase, type TestDatabase } from '../../support/database.js';
 
@@ -74,4 +74,23 @@ test('the role of the program may create nothing and cannot pass itself off as t
 test('only databases made for tests can be dropped by the test support', async () => {
   await expect(dropTestDatabase('vekha')).rejects.toThrow('not the name of a test database');
   await expect(dropTestDatabase('vekha_template')).rejects.toThrow('not the name of a test database');
+});
+
+test('the migrations make the tables that schema.prisma describes', async () => {
+  const empty = await createTestDatabase({ template: 'template0' });
+  const columns = (url: string) =>
+    query(
+      url,
+      `SELECT table_name, column_name, udt_name, is_nullable, column_default
+       FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT IN ('_prisma_migrations', 'answered')
+       ORDER BY 1, 2`,
+    );
+  try {
+    await query(empty.ownerUrl, await schemaSql(empty.ownerUrl));
+    const described = await columns(empty.ownerUrl);
+    expect(described.length).toBeGreaterThan(100);
+    expect(await columns(database.ownerUrl)).toEqual(described);
+  } finally {
+    await empty.drop();
+  }
 });

@@ -5,13 +5,13 @@ import { Command } from 'commander';
 import { isCivilDate } from '../domain/civil-date.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import type { DraftOrder } from '../domain/draft-order.js';
-import { Conflict, InvalidInput } from '../domain/errors.js';
+import { Conflict, InvalidInput, NotFound } from '../domain/errors.js';
 import { localDate } from '../domain/local-time.js';
 import { readOrderFile } from '../documents/order/read-order-file.js';
 import type { Actor } from '../store/change.js';
 import { confirmOrder } from '../store/orders/confirm-order.js';
 import { saveDraft } from '../store/orders/save-draft.js';
-import { listOrganisations } from '../store/organisations/overview.js';
+import { findOfficial, listOrganisations } from '../store/organisations/overview.js';
 import { withInstallation } from './connect.js';
 import type { Installation } from './connect.js';
 import { bytesOf } from './read.js';
@@ -29,6 +29,7 @@ interface ImportOptions {
   validUntil?: string;
   controlFrom?: string;
   organisation?: string;
+  controlOfficer?: string;
   answer: string[];
 }
 
@@ -41,6 +42,10 @@ export function importCommand(): Command {
     .option('--valid-until <ГГГГ-ММ-ДД>', 'последний день действия плана')
     .option('--control-from <ГГГГ-ММ-ДД>', 'с какого дня ставить на контроль (или today — с сегодняшнего)')
     .option('--organisation <название>', 'организация, если их несколько')
+    .option(
+      '--control-officer <имя>',
+      'кто контролирует исполнение; если не указан, о просрочке узнаёт руководитель организации',
+    )
     .option(
       '--answer <вопрос=ответ>',
       'ответ на вопрос; можно повторять',
@@ -64,7 +69,8 @@ async function run({ database }: Installation, file: string, options: ImportOpti
     console.log('Этот файл уже загружен, и приказ стоит на контроле. Ничего не изменено.');
     return;
   }
-  const answers = await askQuestions(draft, answersOf(options.answer));
+  const controlOfficerId = await officerOf(database, organisation.id, options.controlOfficer);
+  const answers = await askQuestions(draft, answersOf(options.answer, draft));
   const validFrom = await askDate(
     'Первый день действия плана',
     options.validFrom ?? draft.document.date ?? undefined,
@@ -77,7 +83,7 @@ async function run({ database }: Installation, file: string, options: ImportOpti
     validFrom,
     validUntil,
     controlFrom,
-    controlOfficerId: null,
+    controlOfficerId,
     answers,
   };
   const done = await confirmOrder(database, context, confirmation);
@@ -98,13 +104,30 @@ async function chooseOrganisation(database: Installation['database'], name: stri
   );
 }
 
-function answersOf(given: readonly string[]): Record<string, string> {
+async function officerOf(
+  database: Installation['database'],
+  organisationId: string,
+  name: string | undefined,
+): Promise<string | null> {
+  if (name === undefined) return null;
+  const id = await findOfficial(database, organisationId, name);
+  if (id === null) throw new NotFound('official', `Сотрудника «${name}» в организации нет. Проверьте имя.`);
+  return id;
+}
+
+function answersOf(given: readonly string[], { questions }: DraftOrder): Record<string, string> {
   return Object.fromEntries(
     given.map((pair) => {
       const at = pair.indexOf('=');
       if (at < 1)
         throw new InvalidInput('answer', `Ответ пишется так: --answer вопрос=ответ, а здесь «${pair}».`);
-      return [pair.slice(0, at), pair.slice(at + 1)];
+      const question = pair.slice(0, at);
+      if (!questions.some(({ id }) => id === question))
+        throw new InvalidInput(
+          'answer',
+          `Вопроса «${question}» об этом приказе нет. Вопросы: vekha read order.`,
+        );
+      return [question, pair.slice(at + 1)];
     }),
   );
 }

@@ -19,6 +19,8 @@ export interface PlannedFact {
    * hears of each, or once of the occurrence (or the activity) when none is named.
    */
   assignmentIds: readonly string[];
+  /** What a notice about a row speaks of, where there are several in one digest; default: the activity. */
+  subject?: string;
   /** Reason of a return, ground of a move: shown in the mail. */
   note?: string;
   /** The step of an escalation; left out = the control officer. */
@@ -47,7 +49,7 @@ export async function planNotifications(
       organisationId: context.organisationId,
       key: notificationKey({
         kind: fact.kind,
-        subjectId: assignmentId ?? fact.occurrenceId ?? fact.activityId,
+        subjectId: assignmentId ?? fact.occurrenceId ?? fact.subject ?? fact.activityId,
         recipient,
         day,
         now: context.now,

@@ -15,6 +15,8 @@ export async function askForSchedule(
     const written = await planNotifications(unit, settings, {
       kind: 'schedule_needed',
       activityId,
+      // Two years may be asked for by one digest, the one before the holidays and the one after them.
+      subject: `${activityId}/${year}`,
       occurrenceId: null,
       assignmentIds: [],
       note: String(year),

@@ -33,7 +33,7 @@ export async function nextStepOf(reader: Reader, { id }: { id: string }): Promis
       organisationId: true,
       state: true,
       occurrences: { select: { period: true, year: true, openedByHand: true } },
-      notifications: { where: { kind: 'schedule_needed' }, select: { day: true } },
+      notifications: { where: { kind: 'schedule_needed' }, select: { note: true } },
     },
   });
   const settings = await loadSettings(reader, activity.organisationId);
@@ -45,7 +45,8 @@ export async function nextStepOf(reader: Reader, { id }: { id: string }): Promis
     planned: planOf(activity, settings),
     taken: new Set(activity.occurrences.map((occurrence) => occurrence.period)),
     handYears: new Set(activity.occurrences.filter((one) => one.openedByHand).map((one) => one.year)),
-    askedYears: new Set(activity.notifications.map((asked) => asked.day.getUTCFullYear())),
+    // Not the year of the mail: what is asked for late in December leaves in January.
+    askedYears: new Set(activity.notifications.map((asked) => Number(asked.note))),
   });
   if (step.kind === 'idle') return { ...step, details: 'Приостановлено' };
   const spread = step.day > validity.controlFrom ? spreadOver(id, 4 * 3_600_000) : 0;

@@ -15,7 +15,7 @@ import type { Actor, ChangeContext } from '../../store/change.js';
 import { connectDatabase } from '../../store/client.js';
 import { confirmOrder } from '../../store/orders/confirm-order.js';
 import { saveDraft } from '../../store/orders/save-draft.js';
-import { deliverHints } from '../../store/outbox.js';
+import { deliverHints, outboxLag } from '../../store/outbox.js';
 import type { Hint } from '../../store/outbox.js';
 import { installRuntime, runWorkers } from '../../worker/run-worker.js';
 import { createTestDatabase } from './database.js';
@@ -28,17 +28,20 @@ export const tester: Actor = { kind: 'system', accountId: null, name: 'Пров�
 let installed = false;
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 
+/** Lets the bundler speak of warnings and errors only. */
+export const quietBundler = {
+  ...console,
+  log: () => undefined,
+  trace: () => undefined,
+  debug: () => undefined,
+  info: () => undefined,
+};
+
 /** The bundle of the workflows' sources, made once per test file. */
 export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
   bundle ??= bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-    logger: {
-      ...console,
-      log: () => undefined,
-      trace: () => undefined,
-      debug: () => undefined,
-      info: () => undefined,
-    },
+    logger: quietBundler,
   });
   return bundle;
 }
@@ -48,10 +51,27 @@ export interface InstallationOptions {
   startsAt: Date;
   smtpUrl: string;
   presets?: Partial<Presets>;
+  /** False: urgent mail stays in the ledger; a wave costs virtual time a second each. Default: true. */
+  urgentMail?: boolean;
+  /** Stands between the outbox and the processes; false = not delivered yet. Default: delivers at once. */
+  post?: Post;
 }
 
+export type Post = (hint: Hint, clock: VirtualClock) => Promise<boolean>;
+
+const promptPost: Post = async (hint, clock) => {
+  await clock.deliver(hint);
+  return true;
+};
+
 /** A whole installation of its own on the real servers: database, namespace, workers; its clock is virtual. */
-export async function createInstallation({ startsAt, smtpUrl, presets }: InstallationOptions) {
+export async function createInstallation({
+  startsAt,
+  smtpUrl,
+  presets,
+  urgentMail = true,
+  post = promptPost,
+}: InstallationOptions) {
   if (!installed) installRuntime(createLogger('silent', 'test'));
   installed = true;
   const testDatabase = await createTestDatabase();
@@ -72,7 +92,7 @@ export async function createInstallation({ startsAt, smtpUrl, presets }: Install
     data: {
       name: 'Отдел образования',
       zone: 'Europe/Moscow',
-      presets: { ...defaultPresets, ...presets } as object,
+      presets: { ...defaultPresets, ...presets },
       createdAt: startsAt,
     },
   });
@@ -89,6 +109,7 @@ export async function createInstallation({ startsAt, smtpUrl, presets }: Install
     organisation,
     context,
     namespace,
+    databaseUrl: testDatabase.url,
     logger: createLogger('silent', 'test'),
     /** Reads an order's text, confirms it and starts its processes. */
     async putOnControl(
@@ -110,12 +131,13 @@ export async function createInstallation({ startsAt, smtpUrl, presets }: Install
     async settle(): Promise<void> {
       for (let quiet = 0; quiet < 2;) {
         const moved = await deliverHints(database, 500, async (hint: Hint) => {
-          await clock.deliver(hint);
-          return true;
+          return hint.process === 'urgent_mail' && !urgentMail ? true : post(hint, clock);
         });
-        quiet = moved === 0 && (await clock.isIdle()) ? quiet + 1 : 0;
+        const waiting = moved > 0 || (await outboxLag(database)).waiting > 0;
+        quiet = !waiting && (await clock.isIdle()) ? quiet + 1 : 0;
         if (quiet < 2) await new Promise((resolve) => setTimeout(resolve, 25));
       }
+      clock.forgetRested();
     },
     async stop(): Promise<void> {
       workers.stop();

@@ -1,30 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { defaultPayloadConverter } from '@temporalio/common';
-import { msToTs } from '@temporalio/common/lib/time.js';
+import { msToTs, optionalTsToMs } from '@temporalio/common/lib/time.js';
 import type { Client } from '@temporalio/client';
+import { temporal } from '@temporalio/proto';
 import { changedSignal, taskQueues } from '../../workflows/contract.js';
 import { addressOf, inputOf } from '../../platform/temporal.js';
 
+const { WORKFLOW_EXECUTION_STATUS_RUNNING: RUNNING } = temporal.api.enums.v1.WorkflowExecutionStatus;
 /** Far more skips than any run of ours makes. */
 const skipCount = 10_000;
-const closeEnough = 50;
-/** WORKFLOW_EXECUTION_STATUS_RUNNING */
-const RUNNING = 1;
+/** Executions are brought this far (ms) beyond the instant, so that what is due at it has fired. */
+const beyond = 1_000;
 
-interface Execution {
-  workflowId: string;
-  /** Virtual and real instants (ms) at which its clock was last set. */
-  virtual: number;
-  real: number;
-}
+/** Until when (ms) a process is known to sleep unless it is spoken to; undefined when nothing is known of it. */
+export type SleepsUntil = (workflowId: string) => number | undefined;
 
 /**
  * One virtual calendar for all processes of a namespace of the real server: every execution is forwarded to the same
- * instant before anybody acts, and one that starts later starts there. Skipping is off in between, so clocks only drift by
- * the real seconds that pass.
+ * instant before anybody speaks to it, and one that starts later starts there. Skipping is off in between, so clocks only
+ * drift by the real seconds that pass.
  */
 export class VirtualClock {
-  private readonly executions = new Map<string, Execution>();
+  private readonly running = new Set<string>();
+  /** Executions that may have something to do: forwarded, started or spoken to since they were last seen at rest. */
+  private readonly stirred = new Set<string>();
 
   constructor(
     private readonly client: Client,
@@ -36,17 +36,23 @@ export class VirtualClock {
     return new Date(this.at);
   }
 
+  /** True when the process of this record runs, so that a hint is a signal to it and not its start. */
+  runs(hint: { process: string; key: string }): boolean {
+    return this.running.has(addressOf(hint.process, hint.key).workflowId);
+  }
+
   /** What the outbox relay does in life, at the virtual instant. */
   async deliver(hint: { process: string; key: string; input: unknown }): Promise<void> {
     const { workflowType, workflowId } = addressOf(hint.process, hint.key);
-    if (await this.signal(workflowId)) return;
+    if (this.running.has(workflowId)) await this.forward(workflowId);
+    this.stirred.add(workflowId);
+    if (this.running.has(workflowId) && (await this.signal(workflowId))) return;
     await this.start(workflowType, workflowId, inputOf(hint));
   }
 
   /** Starts an execution whose clock is the virtual one; waits until it has come there. */
   async start(workflowType: string, workflowId: string, input: unknown): Promise<void> {
-    const fastForward = Math.max(this.at - Date.now(), 0);
-    const id = randomUUID();
+    const fastForward = this.at + beyond - Date.now();
     await this.client.workflowService.startWorkflowExecution({
       namespace: this.client.options.namespace,
       workflowId,
@@ -54,80 +60,92 @@ export class VirtualClock {
       taskQueue: { name: taskQueues.process },
       requestId: randomUUID(),
       input: { payloads: [defaultPayloadConverter.toPayload(input)] },
-      ...(fastForward > closeEnough ? { timeSkippingConfig: skipping(id, fastForward) } : {}),
+      ...(fastForward > beyond ? { timeSkippingConfig: skipping(randomUUID(), fastForward) } : {}),
     });
-    this.executions.set(workflowId, { workflowId, virtual: Date.now() + fastForward, real: Date.now() });
-    if (fastForward > closeEnough) await this.arrived(workflowId, id);
+    this.running.add(workflowId);
+    await this.forward(workflowId);
   }
 
-  /** Moves every running execution to the instant; what is due on the way happens at its time. */
-  async advanceTo(instant: Date): Promise<void> {
-    const target = instant.getTime();
-    await Promise.all([...this.executions.values()].map((execution) => this.forward(execution, target)));
-    this.at = target;
+  /**
+   * Moves the executions to the instant; what is due on the way happens at its time. Those that sleep beyond it are left
+   * behind until they are spoken to: their sleep is not disturbed, and the server has less to do.
+   */
+  async advanceTo(instant: Date, sleepsUntil: SleepsUntil = () => undefined): Promise<void> {
+    this.at = instant.getTime();
+    const awake = [...this.running].filter((workflowId) => (sleepsUntil(workflowId) ?? 0) <= this.at);
+    await Promise.all(awake.map((workflowId) => this.forward(workflowId)));
   }
 
   /** True when no execution has anything left to do at this instant. */
   async isIdle(): Promise<boolean> {
-    const idle = await Promise.all([...this.executions.keys()].map((workflowId) => this.rests(workflowId)));
+    const stirred = [...this.stirred];
+    const idle = await Promise.all(stirred.map(async (workflowId) => !(await this.look(workflowId)).busy));
     return idle.every(Boolean);
   }
 
-  private async rests(workflowId: string): Promise<boolean> {
+  /** Those at rest are no longer asked about. */
+  forgetRested(): void {
+    this.stirred.clear();
+  }
+
+  /** Brings the clock of an execution to the virtual instant, also through ends of its runs. */
+  private async forward(workflowId: string): Promise<void> {
+    for (;;) {
+      const { running, virtual, fastForwardId } = await this.look(workflowId);
+      if (!running) return;
+      if (fastForwardId === null && virtual >= this.at) return;
+      this.stirred.add(workflowId);
+      await this.arrive(
+        workflowId,
+        fastForwardId ?? (await this.skip(workflowId, this.at + beyond - virtual)),
+      );
+    }
+  }
+
+  private async look(workflowId: string) {
     const described = await this.client.workflowService.describeWorkflowExecution({
       namespace: this.client.options.namespace,
       execution: { workflowId },
     });
-    if (described.workflowExecutionInfo?.status !== RUNNING) {
-      this.executions.delete(workflowId);
-      return true;
-    }
-    return !described.pendingWorkflowTask && (described.pendingActivities ?? []).length === 0;
+    const running = described.workflowExecutionInfo?.status === RUNNING;
+    if (!running) this.running.delete(workflowId);
+    const skipped = described.workflowExtendedInfo?.timeSkippingInfo;
+    const { enabled, fastForwardConfig } = skipped?.effectiveConfig ?? {};
+    return {
+      running,
+      busy: running && Boolean(described.pendingWorkflowTask ?? described.pendingActivities?.length),
+      virtual: optionalTsToMs(skipped?.currentTime) ?? Date.now(),
+      /** Of a forward on its way. */
+      fastForwardId: enabled ? (fastForwardConfig?.id ?? null) : null,
+    };
   }
 
-  private async forward(execution: Execution, target: number): Promise<void> {
-    const duration = target - (execution.virtual + Date.now() - execution.real);
-    if (duration <= closeEnough) return;
+  private async skip(workflowId: string, duration: number): Promise<string> {
     const id = randomUUID();
     try {
       await this.client.workflowService.updateWorkflowExecutionOptions({
         namespace: this.client.options.namespace,
-        workflowExecution: { workflowId: execution.workflowId },
+        workflowExecution: { workflowId },
         updateMask: { paths: ['time_skipping_config'] },
         workflowExecutionOptions: { timeSkippingConfig: skipping(id, duration) },
       });
-      await this.arrived(execution.workflowId, id);
-      Object.assign(execution, { virtual: target, real: Date.now() });
     } catch (error) {
       if (!isOver(error)) throw error;
-      this.executions.delete(execution.workflowId);
     }
+    return id;
   }
 
-  /** Ends when the forward is done, or the execution itself is: then nobody answers the poll any more. */
-  private async arrived(workflowId: string, fastForwardId: string): Promise<void> {
-    for (;;) {
-      const done = await this.client.connection
-        .withDeadline(Date.now() + 2_000, async () => {
-          const { fastForwardInfo } = await this.client.workflowService.pollWorkflowExecutionTimeSkipping({
-            namespace: this.client.options.namespace,
-            workflowExecution: { workflowId },
-            fastForwardId,
-          });
-          return fastForwardInfo?.hasCompleted ?? false;
-        })
-        .catch((error: unknown) => {
-          if (isOver(error)) return true;
-          if (/DEADLINE_EXCEEDED/.test(String(error))) return false;
-          throw error;
-        });
-      if (done || !(await this.isRunning(workflowId))) return;
-    }
-  }
-
-  private async isRunning(workflowId: string): Promise<boolean> {
-    const { status } = await this.client.workflow.getHandle(workflowId).describe();
-    return status.name === 'RUNNING';
+  /** Waits for the forward, not for ever: whether it is done is seen by looking again. */
+  private async arrive(workflowId: string, fastForwardId: string): Promise<void> {
+    await this.client.connection
+      .withDeadline(Date.now() + 2_000, () =>
+        this.client.workflowService.pollWorkflowExecutionTimeSkipping({
+          namespace: this.client.options.namespace,
+          workflowExecution: { workflowId },
+          fastForwardId,
+        }),
+      )
+      .catch(() => pause(20));
   }
 
   private async signal(workflowId: string): Promise<boolean> {

@@ -42,7 +42,7 @@ describe('release of the stages of a chain (DOMAIN §5)', () => {
     ['done open+ waiting', null, 'and for the second'],
     ['open done+ waiting', null, 'and for the first'],
     ['waiting waiting', null, 'the first stage is never gated by a release'],
-  ])('%s → %s (%s)', (line, index, _why) => {
+  ])('%s → %s (%s)', (...[line, index]) => {
     expect(nextRelease(stagesOf(line))).toBe(index);
   });
 

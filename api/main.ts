@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { VekhaError } from '../domain/errors.js';
+import { Unavailable, VekhaError } from '../domain/errors.js';
 import { processEnvironment, readServiceConfig } from '../platform/config.js';
 import { openFileStore } from '../platform/file-store.js';
 import { createLogger } from '../platform/logger.js';
@@ -23,7 +23,13 @@ async function listen(app: FastifyInstance, host: string, port: number, fixed: b
       await app.listen({ host, port: candidate });
       return (app.server.address() as AddressInfo).port;
     } catch (error) {
-      if (fixed || !isTaken(error) || candidate >= port + portsToTry) throw error;
+      if (!isTaken(error)) throw error;
+      if (fixed || candidate >= port + portsToTry) {
+        throw new Unavailable(
+          'port_taken',
+          `Порт ${candidate} занят. Освободите его или задайте другой в VEKHA_PORT.`,
+        );
+      }
     }
   }
 }

@@ -18,7 +18,7 @@ const evidenceFile = z
   .meta({ id: 'EvidenceFile' });
 
 /** A header value that every browser reads right, whatever the name holds (RFC 6266, RFC 8187). */
-export function attachment(name: string): string {
+function attachment(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const full = encodeURIComponent(name).replace(
     /['()*]/g,

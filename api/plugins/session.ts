@@ -28,7 +28,7 @@ const lifeMs = 7 * 24 * hourMs;
 const renewMs = hourMs;
 
 /** The name of the session's cookie; with https the browser itself then refuses any other host, path or plain http. */
-export function cookieNameFor(secure: boolean): string {
+function cookieNameFor(secure: boolean): string {
   return secure ? '__Host-vekha' : 'vekha';
 }
 

@@ -29,7 +29,7 @@ function boundWords(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): s
 }
 
 /** What is wrong with one field, in plain Russian. */
-export function explainIssue(issue: Issue): string {
+function explainIssue(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return 'поле обязательно';
@@ -52,7 +52,7 @@ export function explainIssue(issue: Issue): string {
 }
 
 /** Every field of an invalid request that is wrong: path with dots, and why. */
-export function fieldsOf(error: z.ZodError): { field: string; message: string }[] {
+function fieldsOf(error: z.ZodError): { field: string; message: string }[] {
   return error.issues
     .slice(0, 50)
     .map((issue) => ({ field: issue.path.map(String).join('.'), message: issue.message }));

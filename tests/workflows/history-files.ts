@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Client } from '@temporalio/client';
+import type { History } from '@temporalio/common/lib/proto-utils.js';
+import { temporal } from '@temporalio/proto';
+
+const { EventType } = temporal.api.enums.v1;
+const { History: Messages } = temporal.api.history.v1;
+const {
+  EVENT_TYPE_WORKFLOW_EXECUTION_OPTIONS_UPDATED: OPTIONS_UPDATED,
+  EVENT_TYPE_WORKFLOW_EXECUTION_TIME_SKIPPING_TRANSITIONED: TIME_SKIPPED,
+  EVENT_TYPE_WORKFLOW_TASK_SCHEDULED: TASK_SCHEDULED,
+} = EventType;
+const folder = fileURLToPath(new URL('./histories', import.meta.url));
+
+/** A history and where it belongs. */
+export interface NamedHistory {
+  name: string;
+  workflowId: string;
+  history: History;
+}
+
+/**
+ * The events that the execution would also have in real life: without those that the virtual clock writes, and without the
+ * tasks (scheduled, started, completed) that an update of the clock wakes the workflow for and in which it does nothing.
+ */
+export function ownEvents(history: History) {
+  const events = history.events ?? [];
+  const fruitful = new Set(
+    events.flatMap((event) =>
+      Object.values(event).flatMap((attributes: unknown) =>
+        isResult(attributes) ? [String(attributes.workflowTaskCompletedEventId)] : [],
+      ),
+    ),
+  );
+  const idle = new Set<number>();
+  for (const [index, { eventType }] of events.entries()) {
+    const woken = eventType === OPTIONS_UPDATED && events[index + 1]?.eventType === TASK_SCHEDULED;
+    const completed = events[index + 3];
+    if (woken && completed && !fruitful.has(String(completed.eventId)))
+      for (const offset of [1, 2, 3]) idle.add(index + offset);
+  }
+  return events.filter(
+    ({ eventType }, index) => eventType !== OPTIONS_UPDATED && eventType !== TIME_SKIPPED && !idle.has(index),
+  );
+}
+
+/** Attributes of an event that a workflow task gave rise to. */
+function isResult(attributes: unknown): attributes is { workflowTaskCompletedEventId: unknown } {
+  return (
+    typeof attributes === 'object' && attributes !== null && 'workflowTaskCompletedEventId' in attributes
+  );
+}
+
+export async function historyOf(client: Client, workflowId: string): Promise<History> {
+  return client.workflow.getHandle(workflowId).fetchHistory();
+}
+
+/** Every recorded history of every version. */
+export function readHistories(): NamedHistory[] {
+  const versions = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return versions.flatMap(({ name: version }) =>
+    readdirSync(join(folder, version)).map((file) => {
+      const { workflowId, ...history } = JSON.parse(readFileSync(join(folder, version, file), 'utf8')) as {
+        workflowId: string;
+      };
+      return { name: `${version}/${file}`, workflowId, history: Messages.fromObject(history) };
+    }),
+  );
+}
+
+/** Keeps a history for a version, without the names of the machine and of its processes. */
+export function writeHistory(version: string, { name, workflowId, history }: NamedHistory): void {
+  const plain = withoutMachine(
+    Messages.toObject(Messages.fromObject(history), { longs: String, enums: String, bytes: String }),
+  ) as object;
+  mkdirSync(join(folder, version), { recursive: true });
+  writeFileSync(
+    join(folder, version, `${name}.json`),
+    `${JSON.stringify({ workflowId, ...plain }, null, 1)}\n`,
+  );
+}
+
+function withoutMachine(value: unknown): unknown {
+  // Identities and sticky queues are «pid@host…».
+  if (typeof value === 'string') return /^\d+@/.test(value) ? 'worker' : value;
+  if (Array.isArray(value)) return value.map(withoutMachine);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutMachine(one)]));
+}

@@ -32,6 +32,8 @@ async function main(): Promise<void> {
     if (client) await work({ config, logger, database, client, signal: stopping.signal });
   } finally {
     await database.$disconnect();
+    // A channel that is listened to keeps a process alive that has nothing left to do.
+    if (process.connected) process.disconnect();
   }
 }
 

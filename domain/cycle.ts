@@ -16,15 +16,6 @@ export interface StageView {
   released: boolean;
 }
 
-/** Russian names of the stages. */
-export const cycleStageNames: Readonly<Record<CycleStage, string>> = {
-  monitoring: 'мониторинг',
-  analysis: 'анализ',
-  recommendation: 'адресные рекомендации',
-  management_decision: 'управленческое решение',
-  effectiveness_review: 'анализ эффективности мер',
-};
-
 const settled: ReadonlySet<StageStatus> = new Set(['absent', 'past', 'done']);
 
 /**

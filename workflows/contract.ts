@@ -1,6 +1,3 @@
-/** Temporal namespace of an installation unless configured otherwise. */
-export const defaultNamespace = 'vekha';
-
 /** Task queues: `process` carries the processes and their writes, `mail` the sending, so that a slow relay delays no task. */
 export const taskQueues = { process: 'vekha-process', mail: 'vekha-mail' } as const;
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VekhaError } from '../domain/errors.js';
 import { importCommand } from './import-order.js';
+import { prepareCommand } from './prepare.js';
 import { readCommand } from './read.js';
 import { speakRussian } from './russian-help.js';
 import { startCommand } from './start.js';
@@ -9,7 +10,7 @@ import { statusCommand } from './status.js';
 const program = new Command('vekha').description(
   'Веха: приказ с дорожной картой под контролем — сроки, напоминания, подтверждения, история',
 );
-for (const command of [startCommand(), statusCommand(), importCommand(), readCommand()])
+for (const command of [startCommand(), statusCommand(), importCommand(), readCommand(), prepareCommand()])
   program.addCommand(command);
 
 try {

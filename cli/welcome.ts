@@ -25,6 +25,7 @@ export function welcome({
     `  Веха:      ${embedded.address}/api/docs`,
     `  Temporal:  ${embedded.temporalAddress}`,
     mail,
+    '  Письма уходят с 8 до 18 часов рабочего дня, утренняя сводка — в 9.',
     ...(logins.length > 0
       ? ['', '  Войти (пароль одноразовый, при первом входе попросим задать свой):', ...logins]
       : []),

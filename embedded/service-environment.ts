@@ -7,7 +7,8 @@ export interface ServiceAddresses {
   smtpUrl: string;
   mailFrom: string;
   apiPort: number;
-  publicUrl: string;
+  /** Undefined: no other address than the one it listens on. */
+  publicUrl: string | undefined;
   sessionSecret: string;
 }
 

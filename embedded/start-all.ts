@@ -117,9 +117,11 @@ export async function startEmbedded({
     };
     note({});
 
-    const environment = () =>
+    // Links in mails need an address at any rate; the API takes requests by every name of this machine unless one was chosen.
+    const environment = (name: 'api' | 'worker') =>
       serviceEnvironment(config, {
-        ...{ databaseUrl, temporalAddress, apiPort: api, publicUrl: config.publicUrl ?? address },
+        ...{ databaseUrl, temporalAddress, apiPort: api },
+        publicUrl: config.publicUrl ?? (name === 'worker' ? address : undefined),
         ...{ smtpUrl: mail.url, mailFrom: mail.from },
         sessionSecret: config.sessionSecret ?? secret(data.secrets, 'session'),
       });
@@ -127,7 +129,7 @@ export async function startEmbedded({
       name,
       start: (signal: AbortSignal) => {
         const file = programs?.[name] ?? builtFile(name);
-        return startNodeProcess({ name, file, env: environment(), data, readyWithin, onReady, signal });
+        return startNodeProcess({ name, file, env: environment(name), data, readyWithin, onReady, signal });
       },
     });
     const listensAt = (message: object) => {

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Unavailable } from '../domain/errors.js';
-import { commandLine, isOurs } from './processes.js';
+import { isOurs } from './processes.js';
 import type { PostgresPrograms } from './postgres-binaries.js';
 import { writePrivately } from './secrets.js';
 import { unprivilegedLaunch } from './unprivileged.js';
@@ -95,8 +95,9 @@ function run(command: readonly string[], as: { uid?: number; gid?: number }): Pr
 }
 
 /**
- * After a restart of the machine or container the pid in a stale postmaster.pid can belong to a stranger, and
- * PostgreSQL would refuse to start. The file goes only when its pid is not a server of this folder and no process
+ * After a restart of the machine or container the pid in a stale postmaster.pid can belong to a stranger; a server
+ * killed together with its parent stays a zombie until somebody collects it, in some containers for ever. PostgreSQL
+ * takes both for a running server and would refuse to start. The file goes only when its pid is not a server of this folder and no process
  * works inside the folder any more: the file also guards against a lost server's remaining back ends.
  */
 export async function clearStalePid(folder: string): Promise<void> {
@@ -107,9 +108,19 @@ export async function clearStalePid(folder: string): Promise<void> {
   } catch {
     return;
   }
-  if (!Number.isInteger(pid) || commandLine(pid) === undefined || isOurs(pid, folder)) return;
+  if (!Number.isInteger(pid) || !exists(pid) || isOurs(pid, folder)) return;
   for (let attempt = 0; attempt < 100 && worksInside(folder); attempt += 1) await sleep(100);
   if (!worksInside(folder)) rmSync(file, { force: true });
+}
+
+/** Even if only as a zombie, which has no command line any more. */
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function worksInside(folder: string): boolean {

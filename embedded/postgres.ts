@@ -50,6 +50,9 @@ const settings = (port: number, durable: boolean) => {
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 };
 
+/** Words of a server that found the remains of another which is just ending. */
+const refusals = /shared memory block|lock file "postmaster\.pid" already exists/;
+
 async function startPostgres(
   data: DataFolder,
   address: ClusterAddress,
@@ -81,7 +84,7 @@ async function startPostgres(
     } catch (error) {
       const exited = running.hasExited();
       await running.stop();
-      if (exited && attempt < 20 && logTail(logFile).includes('shared memory block')) {
+      if (exited && attempt < 20 && refusals.test(logTail(logFile))) {
         await sleep(250 * Math.min(attempt, 4));
         continue;
       }

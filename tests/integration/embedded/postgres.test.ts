@@ -8,6 +8,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
@@ -74,6 +76,31 @@ describe('a server killed with kill -9', () => {
     expect(await query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await sleeping;
     await slow.end().catch(() => undefined);
+  });
+
+  test('together with its parent, so that nobody collects it, leaves a pid file that does not block the next', async () => {
+    const first = await start();
+    await first.stop();
+    // The parent became another program before its child ended: a zombie, for as long as the parent lives.
+    const { uid, gid } = statSync(data.postgres);
+    const parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 600'], {
+      ...{ cwd: '/', uid, gid },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+    const zombie = Number(line.toString());
+    await eventually('a zombie', () => commandLine(zombie) === undefined);
+    try {
+      process.kill(zombie, 0); // throws if it were collected
+      writeFileSync(
+        join(data.postgres, 'postmaster.pid'),
+        `${zombie}\n${data.postgres}\n1700000000\n1\n\n\n\n`,
+      );
+      const second = await start();
+      expect(commandLine(second.pid)).toContain(data.postgres);
+    } finally {
+      parent.kill();
+    }
   });
 
   test('and whose pid now belongs to a stranger is not mistaken for a running one', async () => {

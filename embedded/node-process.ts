@@ -57,11 +57,14 @@ export async function startNodeProcess({
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve(`не готов за ${Math.round(readyWithin / 1000)} с`), readyWithin);
   });
+  const settled = new AbortController();
   const unwanted = new Promise<string>((resolve) => {
-    signal?.addEventListener('abort', () => resolve('запуск прерван'), { once: true });
+    // The signal outlives many starts: each takes its listener away with it.
+    signal?.addEventListener('abort', () => resolve('запуск прерван'), { signal: settled.signal });
   });
   const answer = await Promise.race([ready, running.exited, late, unwanted]);
   clearTimeout(timer);
+  settled.abort();
   if (answer === 'ready') return running;
   await running.stop();
   throw new Unavailable(

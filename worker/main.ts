@@ -44,9 +44,7 @@ async function waitForTemporal(
 ): Promise<Client | null> {
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     try {
-      const client = await connectTemporal(config.temporalAddress, config.temporalNamespace);
-      await client.workflowService.describeNamespace({ namespace: config.temporalNamespace });
-      return client;
+      return await connectAndAsk(config);
     } catch (error) {
       if (attempt === 0) logger.info('the Temporal server does not answer yet; waiting');
       else logger.debug({ err: error }, 'the Temporal server does not answer');
@@ -54,6 +52,23 @@ async function waitForTemporal(
     }
   }
   return null;
+}
+
+async function connectAndAsk({
+  temporalAddress,
+  temporalNamespace: namespace,
+}: ServiceConfig): Promise<Client> {
+  const client = await connectTemporal(temporalAddress, namespace);
+  try {
+    // Without a deadline the call is repeated for half a minute, long after the server is back.
+    await client.withDeadline(Date.now() + 5_000, () =>
+      client.workflowService.describeNamespace({ namespace }),
+    );
+    return client;
+  } catch (error) {
+    await client.connection.close();
+    throw error;
+  }
 }
 
 interface Work {
@@ -76,7 +91,8 @@ async function work({ config, logger, database, client, signal }: Work): Promise
   const relay = startOutboxRelay({
     database,
     listenUrl: config.databaseUrl,
-    deliver: (hint) => sendHint(client, hint),
+    // What is not told in time is told again by the next round; meanwhile its rows are locked.
+    deliver: (hint) => client.withDeadline(Date.now() + 15_000, () => sendHint(client, hint)),
     logger,
   });
   const refresh = async () => ensureDigestSchedules(client, await listMornings(database));

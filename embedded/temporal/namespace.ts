@@ -16,6 +16,9 @@ export interface Patience {
   logFile?: string;
 }
 
+/** So long (ms) one try may take: the client would repeat its calls for half a minute to a server that has ended. */
+const TRY = 5_000;
+
 /** Waits until the server at `address` (host:port) answers for the namespace, and registers it when it is missing. */
 export async function untilNamespace(address: string, namespace: string, waiting: Patience): Promise<void> {
   const deadline = performance.now() + waiting.patience;
@@ -34,19 +37,22 @@ export async function untilNamespace(address: string, namespace: string, waiting
 async function ensureNamespace(address: string, namespace: string): Promise<void> {
   const connection = await Connection.connect({ address, connectTimeout: '2s', channelArgs });
   try {
-    const { workflowService } = connection;
-    await workflowService.describeNamespace({ namespace }).catch(async (error: unknown) => {
-      if (codeOf(error) !== status.NOT_FOUND) throw error;
-      await workflowService
-        .registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(RETENTION) })
-        .catch((refusal: unknown) => {
-          if (codeOf(refusal) !== status.ALREADY_EXISTS) throw refusal;
-        });
-    });
-    await knownToAll(workflowService, namespace);
+    await connection.withDeadline(Date.now() + TRY, () => register(connection.workflowService, namespace));
   } finally {
     await connection.close();
   }
+}
+
+async function register(workflowService: WorkflowService, namespace: string): Promise<void> {
+  await workflowService.describeNamespace({ namespace }).catch(async (error: unknown) => {
+    if (codeOf(error) !== status.NOT_FOUND) throw error;
+    await workflowService
+      .registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(RETENTION) })
+      .catch((refusal: unknown) => {
+        if (codeOf(refusal) !== status.ALREADY_EXISTS) throw refusal;
+      });
+  });
+  await knownToAll(workflowService, namespace);
 }
 
 /**

@@ -13,6 +13,7 @@ import { createMailer } from '../../platform/mailer.js';
 import { connectTemporal } from '../../platform/temporal.js';
 import type { Actor, ChangeContext } from '../../store/change.js';
 import { connectDatabase } from '../../store/client.js';
+import type { Database } from '../../store/client.js';
 import { confirmOrder } from '../../store/orders/confirm-order.js';
 import { saveDraft } from '../../store/orders/save-draft.js';
 import { deliverHints, outboxLag } from '../../store/outbox.js';
@@ -55,11 +56,13 @@ export interface InstallationOptions {
   urgentMail?: boolean;
   /** Stands between the outbox and the processes; false = not delivered yet. Default: delivers at once. */
   post?: Post;
+  /** Workflow ids that were not told of a fact and need not have acted on it yet. */
+  uninformed?: ReadonlySet<string>;
 }
 
-export type Post = (hint: Hint, clock: VirtualClock) => Promise<boolean>;
+export type Post = (hint: Hint, parts: { clock: VirtualClock; database: Database }) => Promise<boolean>;
 
-const promptPost: Post = async (hint, clock) => {
+const promptPost: Post = async (hint, { clock }) => {
   await clock.deliver(hint);
   return true;
 };
@@ -71,6 +74,7 @@ export async function createInstallation({
   presets,
   urgentMail = true,
   post = promptPost,
+  uninformed = new Set(),
 }: InstallationOptions) {
   if (!installed) installRuntime(createLogger('silent', 'test'));
   installed = true;
@@ -109,6 +113,7 @@ export async function createInstallation({
     organisation,
     context,
     namespace,
+    uninformed,
     databaseUrl: testDatabase.url,
     logger: createLogger('silent', 'test'),
     /** Reads an order's text, confirms it and starts its processes. */
@@ -131,7 +136,7 @@ export async function createInstallation({
     async settle(): Promise<void> {
       for (let quiet = 0; quiet < 2;) {
         const moved = await deliverHints(database, 500, async (hint: Hint) => {
-          return hint.process === 'urgent_mail' && !urgentMail ? true : post(hint, clock);
+          return hint.process === 'urgent_mail' && !urgentMail ? true : post(hint, { clock, database });
         });
         const waiting = moved > 0 || (await outboxLag(database)).waiting > 0;
         quiet = !waiting && (await clock.isIdle()) ? quiet + 1 : 0;

@@ -82,10 +82,18 @@ export function morningOf(day: CivilDate): Date {
   return instantOf(day, '10:00', zone);
 }
 
-/** Sends the digests of the morning the clock shows, as the schedule of the zone does in life. */
+/**
+ * Sends the digests of the morning the clock shows, as the schedule of the zone does in life. There the wave need not wait
+ * for its instant; here it begins at the real clock.
+ */
 export async function sendDigests(installation: Installation): Promise<void> {
-  const { clock } = installation;
-  await clock.start(workflowTypes.mailWave, workflowIds.digest(zone), { lane: 'digest', zone, at: 0 });
+  const { clock, client } = installation;
+  await clock.start(workflowTypes.mailWave, workflowIds.digest(zone), {
+    lane: 'digest',
+    zone,
+    at: clock.now().getTime(),
+  });
+  await client.workflow.result(workflowIds.digest(zone));
   await installation.settle();
 }
 
@@ -161,12 +169,12 @@ async function sleepers(database: Database, now: Date, rows: Wakes): Promise<Wak
  * process at rest may still have work; what is due and not done after a minute is a fault.
  */
 export async function untilDone(installation: Installation, rows: Wakes = new Map()): Promise<void> {
-  const { clock, database } = installation;
+  const { clock, database, uninformed } = installation;
   for (let tries = 0; tries < 600; tries += 1) {
     await installation.settle();
     const unassigned = await database.occurrence.count({ where: { state: 'on_control', planVersion: 0 } });
     const wakes = await sleepers(database, clock.now(), rows);
-    const due = [...wakes].filter(([, at]) => at <= clock.now().getTime());
+    const due = [...wakes].filter(([id, at]) => at <= clock.now().getTime() && !uninformed.has(id));
     if (unassigned + due.length === 0) return;
     await pause(100);
   }

@@ -10,8 +10,11 @@ const { History: Messages } = temporal.api.history.v1;
 const {
   EVENT_TYPE_WORKFLOW_EXECUTION_OPTIONS_UPDATED: OPTIONS_UPDATED,
   EVENT_TYPE_WORKFLOW_EXECUTION_TIME_SKIPPING_TRANSITIONED: TIME_SKIPPED,
-  EVENT_TYPE_WORKFLOW_TASK_SCHEDULED: TASK_SCHEDULED,
+  EVENT_TYPE_TIMER_STARTED: TIMER_STARTED,
+  EVENT_TYPE_TIMER_FIRED: TIMER_FIRED,
 } = EventType;
+/** Behind the start and the first task: scheduled, started, completed. */
+const firstCommand = 4;
 const folder = fileURLToPath(new URL('./histories', import.meta.url));
 
 /** A history and where it belongs. */
@@ -23,34 +26,15 @@ export interface NamedHistory {
 
 /**
  * The events that the execution would also have in real life: without those that the virtual clock writes, and without the
- * tasks (scheduled, started, completed) that an update of the clock wakes the workflow for and in which it does nothing.
+ * wait for the instant of the fact that starts it (a timer and the task that its firing brings), which in life has passed.
  */
 export function ownEvents(history: History) {
-  const events = history.events ?? [];
-  const fruitful = new Set(
-    events.flatMap((event) =>
-      Object.values(event).flatMap((attributes: unknown) =>
-        isResult(attributes) ? [String(attributes.workflowTaskCompletedEventId)] : [],
-      ),
-    ),
+  const events = (history.events ?? []).filter(
+    ({ eventType }) => eventType !== OPTIONS_UPDATED && eventType !== TIME_SKIPPED,
   );
-  const idle = new Set<number>();
-  for (const [index, { eventType }] of events.entries()) {
-    const woken = eventType === OPTIONS_UPDATED && events[index + 1]?.eventType === TASK_SCHEDULED;
-    const completed = events[index + 3];
-    if (woken && completed && !fruitful.has(String(completed.eventId)))
-      for (const offset of [1, 2, 3]) idle.add(index + offset);
-  }
-  return events.filter(
-    ({ eventType }, index) => eventType !== OPTIONS_UPDATED && eventType !== TIME_SKIPPED && !idle.has(index),
-  );
-}
-
-/** Attributes of an event that a workflow task gave rise to. */
-function isResult(attributes: unknown): attributes is { workflowTaskCompletedEventId: unknown } {
-  return (
-    typeof attributes === 'object' && attributes !== null && 'workflowTaskCompletedEventId' in attributes
-  );
+  const [timer, fired] = [events[firstCommand], events[firstCommand + 1]];
+  const waited = timer?.eventType === TIMER_STARTED && fired?.eventType === TIMER_FIRED;
+  return waited ? events.toSpliced(firstCommand, 5) : events;
 }
 
 export async function historyOf(client: Client, workflowId: string): Promise<History> {

@@ -48,7 +48,8 @@ export async function keptLedger(database: Database): Promise<string[]> {
   return rows
     .map((row) => {
       const period = row.occurrenceId === null ? '–' : periods.get(row.occurrenceId);
-      const who = names.get(row.recipient) ?? row.recipient;
+      // Of a notice for whom there is nobody to write to, the ledger names the organisation.
+      const who = names.get(row.recipient) ?? row.recipient.replace(/:.*/, '');
       return `${fromColumn(row.day)} ${row.activity.position} ${period} ${row.kind} ${who}`;
     })
     .sort();

@@ -2,7 +2,7 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * JSON with object keys in code-point order and no white space: the same value always gives the same text, so its hash can
+ * JSON with object keys in the order of their UTF-16 code units and no white space: the same value always gives the same text, so its hash can
  * be recomputed anywhere. Throws TypeError on a number that is not finite.
  */
 export function canonicalJson(value: Json): string {

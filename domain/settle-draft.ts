@@ -57,8 +57,9 @@ export function settleDraft(
       ...body,
       name: renamed.get(body.name) ?? body.name,
     }));
+    const asked = open.some((question) => question.position === row.position);
     if (rule && bodies.length > 0) rows.push({ row, rule, bodies: withoutRepeats(bodies) });
-    if (!rule && !open.some((question) => question.position === row.position)) open.push(unreadable(row));
+    else if (!asked) open.push(rule ? nobody(row) : unreadable(row));
   }
   const date = answers['order_date:0'];
   return {
@@ -118,6 +119,16 @@ function unreadable(row: DraftRow): DraftQuestion {
     code: deadlineUnreadable,
     position: row.position,
     text: `Ответ о сроке «${row.deadline}» не понят. Напишите срок словами, например: «до 1 июня ежегодно».`,
+    choices: [],
+  };
+}
+
+function nobody(row: DraftRow): DraftQuestion {
+  return {
+    id: `responsibles_missing:${row.position}`,
+    code: 'responsibles_missing',
+    position: row.position,
+    text: 'В ответе об ответственных никто не назван. Напишите, кто исполняет, например: «МКУ „Центр обеспечения“».',
     choices: [],
   };
 }

@@ -116,11 +116,11 @@ const unavailable = problem(
 
 /** Codes of the driver and the pool that mean: no connection, or no free one in time. */
 const connectionTrouble =
-  /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123])$/;
+  /^(P1001|P1002|P1008|P1011|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|08\w{3}|53300|57P0[1-5])$/;
 
 /** The same in words, for errors that carry their code inside; 57P0x: the server is ending, or only coming up. */
 const troubleWords =
-  /Can't reach database server|Connection terminated|connect ECONNREFUSED|terminating connection|Code: `57P0[123]`|Client has encountered a connection error/;
+  /Can't reach database server|Connection (terminated|ended|closed)|ECONNREFUSED|ECONNRESET|EPIPE|terminating connection|server closed the connection|Code: `(57P0[1-5]|08\w{3}|53300)`|is not queryable|Transaction (not found|already closed)|timeout exceeded when trying to connect/;
 
 function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -133,7 +133,11 @@ function isConnectionTrouble(error: unknown): boolean {
     cause instanceof Error && depth < 5;
     cause = cause.cause, depth++
   ) {
-    if (connectionTrouble.test(codeOf(cause)) || cause.name === 'DatabaseNotReachable') return true;
+    if (
+      connectionTrouble.test(codeOf(cause)) ||
+      /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout)$/.test(cause.name)
+    )
+      return true;
   }
   return troubleWords.test(String(error));
 }

@@ -23,11 +23,11 @@ import type { Block } from './support/load.js';
  * Closing a task over HTTP at 1, 16 and 64 callers, beside a plain Fastify + pg handler that does the same statements;
  * blocks interleaved ABAB in one run on one database. Then the lag from a submission to its workflow having read it.
  */
-const rounds = 3;
+const rounds = 2;
 const levels = [
-  { callers: 1, requests: 60 },
-  { callers: 16, requests: 200 },
-  { callers: 64, requests: 200 },
+  { callers: 1, requests: 40 },
+  { callers: 16, requests: 120 },
+  { callers: 64, requests: 120 },
 ];
 const perSide = rounds * levels.reduce((sum, level) => sum + level.requests, 0);
 

@@ -1,3 +1,4 @@
+import type { CalendarYear } from '../domain/calendar/calendar-year.js';
 import { parseCalendarYear } from '../domain/calendar/parse-calendar-year.js';
 import { shippedYears } from '../domain/calendar/shipped-years.js';
 import { buildCalendar } from '../domain/calendar/working-calendar.js';
@@ -42,12 +43,16 @@ export async function loadSettingsOf(
   return new Map(
     rows.map(({ id, zone, presets, calendarYears }) => {
       const ownYears = calendarYears.map(({ data }) => parseCalendarYear(data));
-      return [
-        id,
-        { zone, presets: readPresets(presets), calendar: buildCalendar([...shippedYears, ...ownYears]) },
-      ];
+      return [id, { zone, presets: readPresets(presets), calendar: calendarWith(ownYears) }];
     }),
   );
+}
+
+/** Made once: the years of the program never change, and few organisations have years of their own. */
+const shippedCalendar = buildCalendar([...shippedYears]);
+
+function calendarWith(ownYears: CalendarYear[]): WorkingCalendar {
+  return ownYears.length === 0 ? shippedCalendar : buildCalendar([...shippedYears, ...ownYears]);
 }
 
 /** A preset that came with a later version is not in the stored JSON yet: then its default holds. */

@@ -14,7 +14,7 @@ import { saveDraft } from '../store/orders/save-draft.js';
 import { findOfficial, listOrganisations } from '../store/organisations/overview.js';
 import { withInstallation } from './connect.js';
 import type { Installation } from './connect.js';
-import { bytesOf } from './read.js';
+import { bytesOf } from './read/input.js';
 
 /** Whoever works at the console of the machine itself. */
 export const consoleActor: Actor = {

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../domain/canonical-json.js';
 import type { Json } from '../domain/canonical-json.js';
 import { Conflict } from '../domain/errors.js';
-import type { Database, Transaction } from './client.js';
+import type { Database, Reader, Transaction } from './client.js';
 
 /** Who acts: shown in the history under the name and post of that day. */
 export interface Actor {
@@ -81,6 +81,29 @@ export async function change<T>(
   );
 }
 
+/**
+ * The stored answer to an earlier request with this Idempotency-Key, null when there is none: for acts of several transactions,
+ * which keep the answer of the whole beside those of their parts. Throws Conflict `idempotency_key_reused`.
+ */
+export async function earlierAnswer(
+  db: Reader,
+  { idempotency }: ChangeContext,
+): Promise<{ answer: unknown } | null> {
+  if (!idempotency) return null;
+  const { accountId, key } = idempotency;
+  const found = await db.idempotencyKey.findUnique({ where: { accountId_key: { accountId, key } } });
+  if (!found) return null;
+  if (found.fingerprint !== idempotency.fingerprint) throw keyReused();
+  return { answer: found.answer };
+}
+
+function keyReused(): Conflict {
+  return new Conflict(
+    'idempotency_key_reused',
+    'Этот Idempotency-Key уже использован для другого запроса. Возьмите новый.',
+  );
+}
+
 async function claimKey(tx: Transaction, context: ChangeContext): Promise<{ answer: unknown } | null> {
   if (!context.idempotency) return null;
   const { accountId, key, fingerprint } = context.idempotency;
@@ -90,12 +113,7 @@ async function claimKey(tx: Transaction, context: ChangeContext): Promise<{ answ
     VALUES (${accountId}::uuid, ${key}, ${fingerprint}, ${context.now}) ON CONFLICT DO NOTHING`;
   if (claimed === 1) return null;
   const found = await tx.idempotencyKey.findUniqueOrThrow({ where: { accountId_key: { accountId, key } } });
-  if (found.fingerprint !== fingerprint) {
-    throw new Conflict(
-      'idempotency_key_reused',
-      'Этот Idempotency-Key уже использован для другого запроса. Возьмите новый.',
-    );
-  }
+  if (found.fingerprint !== fingerprint) throw keyReused();
   return { answer: found.answer };
 }
 

@@ -9,6 +9,12 @@ interface EvidenceFacts {
   documentKind?: string | null;
   documentNumber?: string | null;
   documentDate?: CivilDate | null;
+  /** Who signed the document, as the person wrote it. */
+  signer?: string | null;
+  /** Whom the document is addressed to. */
+  addressees?: readonly string[];
+  /** The document holds personal data. */
+  personalData?: boolean;
   /** The period the document speaks of, both days inclusive; not the day of the upload. */
   periodStart?: CivilDate | null;
   periodEnd?: CivilDate | null;
@@ -33,6 +39,9 @@ export interface CheckedEvidence {
   documentKind: string | null;
   documentNumber: string | null;
   documentDate: CivilDate | null;
+  signer: string | null;
+  addressees: string[];
+  personalData: boolean;
   periodStart: CivilDate | null;
   periodEnd: CivilDate | null;
 }
@@ -68,6 +77,9 @@ export async function checkEvidence(
       documentKind: documentKind ?? null,
       documentNumber: documentNumber ?? null,
       documentDate: documentDate ?? null,
+      signer: input.signer ?? null,
+      addressees: [...(input.addressees ?? [])],
+      personalData: input.personalData ?? false,
       periodStart: periodStart ?? null,
       periodEnd: periodEnd ?? null,
     };

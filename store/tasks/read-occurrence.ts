@@ -18,6 +18,9 @@ export interface EvidenceView {
   documentKind: string | null;
   documentNumber: string | null;
   documentDate: CivilDate | null;
+  signer: string | null;
+  addressees: string[];
+  personalData: boolean;
   periodStart: CivilDate | null;
   periodEnd: CivilDate | null;
   sha256: string | null;
@@ -156,6 +159,9 @@ function toEvidence(item: EvidenceColumns): EvidenceView {
     documentKind: item.documentKind,
     documentNumber: item.documentNumber,
     documentDate: fromOptionalColumn(item.documentDate),
+    signer: item.signer,
+    addressees: item.addressees,
+    personalData: item.personalData,
     periodStart: fromOptionalColumn(item.periodStart),
     periodEnd: fromOptionalColumn(item.periodEnd),
     sha256: item.sha256,

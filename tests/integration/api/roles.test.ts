@@ -37,6 +37,7 @@ const table: readonly (readonly [route: string, allowed: string])[] = [
   ['POST /api/occurrences/{id}/not-applicable', '-C--'],
   ['GET /api/tasks', 'ACEU'],
   ['POST /api/tasks/{id}/submissions', '-CE-'],
+  ['POST /api/submissions/batch', '-CE-'],
   ['POST /api/evidence', '-CE-'],
   ['GET /api/evidence/{id}', '-CEU'],
   ['GET /api/reviews', 'AC-U'],

@@ -54,6 +54,8 @@ export interface DraftRow {
   responsibles: DraftBody[];
   reading: DeadlineReading;
   provenance: { source: string; line: number };
+  /** Columns the plan has beside the known ones («Ожидаемый результат», «Форма отчётности»), in their order; empty cells left out. */
+  extra?: { title: string; text: string }[];
   questions: DraftQuestion[];
 }
 

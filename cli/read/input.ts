@@ -13,24 +13,49 @@ export async function bytesOf(file: string): Promise<Buffer> {
   }
 }
 
+const chunk = 64 * 1024;
+
 /**
- * Reads a file of JSON lines (`-` = standard input) and prints what `read` makes of each as one line. Throws NotFound `file`
- * and InvalidInput `line` with the number of a line that is not an object of the wanted shape.
+ * Reads a file of JSON lines (`-` = standard input) and prints what `read` makes of each as one line. A line that is no
+ * object of the wanted shape becomes `{line, error}`, so that answers stay in step with questions; the error is also told
+ * on standard error and, when all lines are read, InvalidInput `line` says how many there were. Throws NotFound `file`.
  */
 export async function eachLine(file: string, read: (line: unknown) => unknown): Promise<void> {
   const input = file === '-' ? process.stdin : createReadStream(file).on('error', () => undefined);
   if (file !== '-') await bytesOf(file);
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  let broken = 0;
+  let answers = '';
+  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     number += 1;
+    const line = text.replace(/^\uFEFF/, '');
     if (line.trim() === '') continue;
-    try {
-      console.log(JSON.stringify(read(JSON.parse(line))));
-    } catch (error) {
-      if (error instanceof SyntaxError || error instanceof z.ZodError) {
-        throw new InvalidInput('line', `Строка ${number} не подходит: нужен объект JSON, как в справке.`);
-      }
-      throw error;
+    const { answer, error } = answerTo(line, number, read);
+    if (error !== null) {
+      broken += 1;
+      process.stderr.write(`${error}\n`);
     }
+    answers += `${JSON.stringify(answer)}\n`;
+    if (answers.length > chunk) {
+      process.stdout.write(answers);
+      answers = '';
+    }
+  }
+  process.stdout.write(answers);
+  if (broken > 0) throw new InvalidInput('line', `Строк с ошибкой: ${broken}; остальные прочитаны.`);
+}
+
+function answerTo(line: string, number: number, read: (line: unknown) => unknown) {
+  const refused = (why: string) => {
+    const error = `Строка ${number} не подходит: ${why}.`;
+    return { answer: { line: number, error }, error };
+  };
+  try {
+    return { answer: read(JSON.parse(line)), error: null };
+  } catch (error) {
+    if (error instanceof SyntaxError) return refused('это не JSON. Нужен объект JSON, как в справке');
+    if (!(error instanceof z.ZodError)) throw error;
+    const field = error.issues[0]?.path.join('.') ?? '';
+    return refused(field === '' ? 'нужен объект JSON, как в справке' : `проверьте поле «${field}»`);
   }
 }

@@ -11,6 +11,8 @@ export interface ActivityDeps {
   mailer: Mailer;
   /** Start of the links in mails. */
   publicUrl: string;
+  /** Makes the tokens of the links that act without an account: at least 32 characters, the same for every worker. */
+  linkSecret: string;
 }
 
 /** Everything the workflows may do to the world. Each is idempotent, and `now` is the workflow's clock. */

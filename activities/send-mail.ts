@@ -25,6 +25,8 @@ export interface SendMailDeps {
   mailer: Mailer;
   /** Start of the links in mails. */
   publicUrl: string;
+  /** Makes the tokens of the links that act without an account. */
+  linkSecret: string;
   /** Tells the process that its batch is being worked at; false when nobody waits for it any more. */
   showLife?: () => boolean;
 }
@@ -39,7 +41,9 @@ export interface BatchResult {
 type Outcome = 'sent' | 'refused' | 'later';
 
 /** Sends one batch of what waits in a lane; safe to run side by side and again after a crash. */
-export function createSendMail({ database, mailer, publicUrl, showLife = () => true }: SendMailDeps) {
+export function createSendMail(deps: SendMailDeps) {
+  const { database, mailer, publicUrl, linkSecret, showLife = () => true } = deps;
+
   async function sendOne(mail: ClaimedMail, now: Date): Promise<Outcome> {
     const { outcome, response } = await mailer.send(mail);
     await persistently(() =>
@@ -86,7 +90,8 @@ export function createSendMail({ database, mailer, publicUrl, showLife = () => t
       renewLeases(database, { mailIds: mails.map(({ id }) => id), until }).catch(() => undefined);
     }, pulse);
     try {
-      mails = await claimMails(database, { ...query, limit: batchSize, leaseSeconds, publicUrl });
+      const claim = { ...query, limit: batchSize, leaseSeconds, publicUrl, linkSecret };
+      mails = await claimMails(database, claim);
       const { sent, refused } = await sendAll(mails, { now, isWanted: () => isWanted });
       // Behind a full batch there is more as a rule; asking how much more costs as much as the batch.
       const next = mails.length === batchSize ? now : await nextMailAt(database, query);

@@ -6,10 +6,13 @@ import { openFileStore } from '../platform/file-store.js';
 import { createLogger } from '../platform/logger.js';
 import { dataFolder } from '../platform/paths.js';
 import { connectDatabase } from '../store/client.js';
+import { pruneLinks } from '../store/mail-links/issue-links.js';
 import { sweepSessions } from '../store/sessions.js';
 import { buildServer } from './server.js';
 
 const sweepMs = 3_600_000;
+/** So long after its end a link in a mail still tells what became of it. */
+const linkMemoryMs = 180 * 24 * sweepMs;
 const portsToTry = 50;
 
 function isTaken(error: unknown): boolean {
@@ -52,6 +55,9 @@ async function main(): Promise<void> {
   const sweeping = setInterval(() => {
     sweepSessions(database, clock()).catch((error: unknown) =>
       logger.warn({ err: error }, 'old sessions stay for now'),
+    );
+    pruneLinks(database, new Date(clock().getTime() - linkMemoryMs)).catch((error: unknown) =>
+      logger.warn({ err: error }, 'old mail links stay for now'),
     );
   }, sweepMs).unref();
   let stopping = false;

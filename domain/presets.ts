@@ -28,6 +28,8 @@ export interface Presets {
   coExecutorShare: number;
   /** Working days after which an unreviewed submission is brought to the reviewer's attention again. */
   nudgeReviewerEvery: number;
+  /** A link in a mail that acts without an account is good for so many days. */
+  mailLinkDays: number;
 }
 
 /** The presets of DOMAIN.md. */
@@ -46,4 +48,5 @@ export const defaultPresets: Presets = {
   extensionDaysBefore: 5,
   coExecutorShare: 0.5,
   nudgeReviewerEvery: 3,
+  mailLinkDays: 30,
 };

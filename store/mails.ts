@@ -1,5 +1,8 @@
+import { fillLinks } from '../domain/mail/mail-link.js';
 import type { MailLane } from '../domain/notifications.js';
 import type { Database, Transaction } from './client.js';
+import { issueLinks, renewLinks } from './mail-links/issue-links.js';
+import type { TokensOfMails } from './mail-links/issue-links.js';
 import { claimPeople } from './notifications/claim-people.js';
 import { composeMail, sortDue } from './notifications/compose-mail.js';
 import type { NewMail } from './notifications/compose-mail.js';
@@ -19,6 +22,8 @@ export interface MailClaim {
   leaseSeconds: number;
   /** Start of the links in mails; its host also stands in the Message-ID. */
   publicUrl: string;
+  /** Makes the tokens of the links; the same for as long as mails may be tried again. */
+  linkSecret: string;
 }
 
 /**
@@ -42,10 +47,10 @@ export async function claimMails(db: Database, claim: MailClaim): Promise<Claime
 
 async function reclaimMails(
   tx: Transaction,
-  { lane, now, limit, leaseSeconds }: MailClaim,
+  { lane, now, limit, leaseSeconds, linkSecret }: MailClaim,
   organisationIds: string[],
 ): Promise<ClaimedMail[]> {
-  return tx.$queryRaw<ClaimedMail[]>`
+  const mails = await tx.$queryRaw<ClaimedMail[]>`
     UPDATE mail SET lease_until = ${leaseEnd(now, leaseSeconds)}, attempts = attempts + 1
     WHERE id IN (
       SELECT id FROM mail
@@ -54,6 +59,20 @@ async function reclaimMails(
       ORDER BY lease_until LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id, organisation_id AS "organisationId", address AS "to", subject, text, html,
       message_id AS "messageId", attempts`;
+  const tokens = await renewLinks(
+    tx,
+    mails.map(({ id }) => id),
+    { now, linkSecret },
+  );
+  return withLinks(mails, tokens);
+}
+
+function withLinks(mails: readonly ClaimedMail[], tokens: TokensOfMails): ClaimedMail[] {
+  return mails.map((mail) => {
+    const ofMail = tokens.get(mail.id);
+    if (!ofMail) return mail;
+    return { ...mail, text: fillLinks(mail.text, ofMail), html: fillLinks(mail.html, ofMail) };
+  });
 }
 
 async function claimNewMails(
@@ -70,7 +89,12 @@ async function claimNewMails(
   await setState(tx, unreachable, 'refused');
   const mails = letters.map((letter) => composeMail(letter, claim));
   await writeMails(tx, mails, claim);
-  return mails.map(({ mail }) => mail);
+  const links = mails.flatMap((mail) => mail.links);
+  const tokens = await issueLinks(tx, links, claim);
+  return withLinks(
+    mails.map(({ mail }) => mail),
+    tokens,
+  );
 }
 
 async function writeMails(

@@ -86,7 +86,7 @@ async function work({ config, logger, database, client, signal }: Work): Promise
     address: config.temporalAddress,
     namespace: config.temporalNamespace,
     workflowBundle: { codePath: bundlePath },
-    activities: createActivities({ database, mailer, publicUrl }),
+    activities: createActivities({ database, mailer, publicUrl, linkSecret: config.sessionSecret }),
   });
   const relay = startOutboxRelay({
     database,

@@ -25,6 +25,7 @@ const presets = z
     extensionDaysBefore: days,
     coExecutorShare: z.number().min(0).max(1),
     nudgeReviewerEvery: z.int().min(1).max(366),
+    mailLinkDays: z.int().min(1).max(366),
   })
   .meta({ id: 'Presets' });
 
@@ -44,6 +45,7 @@ const presetsOut = z
     extensionDaysBefore: z.number(),
     coExecutorShare: z.number(),
     nudgeReviewerEvery: z.number(),
+    mailLinkDays: z.number(),
   })
   .meta({ id: 'PresetsInForce' });
 

@@ -1,6 +1,7 @@
 import type { NotificationKind } from '../notifications.js';
 import type { GroupedItem, GroupName } from './mail-groups.js';
 import type { MailInput } from './mail-item.js';
+import { mailLinkPath } from './mail-link.js';
 import { counted, dateInWords, shorten } from './russian.js';
 import { termWords } from './term-words.js';
 
@@ -9,8 +10,18 @@ export interface MailEntry {
   heading: string;
   /** «Срок» — «1 декабря 2026 г., осталось 3 рабочих дня». */
   facts: { label: string; value: string }[];
-  link: { label: string; href: string };
+  link: MailAnchor;
+  /** Acts without an account; null where the reader has nothing to hand in. */
+  report: MailAnchor | null;
 }
+
+export interface MailAnchor {
+  label: string;
+  href: string;
+}
+
+/** The words of the link that acts without an account. */
+export const reportLabel = 'Отчитаться без входа';
 
 const textLimit = 180;
 const noteLimit = 500;
@@ -42,13 +53,16 @@ export function mailEntry(
     item.assignmentId === null
       ? `activities/${encodeURIComponent(item.activityId)}`
       : `tasks/${encodeURIComponent(item.assignmentId)}`;
+  const site = publicUrl.replace(/\/+$/, '');
   return {
     heading: `${placeWords(item)} ${shorten(item.text, textLimit)}`,
     facts,
     link: {
       label: item.assignmentId === null ? 'Открыть мероприятие' : 'Открыть задачу',
-      href: `${publicUrl.replace(/\/+$/, '')}/${path}`,
+      href: `${site}/${path}`,
     },
+    report:
+      item.linkMark === null ? null : { label: reportLabel, href: `${site}${mailLinkPath(item.linkMark)}` },
   };
 }
 

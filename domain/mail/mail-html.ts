@@ -1,4 +1,4 @@
-import type { MailEntry } from './mail-entry.js';
+import type { MailAnchor, MailEntry } from './mail-entry.js';
 import type { MailOutline } from './mail-outline.js';
 
 const characters: Readonly<Record<string, string>> = {
@@ -42,17 +42,18 @@ export function mailHtml({ subject, greeting, chapters, closing, allTasks }: Mai
   ].join('\n');
 }
 
-function entryHtml({ heading, facts, link }: MailEntry): string {
+function entryHtml({ heading, facts, link, report }: MailEntry): string {
   const lines = facts.map(({ label, value }) => `${escapeHtml(label)}: ${escapeHtml(value)}`);
   return [
     '<li style="margin:0 0 16px">',
     `<strong>${escapeHtml(heading)}</strong><br>`,
     ...lines.map((line) => `${line}<br>`),
+    ...(report === null ? [] : [`${linkHtml(report)}<br>`]),
     linkHtml(link),
     '</li>',
   ].join('\n');
 }
 
-function linkHtml({ label, href }: { label: string; href: string }): string {
+function linkHtml({ label, href }: MailAnchor): string {
   return `<a href="${escapeHtml(href)}" style="color:#0b57d0">${escapeHtml(label)}</a>`;
 }

@@ -23,6 +23,8 @@ export interface MailItem {
   order: { type: string | null; number: string | null; date: CivilDate | null };
   /** Reason of a return, ground of a move. */
   note: string | null;
+  /** End of the link that acts without an account (mail-link.ts); null where there is none. */
+  linkMark: string | null;
 }
 
 /** All that one mail to one person is made of. */

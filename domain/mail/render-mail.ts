@@ -1,4 +1,4 @@
-import { mailEntry } from './mail-entry.js';
+import { mailEntry, reportLabel } from './mail-entry.js';
 import { groupItems, groupTitles } from './mail-groups.js';
 import type { MailInput, RenderedMail } from './mail-item.js';
 import { mailHtml } from './mail-html.js';
@@ -34,6 +34,9 @@ export function renderMail(input: MailInput): RenderedMail {
       };
     }),
     closing:
+      (input.items.some((item) => item.linkMark !== null)
+        ? `По ссылке «${reportLabel}» отчёт уходит от вашего имени: не пересылайте это письмо. `
+        : '') +
       `Письмо составила программа «Веха», организация: ${shorten(input.organisation, 200)}. ` +
       'Отвечать на него не нужно.',
     allTasks: { label: 'Все мои задачи', href: `${site}/tasks` },

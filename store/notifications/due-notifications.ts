@@ -91,6 +91,7 @@ export async function lockDueNotifications(
         dueOn: fromOptionalColumn(row.dueOn),
         order: { type: row.orderType, number: row.orderNumber, date: fromOptionalColumn(row.orderDate) },
         note: row.note,
+        linkMark: null,
       },
     }),
   );

@@ -89,7 +89,10 @@ export async function createInstallation({
     address: temporalAddress,
     namespace,
     workflowBundle: await workflowBundle(),
-    activities: createActivities({ database, mailer, publicUrl: 'http://127.0.0.1:8080' }),
+    activities: createActivities({
+      ...{ database, mailer, publicUrl: 'http://127.0.0.1:8080' },
+      linkSecret: 'a secret only for tests, long enough',
+    }),
   });
   const clock = new VirtualClock(client, startsAt.getTime());
   const organisation = await database.organisation.create({

@@ -19,6 +19,7 @@ import { makeBody, makeOfficial, makeScene, makeTask, plan } from './fixture.js'
 import type { Scene } from './fixture.js';
 
 const publicUrl = 'https://vekha.example';
+const linkSecret = 'a secret only for tests, long enough';
 /** Moscow is UTC+3: Tuesday 24.11.2026, in the night, at 09:00, at 10:00. */
 const night = '2026-11-24T01:00:00Z';
 const nine = '2026-11-24T06:00:00Z';
@@ -56,7 +57,7 @@ function send(
   now: string,
   scope: MailScope = { organisationId: scene.organisationId },
 ): Promise<BatchResult> {
-  const { sendBatch } = createSendMail({ database: db, mailer, publicUrl });
+  const { sendBatch } = createSendMail({ database: db, mailer, publicUrl, linkSecret });
   return sendBatch({ scope: { lane, ...scope }, now: Date.parse(now) });
 }
 
@@ -251,6 +252,7 @@ describe('a sender that dies', () => {
       limit: 100,
       leaseSeconds: 180,
       publicUrl,
+      linkSecret,
     });
 
   test('keeps its mails until its lease ends; then they leave as they were', async () => {

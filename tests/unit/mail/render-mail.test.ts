@@ -181,6 +181,17 @@ describe('text', () => {
     expect(text).toContain('Открыть мероприятие: https://vekha.example/activities/act-9');
   });
 
+  test('the link that acts without an account stands before the task, with a warning at the end', () => {
+    const { text, html } = renderMail(mail([item({ linkMark: 'mail-1.assignment-1' }), item()]));
+    expect(text).toMatch(
+      /Отчитаться без входа: https:\/\/vekha\.example\/link\/mail-1\.assignment-1\n {3}Открыть задачу: /,
+    );
+    expect(text.match(/Отчитаться без входа:/g)).toHaveLength(1);
+    expect(html).toContain('<a href="https://vekha.example/link/mail-1.assignment-1"');
+    for (const form of [text, renderMail(mail([item()])).text])
+      expect(form.includes('не пересылайте')).toBe(form === text);
+  });
+
   test('long texts are cut, long lists are counted', () => {
     const { text } = renderMail(mail(many(52, { text: 'Слово '.repeat(400) })));
     expect(text).toContain('И ещё 2 записи — в общем списке.');

@@ -24,6 +24,7 @@ export function item(changes: Partial<MailItem> = {}): MailItem {
     dueOn: '2026-11-27',
     order: { type: 'приказ', number: '88', date: '2020-12-01' },
     note: null,
+    linkMark: null,
     ...changes,
   };
 }

@@ -4,14 +4,16 @@ import { listAudit } from '../../store/audit.js';
 import { cancelOccurrence, markNotApplicable } from '../../store/reviews/close-without-execution.js';
 import { listOccurrences } from '../../store/tasks/occurrences.js';
 import { readOccurrence } from '../../store/tasks/read-occurrence.js';
+import { readTaskStory } from '../../store/tasks/task-story.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
 import { civilDate, id, idParams, seqCursor, text, yearNumber } from '../fields.js';
 import { page, pageOf, pageQuery, readCursor } from '../paging.js';
 import { viewerOf } from '../plugins/session.js';
-import { auditEvent, occurrence, occurrenceView } from './schemas.js';
+import { auditEvent, occurrence, occurrenceView, storyItem } from './schemas.js';
 
 const key = z.strictObject({ dueOn: civilDate, id });
+const storyKey = z.strictObject({ at: z.iso.datetime(), key: z.string().max(60) });
 const state = z.enum(Object.keys(taskStateNames) as [keyof typeof taskStateNames]);
 const closed = z.object({ id: z.string(), state: z.string() });
 
@@ -90,6 +92,26 @@ export function occurrenceRoutes(app: Api, { database, clock }: ServerDeps): voi
       const filter = { occurrenceId };
       const rows = await listAudit(database, viewer.organisationId, filter, 'asc', since, limit + 1);
       return page(rows, limit, (row) => row.seq);
+    },
+  );
+
+  app.get(
+    '/api/occurrences/:id/story',
+    {
+      config: { access: 'occurrence.read' },
+      schema: {
+        tags: ['occurrences'],
+        summary: 'Всё, что было с задачей, по-русски: события и письма вместе, по времени',
+        params: idParams,
+        querystring: z.strictObject(pageQuery),
+        response: { 200: pageOf(storyItem) },
+      },
+    },
+    async (request) => {
+      const { after, limit } = request.query;
+      const since = readCursor(after, storyKey);
+      const rows = await readTaskStory(database, viewerOf(request), request.params.id, since, limit + 1);
+      return page(rows, limit, ({ at, key: last }) => ({ at, key: last }));
     },
   );
 

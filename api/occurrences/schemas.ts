@@ -15,7 +15,27 @@ export const occurrence = z
   })
   .meta({ id: 'Occurrence' });
 
-const evidenceItem = z
+export const term = z
+  .object({
+    workingDaysLeft: z.number().nullable(),
+    overdueBy: z.number().nullable(),
+    words: z.string(),
+  })
+  .meta({ id: 'Term' });
+
+const dueStep = z
+  .object({
+    kind: z.enum(['phrase', 'reading', 'rule', 'shift', 'moved']),
+    text: z.string(),
+    date: dayOut.nullable(),
+    previous: dayOut.nullable(),
+    at: instantOut.nullable(),
+    who: z.string().nullable(),
+    ground: z.string().nullable(),
+  })
+  .meta({ id: 'DueStep' });
+
+export const evidenceItem = z
   .object({
     id: z.string(),
     kind: z.string(),
@@ -72,6 +92,10 @@ const assignment = z
     role: z.string(),
     state: z.string(),
     dueOn: dayOut,
+    groupId: z.string().nullable(),
+    term: term.nullable(),
+    lastReportAt: instantOut.nullable(),
+    mine: z.boolean(),
   })
   .meta({ id: 'Assignment' });
 
@@ -80,7 +104,18 @@ export const occurrenceView = z
     id: z.string(),
     activityId: z.string(),
     orderId: z.string(),
+    order: z.object({
+      id: z.string(),
+      type: z.string().nullable(),
+      number: z.string().nullable(),
+      date: dayOut.nullable(),
+    }),
+    section: z.object({ id: z.string(), index: z.number(), title: z.string().nullable() }),
+    number: z.number().nullable(),
+    position: z.number(),
     text: z.string(),
+    deadlineText: z.string(),
+    ruleText: z.string(),
     mode: z.string(),
     period: z.string(),
     state: z.string(),
@@ -89,14 +124,50 @@ export const occurrenceView = z
     dueByRule: dayOut,
     dueOn: dayOut,
     overdue: z.boolean(),
+    term: term.nullable(),
+    dueStory: z.array(dueStep),
     submittedAt: instantOut.nullable(),
     offControlAt: instantOut.nullable(),
+    late: z.boolean(),
+    extensionAsked: z
+      .object({ id: z.string(), requestedDue: dayOut, reason: z.string(), askedAt: instantOut })
+      .nullable(),
+    version: z.number(),
     ground: z.string().nullable(),
     assignments: z.array(assignment),
     submissions: z.array(submission),
     inherited: z.array(evidenceItem),
   })
   .meta({ id: 'OccurrenceWithParts' });
+
+export const previousReport = z
+  .object({
+    submissionId: z.string(),
+    occurrenceId: z.string(),
+    period: z.string(),
+    year: z.number(),
+    dueOn: dayOut,
+    submittedAt: instantOut,
+    acceptedAt: instantOut.nullable(),
+    authorName: z.string(),
+    authorPost: z.string().nullable(),
+    note: z.string(),
+    evidence: z.array(evidenceItem),
+  })
+  .meta({ id: 'PreviousReport' });
+
+export const storyItem = z
+  .object({
+    at: instantOut,
+    key: z.string(),
+    kind: z.enum(['event', 'mail']),
+    action: z.string(),
+    who: z.string(),
+    what: z.string(),
+    seq: z.string().nullable(),
+    hash: z.string().nullable(),
+  })
+  .meta({ id: 'StoryItem' });
 
 export const auditEvent = z
   .object({

@@ -14,8 +14,9 @@ const layers = {
   api: ['domain', 'documents', 'store', 'platform'],
   worker: ['domain', 'workflows', 'activities', 'store', 'platform'],
   cli: ['domain', 'documents', 'store', 'platform', 'embedded', 'api', 'worker', 'workflows', 'activities'],
+  web: [],
 };
-const tops = [...Object.keys(layers), 'web', 'tests', 'bench', 'launch'];
+const tops = [...Object.keys(layers), 'tests', 'bench', 'launch'];
 const nodeBuiltins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 const pureFolders = ['domain', 'workflows'];
 const contractReaders = ['api', 'platform', 'activities', 'embedded'];
@@ -50,10 +51,15 @@ function boundary(folder) {
       regex: '^(@temporalio/(?!workflow$|common$)|rrule|luxon|zod)',
       message: 'keep the workflow bundle small: recipes in docs/architecture.md',
     });
+  if (folder === 'web')
+    patterns.push({
+      regex: '^(node:|fastify|@fastify/|@temporalio/|pg$)',
+      message: 'web/ runs in a browser',
+    });
   if (['domain', 'store', 'documents'].includes(folder))
     patterns.push({ regex: '^@temporalio/', message: `${folder}/ does not know Temporal` });
   return {
-    files: [`${folder}/**/*.ts`],
+    files: [`${folder}/**/*.{ts,tsx}`],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
@@ -78,10 +84,10 @@ const noClock = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'store/generated/', 'coverage/', 'node_modules/'] },
+  { ignores: ['dist/', 'data/', 'store/generated/', 'web/generated/', 'coverage/', 'node_modules/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -18,6 +18,8 @@ export interface ServerDeps {
   loginLimits?: { perLogin: number; perAddress: number };
   /** Serve the page at /api/docs. Default true; the document itself is always served. */
   docsPage?: boolean;
+  /** The built web face (dist/web). Default: none, the API alone. */
+  webFolder?: string;
 }
 
 /** The server while its routes are being added. */

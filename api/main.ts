@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { Unavailable, VekhaError } from '../domain/errors.js';
 import { processEnvironment, readServiceConfig } from '../platform/config.js';
 import { openFileStore } from '../platform/file-store.js';
 import { createLogger } from '../platform/logger.js';
-import { dataFolder } from '../platform/paths.js';
+import { dataFolder, projectRoot } from '../platform/paths.js';
 import { connectDatabase } from '../store/client.js';
 import { pruneLinks } from '../store/mail-links/issue-links.js';
 import { sweepSessions } from '../store/sessions.js';
@@ -14,6 +16,7 @@ const sweepMs = 3_600_000;
 /** So long after its end a link in a mail still tells what became of it. */
 const linkMemoryMs = 180 * 24 * sweepMs;
 const portsToTry = 50;
+const webFolder = join(projectRoot(), 'dist', 'web');
 
 function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -46,6 +49,8 @@ async function main(): Promise<void> {
   const app = await buildServer({
     ...{ database, clock, logger, sessionSecret: config.sessionSecret, publicUrl: config.publicUrl },
     fileStore: await openFileStore(dataFolder(config.dataRoot).files, config.uploadLimitBytes),
+    // A program built without its pages still serves the API.
+    ...(existsSync(join(webFolder, 'index.html')) && { webFolder }),
   });
   // Under a supervisor the port is told back to it; standing alone, a port that was asked for is meant.
   const fixed = process.send === undefined && environment['VEKHA_PORT'] !== undefined;

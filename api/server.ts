@@ -16,6 +16,7 @@ import { cycleRoutes } from './cycles/routes.js';
 import { calendarRoutes } from './calendar/routes.js';
 import { statusRoutes } from './status/routes.js';
 import { evidenceRoutes } from './evidence/routes.js';
+import { webPages } from './pages/web-pages.js';
 import { accessPlugin } from './plugins/access.js';
 import { answerBrokenRequest } from './plugins/broken-request.js';
 import { docsPlugin } from './plugins/docs.js';
@@ -68,7 +69,10 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   }).withTypeProvider<ZodTypeProvider>();
   useZod(app);
   app.setErrorHandler((error, request, reply) => sendProblem(error, request.log, reply));
-  app.setNotFoundHandler((_request, reply) => {
+  app.decorate('sendPage', null);
+  app.setNotFoundHandler((request, reply) => {
+    const page = app.sendPage?.(request, reply);
+    if (page) return page;
     const detail = 'Такого адреса нет. Список адресов: /api/docs.';
     return reply
       .code(404)
@@ -87,6 +91,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   await app.register(accessPlugin);
   await app.register(loginGuardPlugin, deps.loginLimits ?? { perLogin: 10, perAddress: 100 });
   await app.register(docsPlugin, { page: deps.docsPage ?? true });
+  if (deps.webFolder !== undefined) await app.register(webPages, { folder: deps.webFolder });
   for (const addRoutes of resources) addRoutes(app, deps);
   await app.ready();
   return app;

@@ -5,20 +5,22 @@ import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
 import { locked } from './lock.mjs';
 import { launch, mustRun, root, step } from './steps.mjs';
+import { buildWeb, writeApiTypes } from './web.mjs';
 
 const folders = [
   ...['domain', 'documents', 'workflows', 'activities', 'store', 'platform'],
-  ...['embedded', 'api', 'worker', 'cli', 'web', 'prisma'],
+  ...['embedded', 'api', 'worker', 'cli', 'prisma'],
 ];
 const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const stampFile = join(root, 'dist', '.stamp.json');
+const webStamp = join(root, 'dist', '.web-stamp');
 const bin = (name) => join(root, 'node_modules', ...name.split('/'));
 
 function listFiles(folder) {
   const found = [];
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
-    if (path === 'store/generated' || entry.name === 'node_modules') continue;
+    if (path === 'store/generated' || path === 'web/generated' || entry.name === 'node_modules') continue;
     if (entry.isDirectory()) found.push(...listFiles(path));
     else if (!entry.name.endsWith('.md')) found.push(path);
   }
@@ -57,6 +59,10 @@ function readStamp() {
   }
 }
 
+/** What the pages are made of: their types of the API come out of the program and change no page. */
+const webPrint = () => digest(['package-lock.json', ...listFiles('web').sort()]);
+const isWebCurrent = () => existsSync(webStamp) && readFileSync(webStamp, 'utf8') === webPrint();
+
 const schemaStamp = join(root, 'store', 'generated', '.stamp');
 const readSchemaStamp = () => (existsSync(schemaStamp) ? readFileSync(schemaStamp, 'utf8') : undefined);
 
@@ -74,26 +80,36 @@ export async function generate() {
   writeFileSync(schemaStamp, fingerprint().schema);
 }
 
+const isProgramCurrent = () =>
+  readStamp()?.all === fingerprint().all && readSchemaStamp() === fingerprint().schema;
+
+async function buildProgram() {
+  const print = fingerprint();
+  const before = readStamp();
+  rmSync(stampFile, { force: true });
+  if (readSchemaStamp() !== print.schema) await generate();
+  // The compiler leaves the output of sources that are gone.
+  if (!before?.sources?.every((file) => print.sources.includes(file)))
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await step('Собираем программу', () =>
+    mustRun('tsc', process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']),
+  );
+  const bundle = join(root, 'dist', 'worker', 'bundle.js');
+  if (existsSync(bundle))
+    await step('Собираем процессы', () => mustRun('сборка процессов', process.execPath, [bundle]));
+  await step('Описываем API для страниц', writeApiTypes);
+  writeFileSync(stampFile, JSON.stringify(print));
+}
+
 export async function build() {
-  const isCurrent = () =>
-    readStamp()?.all === fingerprint().all && readSchemaStamp() === fingerprint().schema;
-  if (isCurrent()) return;
+  if (isProgramCurrent() && isWebCurrent()) return;
   await locked(async () => {
-    if (isCurrent()) return;
-    const print = fingerprint();
-    const before = readStamp();
-    rmSync(stampFile, { force: true });
-    if (readSchemaStamp() !== print.schema) await generate();
-    // The compiler leaves the output of sources that are gone.
-    if (!before?.sources?.every((file) => print.sources.includes(file)))
-      rmSync(join(root, 'dist'), { recursive: true, force: true });
-    await step('Собираем программу', () =>
-      mustRun('tsc', process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']),
-    );
-    const bundle = join(root, 'dist', 'worker', 'bundle.js');
-    if (existsSync(bundle))
-      await step('Собираем процессы', () => mustRun('сборка процессов', process.execPath, [bundle]));
-    writeFileSync(stampFile, JSON.stringify(print));
+    if (!isProgramCurrent()) await buildProgram();
+    if (isWebCurrent()) return;
+    const print = webPrint();
+    rmSync(webStamp, { force: true });
+    await buildWeb();
+    writeFileSync(webStamp, print);
   });
 }
 

@@ -11,6 +11,7 @@ const jestArgs = process.argv.slice(2);
 
 const checks = [
   ['Типы', [bin('typescript/bin/tsc'), '--noEmit']],
+  ['Типы страниц', [bin('typescript/bin/tsc'), '-p', 'web']],
   ['Правила кода', [bin('eslint/bin/eslint.js'), '.']],
   ['Оформление', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']],
   ['Лишний код', [bin('knip/bin/knip.js')]],

@@ -1,0 +1,43 @@
+import { Title } from '@mantine/core';
+import { useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import classes from './page.module.css';
+
+let firstPath: string | undefined;
+
+/** A screen: its one h1, which gets the focus when a person comes here from another screen, and the title of the window. */
+export function Page({
+  title,
+  heading = title,
+  hasError = false,
+  narrow = false,
+  children,
+}: {
+  /** Of the window, without « — Веха». */
+  title: string;
+  /** The h1 where it differs. */
+  heading?: ReactNode;
+  hasError?: boolean;
+  /** Text to read, not a table: at most 720 px wide. */
+  narrow?: boolean;
+  children: ReactNode;
+}) {
+  const ref = useRef<HTMLHeadingElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => {
+    document.title = `${hasError ? 'Ошибка: ' : ''}${title} — Веха`;
+  }, [title, hasError]);
+  useEffect(() => {
+    if (firstPath !== undefined && firstPath !== path) ref.current?.focus({ preventScroll: true });
+    firstPath = path;
+  }, [path]);
+  return (
+    <div className={narrow ? classes.narrow : classes.wide}>
+      <Title order={1} ref={ref} tabIndex={-1} className={classes.heading}>
+        {heading}
+      </Title>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../parts/page.js';
+
+export function CalendarScreen() {
+  return <Page title="Календарь">{null}</Page>;
+}

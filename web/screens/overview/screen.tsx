@@ -1,0 +1,5 @@
+import { Page } from '../../parts/page.js';
+
+export function OverviewScreen() {
+  return <Page title="Сводка">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../parts/page.js';
+
+export function SearchScreen() {
+  return <Page title="Поиск">{null}</Page>;
+}

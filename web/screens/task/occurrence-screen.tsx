@@ -1,0 +1,5 @@
+import { Page } from '../../parts/page.js';
+
+export function OccurrenceScreen() {
+  return <Page title="Задача">{null}</Page>;
+}

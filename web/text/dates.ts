@@ -1,0 +1,73 @@
+import { nbsp } from './plural.js';
+
+/** A day without zone or time, `YYYY-MM-DD`; never goes through the zone of the browser. */
+export type CivilDay = string;
+
+const words = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const weekday = new Intl.DateTimeFormat('ru', { weekday: 'long', timeZone: 'UTC' });
+
+/** Intl separates by plain spaces (and U+202F in some versions): a date must not break over lines. */
+const unbroken = (text: string) => text.replace(/[\s\u202f]/g, nbsp);
+const noon = (day: CivilDay) => new Date(`${day}T12:00:00Z`);
+
+/** «3 декабря 2026 г.», for text. */
+export function formatDate(day: CivilDay): string {
+  return unbroken(`${words.format(noon(day))} ${day.slice(0, 4)} г.`);
+}
+
+/** «3 декабря» when the day is of the year of `today`, with the year otherwise. */
+export function formatNearDate(day: CivilDay, today: CivilDay): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? unbroken(words.format(noon(day))) : formatDate(day);
+}
+
+/** «03.12.2026», for tables. */
+export function formatDigits(day: CivilDay): string {
+  const [year, month, date] = day.split('-');
+  return `${date}.${month}.${year}`;
+}
+
+/** «понедельник». */
+export function weekdayOf(day: CivilDay): string {
+  return weekday.format(noon(day));
+}
+
+function partsIn(instant: string, zone: string): { day: CivilDay; time: string } {
+  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone });
+  const [day = '', time = ''] = parts.format(new Date(instant)).split(' ');
+  return { day, time };
+}
+
+/** «23 ноября 2026 г. в 10:42» by the clock of the organisation. */
+export function formatInstant(instant: string, zone: string): string {
+  const { day, time } = partsIn(instant, zone);
+  return `${formatDate(day)} в${nbsp}${time}`;
+}
+
+/** The organisation's day of an instant. */
+export function dayOfInstant(instant: string, zone: string): CivilDay {
+  return partsIn(instant, zone).day;
+}
+
+/** Whole days from one day to another; negative when `to` lies before. */
+export function daysBetween(from: CivilDay, to: CivilDay): number {
+  return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
+}
+
+/** The day so many days later. */
+export function addDays(day: CivilDay, count: number): CivilDay {
+  return new Date(noon(day).getTime() + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Reads «03.12.2026», «3.12.26» and «2026-12-03»; null when it is no day of the calendar. */
+export function parseDay(text: string): CivilDay | null {
+  const trimmed = text.trim();
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
+  const russian = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(trimmed);
+  if (!iso && !russian) return null;
+  const [year, month, date] = iso
+    ? [iso[1], iso[2], iso[3]]
+    : [russian?.[3]?.padStart(4, '20'), russian?.[2]?.padStart(2, '0'), russian?.[1]?.padStart(2, '0')];
+  const day = `${year}-${month}-${date}`;
+  const read = new Date(`${day}T12:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === day ? day : null;
+}

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
 import { lineReport } from '../embedded/report.js';
 import { startEmbedded } from '../embedded/start-all.js';
 import { readConfig } from '../platform/config.js';
@@ -47,10 +48,7 @@ try {
   const cookie = await logIn(embedded.address);
   const blocks = await run(tasks, embedded.address, `http://127.0.0.1:${port}`, cookie);
   print(blocks);
-  await printLag(
-    database,
-    tasks.ours.map((task) => task.occurrenceId),
-  );
+  await printLags(database, blocks);
   await database.$disconnect();
 } finally {
   peer?.disconnect();
@@ -91,7 +89,7 @@ async function logIn(address: string): Promise<string> {
 }
 
 type Tasks = Awaited<ReturnType<typeof prepare>>;
-type Pair = { ours: Block; theirs: Block };
+type Pair = { ours: Block; theirs: Block; closed: string[] };
 
 async function run(tasks: Tasks, ourAddress: string, theirAddress: string, cookie: string): Promise<Pair[]> {
   const ours = [...tasks.ours];
@@ -103,13 +101,18 @@ async function run(tasks: Tasks, ourAddress: string, theirAddress: string, cooki
   const pairs: Pair[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const { callers, requests } of levels) {
-      const mine = ours
-        .splice(0, requests)
-        .map((task) => () => sendOurs(`/api/tasks/${task.leadAssignmentId}/submissions`, body));
+      const closing = ours.splice(0, requests);
+      const mine = closing.map(
+        (task) => () => sendOurs(`/api/tasks/${task.leadAssignmentId}/submissions`, body),
+      );
       const peers = theirs
         .splice(0, requests)
         .map((task) => () => sendTheirs(`/close/${task.leadAssignmentId}`, body));
-      pairs.push({ ours: await measure(callers, mine), theirs: await measure(callers, peers) });
+      pairs.push({
+        ours: await measure(callers, mine),
+        theirs: await measure(callers, peers),
+        closed: closing.map((task) => task.occurrenceId),
+      });
     }
   }
   return pairs;
@@ -138,28 +141,34 @@ function print(pairs: readonly Pair[]): void {
   }
 }
 
-/** From the instant of the submission to the event by which its workflow had read the new state. */
-async function printLag(database: Database, occurrenceIds: readonly string[]): Promise<void> {
+/** From the instant of the submission to the event by which its workflow had read the new state, at each level. */
+async function printLags(database: Database, pairs: readonly Pair[]): Promise<void> {
   await pause(10_000);
   const client = await connectTemporal(embedded.temporalAddress, config.temporalNamespace);
-  const lags: number[] = [];
-  let unseen = 0;
-  for (const id of occurrenceIds.filter((_, index) => index % 5 === 0)) {
-    const { submittedAt } = await database.occurrence.findUniqueOrThrow({
-      where: { id },
-      select: { submittedAt: true },
-    });
-    const { events } = await client.workflow.getHandle(workflowIds.occurrence(id)).fetchHistory();
-    const submitted = submittedAt?.getTime() ?? Number.NaN;
-    const seen = (events ?? [])
-      .filter((event) => event.markerRecordedEventAttributes)
-      .map((event) => Number(event.eventTime?.seconds) * 1000 + Number(event.eventTime?.nanos) / 1e6)
-      .find((instant) => instant >= submitted);
-    if (seen === undefined) unseen += 1;
-    else lags.push(seen - submitted);
+  console.log('\nlag until the workflow has seen it, every second one sampled');
+  for (const { callers } of levels) {
+    const closed = pairs.filter((pair) => pair.ours.callers === callers).flatMap((pair) => pair.closed);
+    const sampled = closed.filter((_, index) => index % 2 === 0);
+    const found = await Promise.all(sampled.map((id) => lagOf(database, client, id)));
+    const lags = found.filter((lag) => lag !== undefined);
+    const [p50, p99, max] = [0.5, 0.99, 1].map((q) => quantile(lags, q).toFixed(0));
+    console.log(
+      `${callers} callers (${lags.length}, ${sampled.length - lags.length} not seen): p50 ${p50} ms, p99 ${p99} ms, max ${max} ms`,
+    );
   }
   await client.connection.close();
-  console.log(
-    `\nlag until the workflow has seen it (${lags.length} sampled, ${unseen} not seen): p50 ${quantile(lags, 0.5).toFixed(0)} ms, p99 ${quantile(lags, 0.99).toFixed(0)} ms, max ${Math.max(...lags).toFixed(0)} ms`,
-  );
+}
+
+async function lagOf(database: Database, client: Client, id: string): Promise<number | undefined> {
+  const { submittedAt } = await database.occurrence.findUniqueOrThrow({
+    where: { id },
+    select: { submittedAt: true },
+  });
+  const { events } = await client.workflow.getHandle(workflowIds.occurrence(id)).fetchHistory();
+  const submitted = submittedAt?.getTime() ?? Number.NaN;
+  const seen = (events ?? [])
+    .filter((event) => event.markerRecordedEventAttributes)
+    .map((event) => Number(event.eventTime?.seconds) * 1000 + Number(event.eventTime?.nanos) / 1e6)
+    .find((instant) => instant >= submitted);
+  return seen === undefined ? undefined : seen - submitted;
 }

@@ -8,6 +8,11 @@ export interface Task {
   planVersion: number;
   /** Steps not taken yet of the plan that belongs to the state, in order; `at` in ms. */
   steps: { index: number; at: number }[];
+  /**
+   * The nudges of the reviewer of what is under review are frozen already. False for what was submitted before 0.2.0 (its
+   * process asks for them), and absent from what processes recorded then.
+   */
+  reviewPlanned?: boolean;
   /** One Russian line for the console of the process engine; no personal data. */
   details: string;
 }

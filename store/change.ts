@@ -72,9 +72,7 @@ export async function change<T>(
         record: (event) => events.push(event),
         poke: (process, key, input) => hints.push({ process, key, input }),
       });
-      await storeAnswer(tx, context, result);
-      if (hints.length > 0) await writeHints(tx, hints, context.now);
-      if (events.length > 0) await appendHistory(tx, context, events);
+      await finish(tx, context, { result, hints, events });
       return result;
     },
     { maxWait: 10_000, timeout: 30_000 },
@@ -117,38 +115,43 @@ async function claimKey(tx: Transaction, context: ChangeContext): Promise<{ answ
   return { answer: found.answer };
 }
 
-async function storeAnswer(tx: Transaction, context: ChangeContext, result: unknown): Promise<void> {
-  if (!context.idempotency) return;
-  const { accountId, key } = context.idempotency;
+/** The last statement: the answer for repeats, the hints, and the history, whose chain is locked from here to the commit. */
+async function finish(
+  tx: Transaction,
+  context: ChangeContext,
+  {
+    result,
+    hints,
+    events,
+  }: { result: unknown; hints: readonly WaitingHint[]; events: readonly HistoryEvent[] },
+): Promise<void> {
+  const { idempotency, organisationId, now } = context;
+  if (!idempotency && hints.length === 0 && events.length === 0) return;
   const answer = JSON.stringify(result ?? null);
-  await tx.$executeRaw`
-    UPDATE idempotency_key SET answer = ${answer}::jsonb WHERE account_id = ${accountId}::uuid AND key = ${key}`;
-}
-
-async function writeHints(tx: Transaction, hints: WaitingHint[], now: Date): Promise<void> {
   const processes = hints.map((hint) => hint.process);
   const keys = hints.map((hint) => hint.key);
   const inputs = hints.map((hint) => JSON.stringify({ ...hint.input, at: now.getTime() }));
+  const bodies = events.map((event) => eventBody(context, event));
   await tx.$queryRaw`
-    WITH written AS (
+    WITH answered AS (
+      UPDATE idempotency_key SET answer = ${answer}::jsonb
+      WHERE account_id = ${idempotency?.accountId ?? null}::uuid AND key = ${idempotency?.key ?? null}),
+    hinted AS (
       INSERT INTO outbox (process, key, input)
       SELECT * FROM unnest(${processes}::text[], ${keys}::text[], ${inputs}::jsonb[]) RETURNING id)
-    SELECT count(*)::int, pg_notify('outbox', '')::text FROM written`;
+    SELECT (SELECT pg_notify('outbox', '')::text FROM hinted LIMIT 1),
+           (SELECT max(append_audit(${organisationId}::uuid, body)) FROM (
+              SELECT body FROM unnest(${bodies}::text[]) WITH ORDINALITY AS events (body, n) ORDER BY n) AS in_order)`;
 }
 
-async function appendHistory(tx: Transaction, context: ChangeContext, events: HistoryEvent[]): Promise<void> {
-  const { kind, accountId, name, post } = context.actor;
-  const bodies = events.map((event) =>
-    canonicalJson({
-      at: context.now.toISOString(),
-      actor: { kind, accountId, name, post },
-      action: event.action,
-      subject: event.subject,
-      occurrenceId: event.occurrenceId ?? null,
-      data: event.data ?? {},
-    }),
-  );
-  await tx.$queryRaw`
-    SELECT append_audit(${context.organisationId}::uuid, body)
-    FROM unnest(${bodies}::text[]) WITH ORDINALITY AS events (body, n) ORDER BY n`;
+function eventBody({ actor, now }: ChangeContext, event: HistoryEvent): string {
+  const { kind, accountId, name, post } = actor;
+  return canonicalJson({
+    at: now.toISOString(),
+    actor: { kind, accountId, name, post },
+    action: event.action,
+    subject: event.subject,
+    occurrenceId: event.occurrenceId ?? null,
+    data: event.data ?? {},
+  });
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Reader } from './client.js';
 import { toColumn } from './dates.js';
-import { loadSubstitutes, standInFor } from './substitutes.js';
+import { loadStandIns, standInFor } from './substitutes.js';
 
 /** One addressee of a day. */
 export interface Recipient {
@@ -83,11 +83,11 @@ export async function controlOfficerOf(
   activityId: string,
   day: CivilDate,
 ): Promise<Recipient[]> {
-  const { order } = await reader.activity.findUniqueOrThrow({
-    where: { id: activityId },
-    select: { order: { select: { organisationId: true, controlOfficerId: true } } },
-  });
-  const officer = order.controlOfficerId;
+  const [order] = await reader.$queryRaw<{ organisationId: string; officer: string | null }[]>`
+    SELECT o.organisation_id AS "organisationId", o.control_officer_id AS officer
+    FROM activity a JOIN "order" o ON o.id = a.order_id WHERE a.id = ${activityId}::uuid`;
+  if (!order) return [];
+  const { officer } = order;
   const found = officer === null ? undefined : (await findPeople(reader, [officer], day)).get(officer);
   return found ? [found] : departmentHeads(reader, order.organisationId, day);
 }
@@ -120,18 +120,12 @@ async function findPeople(
   officialIds: readonly string[],
   day: CivilDate,
 ): Promise<Map<string, Recipient>> {
-  const wanted = [...new Set(officialIds)];
-  const substitutes = await loadSubstitutes(reader, wanted, day);
-  const standIns = new Map(wanted.map((id) => [id, standInFor(id, substitutes)]));
-  const rows = await reader.official.findMany({
-    where: { id: { in: [...new Set([...wanted, ...standIns.values()])] }, email: { not: null } },
-    select: { id: true, email: true },
-  });
-  const emails = new Map(rows.map(({ id, email }) => [id, email?.trim() ?? '']));
+  const { substitutes, emails } = await loadStandIns(reader, officialIds, day);
   const people = new Map<string, Recipient>();
-  for (const [id, standIn] of standIns) {
+  for (const id of officialIds) {
+    const standIn = standInFor(id, substitutes);
     // A substitute without e-mail must not swallow the mail: then the absent official gets it.
-    const reader = emails.get(standIn) ? standIn : id;
+    const reader = emails.has(standIn) ? standIn : id;
     const address = emails.get(reader);
     if (address) people.set(id, { recipient: `official:${reader}`, address });
   }

@@ -36,13 +36,13 @@ export async function loadSettingsOf(
   reader: Reader,
   organisationIds: readonly string[],
 ): Promise<Map<string, Settings>> {
-  const rows = await reader.organisation.findMany({
-    where: { id: { in: [...organisationIds] } },
-    select: { id: true, zone: true, presets: true, calendarYears: { select: { data: true } } },
-  });
+  const rows = await reader.$queryRaw<{ id: string; zone: string; presets: unknown; years: unknown[] }[]>`
+    SELECT id, zone, presets,
+           (SELECT coalesce(jsonb_agg(data), '[]') FROM calendar_year y WHERE y.organisation_id = o.id) AS years
+    FROM organisation o WHERE id = ANY(${organisationIds}::uuid[])`;
   return new Map(
-    rows.map(({ id, zone, presets, calendarYears }) => {
-      const ownYears = calendarYears.map(({ data }) => parseCalendarYear(data));
+    rows.map(({ id, zone, presets, years }) => {
+      const ownYears = years.map((data) => parseCalendarYear(data));
       return [id, { zone, presets: readPresets(presets), calendar: calendarWith(ownYears) }];
     }),
   );

@@ -10,7 +10,10 @@ export interface RelayOptions {
   listenUrl: string;
   deliver: (hint: Hint) => Promise<void>;
   logger: Logger;
+  /** Hints that one lane takes at a time: it waits for the slowest of them. */
   batch?: number;
+  /** Lanes working side by side; rows that one holds are skipped by the others. */
+  lanes?: number;
   pollMs?: number;
 }
 
@@ -18,21 +21,15 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
+const pruneMs = 3_600_000;
+const keptDays = 7;
+
 /**
  * Turns committed hints into signals, for as long as the process lives: at once on NOTIFY, and by a slow poll in case a
  * notice was lost. A hint that cannot be delivered stays for the next round.
  */
 export function startOutboxRelay(options: RelayOptions): Relay {
-  const { database, logger, batch = 200, pollMs = 1_000 } = options;
-  let stopped = false;
-  let wake: () => void = () => undefined;
-  let notified = false;
-  const notice = () => {
-    notified = true;
-    wake();
-  };
-  const listener = keepListening(options.listenUrl, notice, logger);
-
+  const { database, logger, batch = 32, lanes = 3, pollMs = 1_000 } = options;
   const deliver = async (hint: Hint): Promise<boolean> => {
     try {
       await options.deliver(hint);
@@ -45,17 +42,42 @@ export function startOutboxRelay(options: RelayOptions): Relay {
       return false;
     }
   };
+  const moveSome = () =>
+    deliverHints(database, batch, deliver).catch((error: unknown) => {
+      logger.warn({ err: error }, 'outbox not readable');
+      return 0;
+    });
+  const running = Array.from({ length: lanes }, () => startLane(moveSome, pollMs));
+  const notice = () => running.forEach((lane) => lane.notice());
+  const listener = keepListening(options.listenUrl, notice, logger);
+  const pruning = setInterval(() => {
+    pruneHints(database, keptDays).catch((error: unknown) =>
+      logger.warn({ err: error }, 'old hints stay for now'),
+    );
+  }, pruneMs);
 
+  return {
+    stop: async () => {
+      clearInterval(pruning);
+      await Promise.all(running.map((lane) => lane.stop()));
+      await listener.stop();
+    },
+  };
+}
+
+/** Repeats `work` while it moves something, then sleeps until the next notice or poll. */
+function startLane(work: () => Promise<number>, pollMs: number): { notice(): void; stop(): Promise<void> } {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+  let notified = false;
+  const notice = () => {
+    notified = true;
+    wake();
+  };
   const loop = (async () => {
-    let sincePrune = 0;
     while (!stopped) {
       notified = false;
-      const moved = await deliverHints(database, batch, deliver).catch((error: unknown) => {
-        logger.warn({ err: error }, 'outbox not readable');
-        return 0;
-      });
-      if ((sincePrune += 1) % 3_600 === 0) await pruneHints(database, 7).catch(() => 0);
-      if (moved > 0 || notified) continue;
+      if ((await work()) > 0 || notified) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pollMs);
         wake = () => {
@@ -65,13 +87,12 @@ export function startOutboxRelay(options: RelayOptions): Relay {
       });
     }
   })();
-
   return {
-    stop: async () => {
+    notice,
+    stop: () => {
       stopped = true;
       notice();
-      await loop;
-      await listener.stop();
+      return loop;
     },
   };
 }

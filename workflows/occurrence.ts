@@ -33,7 +33,7 @@ async function collectEvidence(task: Task, hints: Hints): Promise<Task> {
 /** Nudges the reviewer until the submission is accepted, or returned for rework. */
 async function signOff(task: Task, hints: Hints): Promise<Task> {
   if (task.state !== 'submitted') return task;
-  const underReview = await beginReview({ id: task.id, now: Date.now() });
+  const underReview = task.reviewPlanned ? task : await beginReview({ id: task.id, now: Date.now() });
   return followPlan(underReview, hints, (now) => now.state !== 'submitted');
 }
 

@@ -12,14 +12,8 @@ export async function dropObsolete(
   occurrenceId: string,
   kinds: readonly NotificationKind[] = timed,
 ): Promise<number> {
-  const { count } = await tx.notification.updateMany({
-    where: {
-      organisationId: context.organisationId,
-      occurrenceId,
-      state: 'planned',
-      kind: { in: [...kinds] },
-    },
-    data: { state: 'obsolete' },
-  });
-  return count;
+  return tx.$executeRaw`
+    UPDATE notification SET state = 'obsolete'
+    WHERE organisation_id = ${context.organisationId}::uuid AND occurrence_id = ${occurrenceId}::uuid
+      AND state = 'planned' AND kind = ANY(${kinds}::text[])`;
 }

@@ -1,5 +1,3 @@
-import { localDate } from '../../domain/local-time.js';
-import { reviewNudges } from '../../domain/reminder-plan.js';
 import type { Task } from '../../domain/task.js';
 import { change, processActor } from '../change.js';
 import type { Database } from '../client.js';
@@ -7,8 +5,12 @@ import { toJsonColumn } from '../json-column.js';
 import { loadSettings } from '../settings.js';
 import { taskSelection, toTask } from './frozen-plan.js';
 import type { FrozenStep } from './frozen-plan.js';
+import { reviewPlanOf } from './make-plan.js';
 
-/** Freezes the nudges of the reviewer for the submission now under review. Repeated for the same submission, it only reads. */
+/**
+ * Freezes the nudges of the reviewer for a submission that was made without them (before 0.2.0, or where the presets want
+ * none). Repeated for the same submission, it only reads.
+ */
 export async function beginReview(db: Database, id: string, now: Date): Promise<Task> {
   const { organisationId } = await db.occurrence.findUniqueOrThrow({
     where: { id },
@@ -18,11 +20,10 @@ export async function beginReview(db: Database, id: string, now: Date): Promise<
     await tx.$queryRaw`SELECT 1 FROM occurrence WHERE id = ${id}::uuid FOR UPDATE`;
     const row = await tx.occurrence.findUniqueOrThrow({
       where: { id },
-      select: { ...taskSelection, submittedAt: true },
+      select: taskSelection,
     });
     if (row.state !== 'submitted' || !row.submittedAt) return toTask(row);
-    const { zone, calendar, presets } = await loadSettings(tx, organisationId);
-    const plan = reviewNudges(localDate(row.submittedAt, zone), { calendar, presets, zone, spreadKey: id });
+    const plan = reviewPlanOf(id, row.submittedAt, await loadSettings(tx, organisationId));
     const [known] = row.reviewPlan as unknown as FrozenStep[];
     if (plan[0] && known?.at === plan[0].at) return toTask(row);
     const data = { reviewPlan: toJsonColumn(plan), reviewStepsTaken: 0 };

@@ -13,6 +13,7 @@ export const taskSelection = {
   stepsTaken: true,
   reviewPlan: true,
   reviewStepsTaken: true,
+  submittedAt: true,
 } as const;
 
 /** A step as frozen with an occurrence; without an audience it speaks to everybody who still owes. */
@@ -32,11 +33,14 @@ export function planOfState(
 /** The task as its process needs it. */
 export function toTask(row: TaskRow): Task {
   const state = row.state as TaskState;
-  const { steps, taken } = planOfState(row);
+  const { underReview, steps, taken } = planOfState(row);
   const remaining = isOffControl(state)
     ? []
     : steps.map((step, index) => ({ index, at: Date.parse(step.at) })).slice(taken);
   const next = steps[taken];
   const details = `${taskStateNames[state]}${next && remaining.length > 0 ? `; следующий шаг ${next.day}` : ''}`;
-  return { id: row.id, state, planVersion: row.planVersion, steps: remaining, details };
+  const [first] = steps;
+  const reviewPlanned =
+    underReview && first !== undefined && Date.parse(first.at) > (row.submittedAt?.getTime() ?? 0);
+  return { id: row.id, state, planVersion: row.planVersion, steps: remaining, reviewPlanned, details };
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import { planSteps } from '../../domain/reminder-plan.js';
+import { localDate } from '../../domain/local-time.js';
+import { planSteps, reviewNudges } from '../../domain/reminder-plan.js';
 import type { StepInput } from '../../domain/reminders/plan-step.js';
 import type { Settings } from '../settings.js';
 import type { FrozenStep } from './frozen-plan.js';
@@ -28,4 +29,13 @@ export function makePlan(
     .filter((step) => step.kind === 'remind' && !days.has(step.day))
     .map((step) => ({ ...step, audience: 'co_executor' as const }));
   return [...own, ...theirs].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** The frozen nudges of the reviewer of what was submitted at that instant. */
+export function reviewPlanOf(
+  id: string,
+  submittedAt: Date,
+  { calendar, presets, zone }: Settings,
+): FrozenStep[] {
+  return reviewNudges(localDate(submittedAt, zone), { calendar, presets, zone, spreadKey: id });
 }

@@ -2,7 +2,6 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { InvalidInput, NotFound } from '../../domain/errors.js';
 import type { Viewer } from '../../domain/roles.js';
 import type { Transaction } from '../client.js';
-import { toOptionalColumn } from '../dates.js';
 
 interface EvidenceFacts {
   title: string;
@@ -86,13 +85,23 @@ export async function checkEvidence(
   });
 }
 
-/** Columns of an evidence row. */
-export function evidenceColumns(item: CheckedEvidence) {
+/** The columns of an evidence row that a person's words fill, by their names in the database. */
+export function evidenceRow(item: CheckedEvidence) {
   return {
-    ...item,
-    documentDate: toOptionalColumn(item.documentDate),
-    periodStart: toOptionalColumn(item.periodStart),
-    periodEnd: toOptionalColumn(item.periodEnd),
+    kind: item.kind,
+    file_id: item.fileId,
+    url: item.url,
+    paper_reference: item.paperReference,
+    sha256: item.sha256,
+    title: item.title,
+    document_kind: item.documentKind,
+    document_number: item.documentNumber,
+    document_date: item.documentDate,
+    signer: item.signer,
+    addressees: item.addressees,
+    personal_data: item.personalData,
+    period_start: item.periodStart,
+    period_end: item.periodEnd,
   };
 }
 

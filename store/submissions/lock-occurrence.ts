@@ -1,6 +1,7 @@
 import { NotFound } from '../../domain/errors.js';
 import type { TaskState } from '../../domain/task-states.js';
 import type { Transaction } from '../client.js';
+import { Prisma } from '../generated/prisma/client.js';
 
 /** An occurrence held until the end of the transaction, with its assignments as they are then. */
 export interface LockedOccurrence {
@@ -30,8 +31,6 @@ export interface LockedAssignment {
 /** The record through which the occurrence is found. */
 export type OccurrenceOf = { occurrenceId: string } | { assignmentId: string } | { submissionId: string };
 
-const noSuchTask = () => new NotFound('task_not_found', 'Такой задачи нет. Возможно, ссылка устарела.');
-
 /**
  * Locks the occurrence (every change of a task begins here, so they come one after the other) and reads it anew. Throws
  * NotFound `task_not_found` when the organisation has no such record.
@@ -41,29 +40,23 @@ export async function lockOccurrence(
   organisationId: string,
   of: OccurrenceOf,
 ): Promise<LockedOccurrence> {
-  const id = await findId(tx, organisationId, of);
   const [row] = await tx.$queryRaw<Omit<LockedOccurrence, 'assignments'>[]>`
     SELECT o.id, o.activity_id AS "activityId", o.year, o.state, a.mode, o.due_on::timestamp AS "dueOn",
            s.chain_id AS "chainId"
     FROM occurrence o JOIN activity a ON a.id = o.activity_id LEFT JOIN chain_stage s ON s.activity_id = a.id
-    WHERE o.id = ${id}::uuid AND o.organisation_id = ${organisationId}::uuid
+    WHERE o.id = ${idOf(of)} AND o.organisation_id = ${organisationId}::uuid
     FOR UPDATE OF o`;
-  if (!row) throw noSuchTask();
-  const assignments = await tx.assignment.findMany({
-    where: { occurrenceId: id },
-    select: { id: true, bodyId: true, bodyName: true, role: true, state: true, dueOn: true },
-    orderBy: { id: 'asc' },
-  });
+  if (!row) throw new NotFound('task_not_found', 'Такой задачи нет. Возможно, ссылка устарела.');
+  // Apart from the lock on purpose: a statement that had to wait for it would show them as they were before the wait.
+  const assignments = await tx.$queryRaw<LockedAssignment[]>`
+    SELECT id, body_id AS "bodyId", body_name AS "bodyName", role, state, due_on::timestamp AS "dueOn"
+    FROM assignment WHERE occurrence_id = ${row.id}::uuid ORDER BY id`;
   return { ...row, assignments };
 }
 
-async function findId(tx: Transaction, organisationId: string, of: OccurrenceOf): Promise<string> {
-  if ('occurrenceId' in of) return of.occurrenceId;
-  const select = { occurrenceId: true } as const;
-  const found =
-    'assignmentId' in of
-      ? await tx.assignment.findFirst({ where: { id: of.assignmentId, organisationId }, select })
-      : await tx.submission.findFirst({ where: { id: of.submissionId, organisationId }, select });
-  if (!found) throw noSuchTask();
-  return found.occurrenceId;
+function idOf(of: OccurrenceOf): Prisma.Sql {
+  if ('occurrenceId' in of) return Prisma.sql`${of.occurrenceId}::uuid`;
+  return 'assignmentId' in of
+    ? Prisma.sql`(SELECT occurrence_id FROM assignment WHERE id = ${of.assignmentId}::uuid)`
+    : Prisma.sql`(SELECT occurrence_id FROM submission WHERE id = ${of.submissionId}::uuid)`;
 }

@@ -10,11 +10,16 @@ import type { Change, ChangeContext } from '../change.js';
 import type { Database } from '../client.js';
 import { dropObsolete } from '../notifications/drop-obsolete.js';
 import { planNotifications } from '../notifications/plan-notifications.js';
+import { reviewPlanOf } from '../occurrences/make-plan.js';
 import { loadSettings } from '../settings.js';
-import { checkEvidence, evidenceColumns } from './evidence-input.js';
+import type { Settings } from '../settings.js';
+import { timeOrderedId } from '../time-ordered-id.js';
+import { checkEvidence } from './evidence-input.js';
 import type { CheckedEvidence, EvidenceInput } from './evidence-input.js';
 import { lockOccurrence } from './lock-occurrence.js';
 import type { LockedAssignment, LockedOccurrence } from './lock-occurrence.js';
+import { writeSubmission } from './write-submission.js';
+import type { NewSubmission } from './write-submission.js';
 
 export interface SubmissionInput {
   assignmentId: string;
@@ -31,8 +36,6 @@ export interface SubmissionMade {
   /** State of the occurrence afterwards. */
   state: TaskState;
 }
-
-const states = { final: 'submitted', interim: 'noted' } as const;
 
 /**
  * Hands in what a body owes to an occurrence (DOMAIN §3–4). A final submission needs at least one document; the occurrence
@@ -59,8 +62,20 @@ export async function submit(
         'Чтобы закрыть задачу, приложите хотя бы один подтверждающий документ: файл, ссылку или реквизиты бумаги.',
       );
     }
-    const { id, contentHash } = await write(unit, occurrence, assignment, input, evidence);
-    const state = input.kind === 'final' ? await advance(unit, occurrence, assignment) : occurrence.state;
+    const made = compose(context, occurrence, assignment, input, evidence);
+    const { id, contentHash } = made;
+    let { state } = occurrence;
+    if (input.kind === 'final' && isSatisfied(occurrence, assignment)) {
+      state = moveTask(occurrence.state, 'submit');
+      const settings = await loadSettings(unit.tx, context.organisationId);
+      await writeSubmission(unit, made, {
+        state,
+        reviewPlan: reviewPlanOf(occurrence.id, context.now, settings),
+      });
+      await tellReviewer(unit, settings, occurrence, assignment);
+    } else {
+      await writeSubmission(unit, made, null);
+    }
     unit.record({
       action: 'submission.made',
       subject: { type: 'submission', id },
@@ -125,13 +140,14 @@ function checkStates(
   );
 }
 
-async function write(
-  { tx, context }: Change,
+/** What a submission becomes and does: the row, and the states that follow from it. */
+function compose(
+  context: ChangeContext,
   occurrence: LockedOccurrence,
   assignment: LockedAssignment,
   input: SubmissionInput,
   evidence: readonly CheckedEvidence[],
-): Promise<{ id: string; contentHash: string }> {
+): NewSubmission {
   const { accountId, name, post } = input.viewer;
   const content = {
     occurrenceId: occurrence.id,
@@ -142,57 +158,21 @@ async function write(
     author: { accountId, name, post },
     evidence: evidence.map((item) => ({ ...item })),
   };
-  const contentHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
-  const { id } = await tx.submission.create({
-    data: {
-      organisationId: context.organisationId,
-      occurrenceId: occurrence.id,
-      assignmentId: assignment.id,
-      kind: input.kind,
-      note: input.note,
-      state: states[input.kind],
-      submittedAt: context.now,
-      authorAccountId: accountId,
-      authorName: name,
-      authorPost: post,
-      contentHash,
-    },
-    select: { id: true },
-  });
-  if (evidence.length > 0) {
-    await tx.evidenceItem.createMany({
-      data: evidence.map((item) => ({
-        ...evidenceColumns(item),
-        organisationId: context.organisationId,
-        occurrenceId: occurrence.id,
-        submissionId: id,
-        createdAt: context.now,
-      })),
-    });
-  }
-  return { id, contentHash };
+  return {
+    ...content,
+    id: timeOrderedId(context.now),
+    contentHash: createHash('sha256').update(canonicalJson(content)).digest('hex'),
+    evidence,
+  };
 }
 
-/** Moves the assignment, and the occurrence when its mode is satisfied. Returns the occurrence's state. */
-async function advance(
+/** Puts the occurrence under review: its reviewer is nudged by a plan frozen now, and hears of it. */
+async function tellReviewer(
   unit: Change,
+  settings: Settings,
   occurrence: LockedOccurrence,
   assignment: LockedAssignment,
-): Promise<TaskState> {
-  const { tx, context } = unit;
-  await tx.assignment.update({
-    where: { id: assignment.id },
-    data: { state: 'submitted' },
-    select: { id: true },
-  });
-  if (!isSatisfied(occurrence, assignment)) return occurrence.state;
-  const state = moveTask(occurrence.state, 'submit');
-  await tx.occurrence.update({
-    where: { id: occurrence.id },
-    data: { state, submittedAt: context.now, version: { increment: 1 } },
-    select: { id: true },
-  });
-  const settings = await loadSettings(tx, context.organisationId);
+): Promise<void> {
   await dropObsolete(unit, occurrence.id);
   await planNotifications(unit, settings, {
     kind: 'submitted',
@@ -200,7 +180,6 @@ async function advance(
     occurrenceId: occurrence.id,
     assignmentIds: [assignment.id],
   });
-  return state;
 }
 
 function isSatisfied({ mode, assignments }: LockedOccurrence, submitted: LockedAssignment): boolean {

@@ -1,10 +1,15 @@
-import { addDays } from '../../domain/civil-date.js';
 import type { CivilDate } from '../../domain/civil-date.js';
-import { scopeOf } from '../../domain/roles.js';
 import type { Viewer } from '../../domain/roles.js';
+import { groupBounds, groupOfPart } from '../../domain/task-groups.js';
+import type { TaskGroup } from '../../domain/task-groups.js';
+import { termOf } from '../../domain/task-term.js';
+import type { Term } from '../../domain/task-term.js';
 import type { Reader } from '../client.js';
-import { fromColumn, toColumn } from '../dates.js';
-import type { Prisma } from '../generated/prisma/client.js';
+import { fromColumn, fromOptionalColumn } from '../dates.js';
+import { Prisma } from '../generated/prisma/client.js';
+import { loadSettings } from '../settings.js';
+import { taskCondition, taskTables } from './task-conditions.js';
+import type { TaskFilter } from './task-conditions.js';
 
 /** A place in the list of tasks. */
 export interface TaskKey {
@@ -12,21 +17,13 @@ export interface TaskKey {
   id: string;
 }
 
-export interface TaskFilter {
-  /** By the assignment's own date; `soon` = the next 14 days, today included. */
-  when: 'all' | 'overdue' | 'today' | 'soon';
-  /** `open` = owed now; `submitted` = waiting for the others or for review; `done` = accepted or closed. */
-  state: 'open' | 'submitted' | 'done' | 'any';
-  bodyId?: string;
-  /** Only of the bodies the viewer acts for; always so for an executor. */
-  mine: boolean;
-}
-
 export interface TaskRow {
   id: string;
   occurrenceId: string;
   activityId: string;
   orderId: string;
+  orderNumber: string | null;
+  orderDate: CivilDate | null;
   bodyId: string;
   bodyName: string;
   role: string;
@@ -34,21 +31,30 @@ export interface TaskRow {
   state: string;
   dueOn: CivilDate;
   overdue: boolean;
+  /** Null when the part is over. */
+  group: TaskGroup | null;
+  /** Null when nothing is owed. */
+  term: Term | null;
   period: string;
   /** Of the occurrence. */
   taskState: string;
   text: string;
   deadlineText: string;
+  sectionId: string;
+  sectionIndex: number;
   section: string | null;
   number: number | null;
+  position: number;
+  /** The other executors of the task: how many there are, and how many have handed in a final report. */
+  others: { total: number; reported: number };
 }
 
-const assignmentStates: Readonly<Record<TaskFilter['state'], string[] | null>> = {
-  open: ['pending', 'returned'],
-  submitted: ['submitted'],
-  done: ['accepted', 'closed'],
-  any: null,
-};
+interface Row extends Omit<TaskRow, 'dueOn' | 'orderDate' | 'overdue' | 'group' | 'term' | 'others'> {
+  dueOn: Date;
+  orderDate: Date | null;
+  othersTotal: number;
+  othersReported: number;
+}
 
 /** Parts of tasks by bodies, the earliest due first; at most `limit` after `after`. Days are those of the organisation. */
 export async function listTasks(
@@ -58,71 +64,68 @@ export async function listTasks(
   after: TaskKey | null,
   limit: number,
 ): Promise<TaskRow[]> {
-  const rows = await db.assignment.findMany({
-    where: { AND: [where(viewer, filter), ...(after ? [afterKey(after)] : [])] },
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    take: limit,
-    include: {
-      occurrence: {
-        select: {
-          period: true,
-          state: true,
-          activity: {
-            select: {
-              id: true,
-              orderId: true,
-              text: true,
-              deadlineText: true,
-              number: true,
-              section: { select: { title: true } },
-            },
-          },
-        },
-      },
-    },
+  const { calendar } = await loadSettings(db, viewer.organisationId);
+  const bounds = groupBounds(viewer.today, calendar);
+  const beyond =
+    after === null
+      ? Prisma.sql`true`
+      : Prisma.sql`(g.due_on, g.id) > (${after.dueOn}::date, ${after.id}::uuid)`;
+  const rows = await db.$queryRaw<Row[]>`
+    WITH page AS MATERIALIZED (
+      SELECT g.id, g.occurrence_id AS "occurrenceId", c.activity_id AS "activityId", a.order_id AS "orderId",
+        d.number AS "orderNumber", d.date AS "orderDate", g.body_id AS "bodyId", g.body_name AS "bodyName",
+        g.role, g.state, g.due_on AS "dueOn", c.period, c.state AS "taskState", a.text,
+        a.deadline_text AS "deadlineText", s.id AS "sectionId", s.index AS "sectionIndex", s.title AS section,
+        a.number, a.position
+      FROM ${taskTables}
+      WHERE ${taskCondition(viewer, filter, bounds)} AND ${beyond}
+      ORDER BY g.due_on, g.id LIMIT ${limit})
+    SELECT page.*, count(o.id)::int AS "othersTotal",
+      (count(o.id) FILTER (WHERE o.state IN ('submitted', 'accepted')))::int AS "othersReported"
+    FROM page LEFT JOIN assignment o ON o.occurrence_id = page."occurrenceId" AND o.id <> page.id
+    GROUP BY ${pageColumns} ORDER BY page."dueOn", page.id`;
+  return rows.map(({ othersTotal, othersReported, dueOn: due, orderDate, ...row }) => {
+    const dueOn = fromColumn(due);
+    const owed = row.taskState === 'on_control' || row.taskState === 'returned';
+    const group = groupOfPart({ state: row.state, owed, dueOn }, bounds);
+    return {
+      ...row,
+      dueOn,
+      orderDate: fromOptionalColumn(orderDate),
+      overdue: group === 'overdue',
+      group,
+      term: group === null || group === 'review' ? null : termOf(dueOn, viewer.today, calendar),
+      others: { total: othersTotal, reported: othersReported },
+    };
   });
-  return rows.map(({ occurrence, ...row }) => ({
-    id: row.id,
-    occurrenceId: row.occurrenceId,
-    activityId: occurrence.activity.id,
-    orderId: occurrence.activity.orderId,
-    bodyId: row.bodyId,
-    bodyName: row.bodyName,
-    role: row.role,
-    state: row.state,
-    dueOn: fromColumn(row.dueOn),
-    overdue: ['pending', 'returned'].includes(row.state) && fromColumn(row.dueOn) < viewer.today,
-    period: occurrence.period,
-    taskState: occurrence.state,
-    text: occurrence.activity.text,
-    deadlineText: occurrence.activity.deadlineText,
-    section: occurrence.activity.section.title,
-    number: occurrence.activity.number,
-  }));
 }
 
-function where(viewer: Viewer, filter: TaskFilter): Prisma.AssignmentWhereInput {
-  const states = assignmentStates[filter.state];
-  const own = filter.mine || scopeOf(viewer.role, 'occurrence.read') === 'own';
-  return {
-    AND: [
-      { organisationId: viewer.organisationId },
-      own ? { bodyId: { in: [...viewer.bodyIds] } } : {},
-      filter.bodyId === undefined ? {} : { bodyId: filter.bodyId },
-      states === null ? {} : { state: { in: states } },
-      { dueOn: dueWhen(filter.when, viewer.today) },
+const pageColumns = Prisma.raw(
+  [
+    ...[
+      'id',
+      'occurrenceId',
+      'activityId',
+      'orderId',
+      'orderNumber',
+      'orderDate',
+      'bodyId',
+      'bodyName',
+      'role',
     ],
-  };
-}
-
-function dueWhen(when: TaskFilter['when'], today: CivilDate): Prisma.DateTimeFilter {
-  if (when === 'overdue') return { lt: toColumn(today) };
-  if (when === 'today') return { equals: toColumn(today) };
-  if (when === 'soon') return { gte: toColumn(today), lte: toColumn(addDays(today, 13)) };
-  return {};
-}
-
-function afterKey({ dueOn, id }: TaskKey): Prisma.AssignmentWhereInput {
-  const day = toColumn(dueOn);
-  return { OR: [{ dueOn: { gt: day } }, { dueOn: day, id: { gt: id } }] };
-}
+    ...[
+      'state',
+      'dueOn',
+      'period',
+      'taskState',
+      'text',
+      'deadlineText',
+      'sectionId',
+      'sectionIndex',
+      'section',
+    ],
+    ...['number', 'position'],
+  ]
+    .map((name) => `page."${name}"`)
+    .join(', '),
+);

@@ -37,6 +37,7 @@ const table: readonly (readonly [route: string, allowed: string])[] = [
   ['POST /api/occurrences/{id}/cancel', '-C--'],
   ['POST /api/occurrences/{id}/not-applicable', '-C--'],
   ['GET /api/tasks', 'ACEU'],
+  ['GET /api/tasks/summary', 'ACEU'],
   ['GET /api/tasks/{id}', 'ACEU'],
   ['GET /api/tasks/{id}/previous', 'ACEU'],
   ['POST /api/tasks/{id}/submissions', '-CE-'],

@@ -21,6 +21,10 @@ export interface DraftDocument {
   /** The heading of the road map itself, just above its table. */
   roadmapTitle: string | null;
   signatory: { name: string; post: string } | null;
+  /** What the order stands on: «В соответствии с …», «Во исполнение …», as written and without the verb; null when not said. */
+  basis: string | null;
+  /** Who controls the execution, as written: «заместитель начальника Петрова П.П.»; «сам подписавший» is the signatory's name. */
+  controller: string | null;
   /** The plan's own year or years when the text says them, both days inclusive. */
   period: { start: CivilDate; end: CivilDate } | null;
   clauses: DraftClause[];
@@ -52,11 +56,25 @@ export interface DraftRow {
   /** The responsibles cell as written. */
   responsiblesText: string;
   responsibles: DraftBody[];
+  /** The same bodies in the same order, each spelled as this row spells it. */
+  responsiblesWritten: string[];
   reading: DeadlineReading;
-  provenance: { source: string; line: number };
   /** Columns the plan has beside the known ones («Ожидаемый результат», «Форма отчётности»), in their order; empty cells left out. */
   extra?: { title: string; text: string }[];
+  provenance: RowProvenance;
   questions: DraftQuestion[];
+}
+
+/** Where a row was read. */
+export interface RowProvenance {
+  /** The file's name. */
+  source: string;
+  /** «лист „План“», «таблица 2», «страница 3»; null in a plain text. */
+  part: string | null;
+  /** 1-based: the line of a text, the row of a sheet or of a table. */
+  line: number;
+  /** Every filled cell of the row as written, before anything was joined or cleaned, with the name of its column. */
+  cells: { column: string; text: string }[];
 }
 
 /** A body named in a row; the same body in another spelling carries the same `name`. */

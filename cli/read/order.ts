@@ -27,7 +27,7 @@ function forPrograms({ document, sections, questions }: DraftOrder) {
         number: row.number,
         activity: row.activity,
         deadline: row.deadline,
-        responsibles: row.responsibles.map((body) => body.name),
+        responsibles: row.responsiblesWritten,
       })),
     })),
     questions,

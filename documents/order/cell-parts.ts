@@ -1,14 +1,5 @@
+import { keepsHyphen } from './broken-words.js';
 import { cleanCell } from './clean-cell.js';
-
-/** First parts of Russian compounds that keep their hyphen when a line is broken after it: «научно-» + «методическое». */
-const compoundParts = new Set(
-  (
-    'научно учебно организационно информационно инструктивно нормативно психолого социально методико материально ' +
-    'финансово общественно военно физкультурно спортивно художественно культурно технико программно контрольно ' +
-    'практико проектно экспертно аналитико опытно консультативно санитарно лечебно историко естественно онлайн ' +
-    'офлайн интернет веб медико воспитательно хозяйственно духовно гражданско северо южно санкт пост вице экс'
-  ).split(' '),
-);
 
 /**
  * A cell that arrives in parts, because its row was broken over lines or pages. Parts are kept apart until the end, so that
@@ -32,6 +23,12 @@ export class CellParts {
     }
   }
 
+  /** A part that stands on a line of its own, such as one more body. */
+  addLine(part: string): void {
+    if (part.trim() && this.parts.length > 0) this.parts.push('\n');
+    this.add(part);
+  }
+
   get empty(): boolean {
     return this.parts.length === 0;
   }
@@ -50,14 +47,17 @@ export class CellParts {
     const whole: string[] = [];
     for (const part of this.parts) {
       const before = whole.at(-1);
+      if (part === '\n' || before === '\n') {
+        whole.push(part);
+        continue;
+      }
       const broken = before === undefined ? null : /(\p{L}+)-$/u.exec(before.slice(-40));
       if (before === undefined || !broken || !/^[\p{Ll}\p{Lu}]/u.test(part)) {
         if (before !== undefined) whole.push(' ');
         whole.push(part);
         continue;
       }
-      const keepsHyphen = /^\p{Lu}/u.test(part) || compoundParts.has((broken[1] ?? '').toLowerCase());
-      if (!keepsHyphen) whole[whole.length - 1] = before.slice(0, -1);
+      if (!keepsHyphen(broken[1] ?? '', part)) whole[whole.length - 1] = before.slice(0, -1);
       whole.push(part);
     }
     return whole.join('');

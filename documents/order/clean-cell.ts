@@ -1,3 +1,5 @@
+import { joinBrokenWords } from './broken-words.js';
+
 const blockTags = 'p|br|li|ul|ol|div|table|tbody|thead|tr|td|th|h[1-6]|hr|blockquote|section';
 const inlineTags = 'b|i|u|s|em|strong|span|font|a|sub|sup|small|big|center|label|code|pre|img|mark|o:p|nobr';
 const brokenTag = new RegExp(`<(?:${blockTags}|${inlineTags})\\s[^<>]*$`, 'i');
@@ -32,25 +34,26 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text of a cell on one line: remains of HTML and Markdown bold become text, every run of white space one space.
+ * The text of a cell on one line: remains of HTML and Markdown bold become text, every run of white space one space, words
+ * broken with a hyphen at a line's end whole.
  * Only known tags go, so «<10 человек» stays.
  */
 export function cleanCell(raw: string): string {
-  return withoutMarkup(raw, ' ').replace(/\s+/g, ' ').trim();
+  return joinBrokenWords(withoutMarkup(raw)).replace(/\s+/g, ' ').trim();
 }
 
 /** As `cleanCell`, but real line breaks and paragraphs of the cell stay as `\n`: each may name another body. */
 export function cleanLines(raw: string): string {
-  return withoutMarkup(raw, '\n')
+  return joinBrokenWords(withoutMarkup(raw))
     .split(/[\n\r\v\f\u2028\u2029]+/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
 }
 
-function withoutMarkup(raw: string, lineEnd: ' ' | '\n'): string {
+function withoutMarkup(raw: string): string {
   const text = raw.includes('<')
-    ? raw.replace(paragraphEnd, lineEnd).replace(block, ' ').replace(inline, '').replace(brokenTag, ' ')
+    ? raw.replace(paragraphEnd, '\n').replace(block, ' ').replace(inline, '').replace(brokenTag, ' ')
     : raw;
   return decodeEntities(text).replaceAll('**', '').replace(invisible, '');
 }

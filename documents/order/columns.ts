@@ -10,44 +10,55 @@ export interface Columns {
   deadlines: number[];
   /** Usually one; a separate column of co-executors follows the lead's. */
   responsibles: number[];
+  /** Named columns that are none of these: «Ожидаемый результат», «Примечание»… */
+  extras: number[];
+  /** The names as written, cleaned; '' where a column has none. */
+  names: string[];
 }
 
-const longestName = 120;
-const numberName = /^(?:№+|n+|no|#)(?:\s*п\s*[/\\.,-]?\s*п)?[.,]?$|^п\s*[/\\]\s*п\.?$|^номер(?:\s|$)/;
+const longestName = 250;
+const numberName = /^(?:№+|n+|no|#)(?:\s*п\s*[/\\.,-]?\s*п)?[.,]?$|^п\s*[/\\.]\s*п\.?$|^номер(?:\s|$)|^№\s/;
 const deadlineName =
-  /(?:^|\s|\()(?:срок|дат[аы](?:\s|$)|период(?:\s|$|ичность)|время\s|месяц)|^(?:когда$|начало|окончание|завершение)(?:\s|$)/;
-const responsibleName = /ответств|исполнител|исполн\.|^отв\.|^кто(?:\s|$)/;
+  /(?:^|[\s(/])(?:срок|период(?![а-я])|периодичност|время\s|месяц|квартал)|(?:^|[\s(/])дат[аы](?![а-я])|^(?:когда$|график(?:\s|$)|год(?:ы)?(?:\s+(?:реализ|исполн|выполн|пров).*)?$|начало|окончание|завершение)(?:\s|$)/;
+const responsibleName = /ответств|исполнител|исполн\.|^отв\.|^кто(?:\s|$)|^организатор|^куратор/;
+/** Columns that are something else, whatever words follow. */
+const otherFirst =
+  /^(?:ожидаем|планируем[а-я]+\s+(?:результат|показател)|результат|форма|вид\s+(?:документ|отч)|отметк|отч[её]т|примечан|показател|индикатор|источник|об[ъь]ем|финанс|ф\.?\s?и\.?\s?о|фамили|должност|подпис|виза|статус|основани)|факт|целев[а-я]+\s+показател|наименовани[ея]\s+(?:целев|показател|индикатор)/;
+const activityFirst =
+  /^(?:наименован|содержан|мероприят|действ|перечень\s+мероприят|меры|мера)(?![а-я]*\s+показател)/;
 const otherName =
-  /результат|примечан|показател|подтвержда|отметк|источник|финанс|об[ъь]ем|индикатор|ед\. ?изм|единица/;
+  /результат|примечан|показател|подтвержда|отметк|источник|финанс|об[ъь]ем|индикатор|ед\. ?изм|единица|подпис|фамилия|должность/;
 /** From the surest name of the activity column to the weakest. */
 const activityNames = [
   /мероприят/,
   /содержание/,
   /действи|наименован|задач[аи]|вид(?:ы)? (?:деятельности|работ)|пункт/,
+  /^мер[аы](?:\s|$)|работ|тема|вопрос|событи|поручени/,
 ];
 
 /** The columns when these cells are the header of a road map, else null. Names may stand in any order and wording. */
 export function readHeader(cells: readonly string[]): Columns | null {
-  if (cells.length < 2 || cells.some((cell) => numberParts(cell))) return null;
-  const names = cells.map((cell) =>
-    cell.length > longestName * 4
-      ? ''
-      : cleanCell(cell).toLowerCase().replaceAll('ё', 'е').replace(/-\s+/g, ''),
-  );
-  if (names.some((name) => name.length > longestName)) return null;
-  const roles = names.map(roleOf);
+  if (cells.length < 2 || cells.some((cell) => cell.length > longestName * 4)) return null;
+  if (cells.some((cell) => numberParts(cell) && !/^\s*20\d\d\s*$/.test(cell))) return null;
+  const written = cells.map(cleanCell);
+  if (written.some((name) => name.length > longestName)) return null;
+  const names = written.map((name) => name.toLowerCase().replaceAll('ё', 'е').replace(/-\s+/g, ''));
+  const roles = rolesOf(names);
   const deadlines = columnsOf(roles, 'deadline');
   const responsibles = columnsOf(roles, 'responsible');
   if (deadlines.length === 0 && responsibles.length === 0) return null;
   const activity = activityColumn(names, roles, deadlines.length > 0 && responsibles.length > 0);
   if (activity === null) return null;
   const number = roles.indexOf('number');
+  const taken = new Set([number, activity, ...deadlines, ...responsibles]);
   return {
     width: cells.length,
     number: number < 0 ? null : number,
     activity,
     deadlines,
     responsibles,
+    extras: written.flatMap((name, at) => (name && !taken.has(at) ? [at] : [])),
+    names: written,
   };
 }
 
@@ -67,10 +78,19 @@ function columnsOf(roles: readonly Role[], wanted: Role): number[] {
 
 type Role = 'number' | 'deadline' | 'responsible' | 'other' | 'open' | 'blank';
 
+/** A second column of dates that names a report («Срок представления отчёта») is not the deadline of the work. */
+function rolesOf(names: readonly string[]): Role[] {
+  const roles = names.map(roleOf);
+  const reports = (at: number) => roles[at] === 'deadline' && /отчет|факт|контрол/.test(names[at] ?? '');
+  const own = roles.filter((role, at) => role === 'deadline' && !reports(at)).length;
+  return own > 0 ? roles.map((role, at) => (reports(at) ? 'other' : role)) : roles;
+}
+
 function roleOf(name: string): Role {
-  if (!name) return 'blank';
+  if (!/[\p{L}№#]/u.test(name)) return 'blank';
   if (numberName.test(name)) return 'number';
-  if (/факт/.test(name)) return 'other';
+  if (otherFirst.test(name)) return 'other';
+  if (activityFirst.test(name)) return 'open';
   if (responsibleName.test(name)) return 'responsible';
   if (deadlineName.test(name)) return 'deadline';
   return otherName.test(name) ? 'other' : 'open';

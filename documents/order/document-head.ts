@@ -26,6 +26,8 @@ export function readDocumentHead(rows: readonly GridRow[]): DraftDocument {
     ...requisites,
     roadmapTitle,
     signatory,
+    basis: null,
+    controller: null,
     period: periodIn(roadmapTitle) ?? periodIn(requisites.title),
     clauses,
   };

@@ -1,14 +1,15 @@
 import { InvalidInput } from '../../domain/errors.js';
-import { cleanCell } from './clean-cell.js';
-import { readHeader, type Columns } from './columns.js';
+import { rolesNamed, type Columns } from './columns.js';
 import type { Grid, GridRow } from './grid.js';
+import { headerAt, isColumnName, sameNames, sharedNames, type HeaderRows } from './header-row.js';
+import { isColumnNumbers } from './row-shapes.js';
 
 /** The road map inside a document: what stands before its header, and what follows it. */
 export interface FoundTable {
   head: GridRow[];
   parts: TablePart[];
-  /** Rows of further tables that do not continue the road map and were not read. */
-  skipped: number;
+  /** Further tables that do not continue the road map and were not read. */
+  skipped: SkippedTable[];
 }
 
 /** Rows under one header. A header that is repeated with the same names and order begins no new part. */
@@ -17,56 +18,164 @@ export interface TablePart {
   rows: GridRow[];
 }
 
+export interface SkippedTable {
+  part: string | null;
+  rows: number;
+  /** The beginning of its first row, for a person to know it by. */
+  begins: string;
+}
+
 /** Signatures and marks of approval stand in tables of one or two cells. */
 const leastCells = 3;
 
 /**
- * Finds the header by the names of its columns. Throws InvalidInput `order_no_table` when there is none and
- * `order_two_tables` when a later header lacks columns of the first: these are two tables of different kinds.
+ * Finds the road map by the names of its columns: the first table whose header names the work, its deadline and who does it, or
+ * else the first that names two of them. Later tables continue it under the same or another full header, or without a header when
+ * they have as many columns; others are skipped. Throws InvalidInput `order_no_table` when there is none.
  */
-export function findTable(grid: Grid): FoundTable {
-  const start = grid.rows.findIndex((row) => row.kind === 'table' && readHeader(row.cells) !== null);
-  const first = grid.rows[start];
+export function findTable({ rows }: Grid): FoundTable {
+  const start = findStart(rows);
+  const first = headerAt(rows, start);
   if (!first) throw noTable();
-  let part: TablePart = { columns: readColumns(first), rows: [] };
-  const found: FoundTable = { head: grid.rows.slice(0, start), parts: [part], skipped: 0 };
-  let header = first;
-  let table = first.table;
-  let skipping = false;
-  for (const row of grid.rows.slice(start + 1)) {
-    if (row.kind === 'text') {
-      part.rows.push(row);
-      continue;
-    }
-    const columns = readHeader(row.cells);
-    if (columns && !isSecondHeaderRow(row, header)) {
-      const repeated = sameNames(row, header);
-      if (!repeated) {
-        refuseOtherKind(part.columns, columns, row);
-        part = { columns, rows: [] };
-        found.parts.push(part);
-      }
-      header = row;
-      table = row.table;
-      skipping = false;
-    } else if (row.table !== table || skipping) {
-      if (row.table !== table) skipping = row.cells.length !== part.columns.width;
-      table = row.table;
-      if (!skipping) part.rows.push(row);
-      else if (row.cells.filter((cell) => cell.trim()).length >= leastCells) found.skipped++;
-    } else if (isSecondHeaderRow(row, header)) {
-      part.columns = readHeader(joinHeaderRows(header.cells, row.cells)) ?? part.columns;
-    } else {
-      part.rows.push(row);
-    }
-  }
-  return found;
+  const reader = new PartReader(first);
+  for (let at = start + first.height; at < rows.length;) at += reader.read(rows, at);
+  const { head, skipped } = beforeTable(rows, start);
+  return {
+    head,
+    parts: reader.parts,
+    skipped: [...skipped, ...reader.skipped.filter((table) => table.rows > 0)],
+  };
 }
 
-function readColumns(row: GridRow): Columns {
-  const columns = readHeader(row.cells);
-  if (!columns) throw noTable();
-  return columns;
+function findStart(rows: readonly GridRow[]): number {
+  let best = -1;
+  let named = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const header = headerAt(rows, at);
+    if (!header) continue;
+    const full = header.columns.deadlines.length > 0 && header.columns.responsibles.length > 0;
+    if (full) return at;
+    if (rolesNamed(header.columns) > named) {
+      best = at;
+      named = rolesNamed(header.columns);
+    }
+  }
+  return best;
+}
+
+/** Small tables above the road map hold requisites and signatures and are read as text; whole tables of another kind are not. */
+function beforeTable(rows: readonly GridRow[], start: number): { head: GridRow[]; skipped: SkippedTable[] } {
+  const own = rows[start]?.table;
+  const full = new Map<number, GridRow[]>();
+  for (const row of rows.slice(0, start)) {
+    if (row.kind !== 'table' || row.table === own || filledCells(row) < leastCells) continue;
+    full.set(row.table, [...(full.get(row.table) ?? []), row]);
+  }
+  const foreign = new Map([...full].filter(([, found]) => found.length > 1));
+  return {
+    head: rows.slice(0, start).filter((row) => row.kind === 'text' || !foreign.has(row.table)),
+    skipped: [...foreign.values()].flatMap(([first, ...others]) =>
+      first ? [{ part: first.part, rows: others.length + 1, begins: beginningOf(first) }] : [],
+    ),
+  };
+}
+
+function filledCells(row: GridRow): number {
+  return row.cells.filter((cell) => cell.trim()).length;
+}
+
+function beginningOf(row: GridRow): string {
+  return row.cells.filter(Boolean).join(' | ').slice(0, 120);
+}
+
+class PartReader {
+  readonly parts: TablePart[];
+  readonly skipped: SkippedTable[] = [];
+  private part: TablePart;
+  private table: number;
+  private skipping: SkippedTable | null = null;
+
+  constructor(first: HeaderRows) {
+    this.part = { columns: first.columns, rows: [] };
+    this.parts = [this.part];
+    this.table = first.row.table;
+  }
+
+  /** Takes one row, or a whole header; returns how many rows it took. */
+  read(rows: readonly GridRow[], at: number): number {
+    const row = rows[at];
+    if (!row) return 1;
+    if (row.kind === 'text') {
+      this.part.rows.push(row);
+      return 1;
+    }
+    const header = headerAt(rows, at);
+    if (header && this.isHeader(header)) {
+      this.begin(header);
+      return header.height;
+    }
+    if (row.table !== this.table) this.enter(row);
+    if (!this.skipping) this.part.rows.push(row);
+    else if (filledCells(row) >= leastCells) this.skipping.rows++;
+    return 1;
+  }
+
+  /** Inside one table a row of words such as «мероприятия», «ответственные» may be a row of the plan: names must recur. */
+  private isHeader({ columns, row }: HeaderRows): boolean {
+    return (
+      row.table !== this.table ||
+      sharedNames(columns, this.part.columns) >= 0.5 ||
+      row.cells.every((cell) => cell.trim() !== '' && isColumnName(cell))
+    );
+  }
+
+  private begin(header: HeaderRows): void {
+    const { columns } = header;
+    this.table = header.row.table;
+    this.skipping = null;
+    if (sameNames(columns, this.part.columns)) return;
+    if (this.lacks(columns)) {
+      this.skip(header.row);
+      return;
+    }
+    this.part = { columns, rows: [] };
+    this.parts.push(this.part);
+  }
+
+  private lacks(columns: Columns): boolean {
+    const first = this.parts[0]?.columns;
+    return (
+      (first !== undefined && first.deadlines.length > 0 && columns.deadlines.length === 0) ||
+      (first !== undefined && first.responsibles.length > 0 && columns.responsibles.length === 0)
+    );
+  }
+
+  /** A further table without a header of a road map. */
+  private enter(row: GridRow): void {
+    this.table = row.table;
+    this.skipping = null;
+    const continues =
+      row.cells.length === this.part.columns.width &&
+      !isForeignHeader(row) &&
+      row.part?.startsWith('лист') !== true;
+    if (!continues) this.skip(row);
+  }
+
+  private skip(row: GridRow): void {
+    this.skipping = { part: row.part, rows: 0, begins: beginningOf(row) };
+    this.skipped.push(this.skipping);
+  }
+}
+
+function isForeignHeader(row: GridRow): boolean {
+  return (
+    !isColumnNumbers(row.cells) &&
+    row.cells.every((cell) => cell.trim() !== '' && cell.length < 60) &&
+    row.cells.some((cell) =>
+      /подпис|ф\.?\s?и\.?\s?о\.?(?![а-я])|фамили|должност|показател|единиц|значени|виза/i.test(cell),
+    ) &&
+    !/\d/.test(row.cells[0] ?? '')
+  );
 }
 
 function noTable(): InvalidInput {
@@ -74,43 +183,5 @@ function noTable(): InvalidInput {
     'order_no_table',
     'В файле не найдена таблица мероприятий. Нужна таблица, в заголовке которой есть столбцы «Наименование мероприятия», ' +
       '«Срок исполнения» и «Ответственные» (порядок столбцов любой).',
-  );
-}
-
-/** The lower half of a header of two rows repeats, by its merged cells, some of the upper names and holds no data. */
-function isSecondHeaderRow(row: GridRow, header: GridRow): boolean {
-  if (row.line !== header.line + 1 || row.table !== header.table) return false;
-  const names = header.cells.map(cleanCell);
-  return (
-    row.cells.some((cell, at) => cleanCell(cell) !== '' && cleanCell(cell) === names[at]) &&
-    !sameNames(row, header)
-  );
-}
-
-/** «Срок» over «начало» and «окончание» → «Срок начало», «Срок окончание». */
-function joinHeaderRows(upper: readonly string[], lower: readonly string[]): string[] {
-  let name = '';
-  return upper.map((cell, at) => {
-    name = cell.trim() || name;
-    const under = lower[at]?.trim() ?? '';
-    return under && under !== cell.trim() ? `${name} ${under}` : cell;
-  });
-}
-
-function sameNames(row: GridRow, header: GridRow): boolean {
-  const names = (cells: readonly string[]) => cells.map((cell) => cleanCell(cell).toLowerCase()).join('\t');
-  return names(row.cells) === names(header.cells);
-}
-
-function refuseOtherKind(first: Columns, next: Columns, row: GridRow): void {
-  const lacks =
-    (first.deadlines.length > 0 && next.deadlines.length === 0) ||
-    (first.responsibles.length > 0 && next.responsibles.length === 0);
-  if (!lacks) return;
-  throw new InvalidInput(
-    'order_two_tables',
-    `В файле две разные таблицы: у второй (строка ${row.line}) нет столбцов первой. Оставьте в файле одну таблицу мероприятий ` +
-      'или приведите заголовки к одному виду.',
-    { line: row.line },
   );
 }

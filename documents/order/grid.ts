@@ -3,7 +3,7 @@ export interface GridRow {
   kind: 'table' | 'text';
   /** Raw texts of the cells in column order; a paragraph is one cell. A line break in a cell is a real one, not a wrap. */
   cells: string[];
-  /** Where it stands in the file, 1-based: the line of a text, the row of a sheet, the ordinal of a block in a document. */
+  /** Where it stands, 1-based: the line of a text, the row of a sheet or of a table, the ordinal of a paragraph in a document. */
   line: number;
   /** True after a blank line or a page break, and for every paragraph of a word processor. */
   apart: boolean;
@@ -11,6 +11,14 @@ export interface GridRow {
   banner: boolean;
   /** Which table of the file the row belongs to, 0-based; 0 for text. */
   table: number;
+  /** What a person would call the place: «таблица 2», «лист „План“», «страница 3»; null in a plain text. */
+  part: string | null;
+  /** Columns whose text is that of a cell merged over rows, repeated from the row above. */
+  inherited: readonly number[];
+  /** The number a word processor puts before the paragraph («2.», «1.1.»), which is not part of its text; '' when there is none. */
+  label: string;
+  /** True when all of its text is bold or a heading's. */
+  strong: boolean;
 }
 
 /** What every format is brought to before an order is read from it. */
@@ -18,4 +26,16 @@ export interface Grid {
   /** The file's name, for provenance. */
   source: string;
   rows: GridRow[];
+}
+
+const plain = { banner: false, table: 0, part: null, inherited: [], label: '', strong: false } as const;
+
+/** A row of a table; what is not given is not known. */
+export function tableRow(row: Pick<GridRow, 'cells' | 'line'> & Partial<GridRow>): GridRow {
+  return { ...plain, kind: 'table', apart: true, ...row };
+}
+
+/** A paragraph outside tables. */
+export function textRow(text: string, row: Pick<GridRow, 'line'> & Partial<GridRow>): GridRow {
+  return { ...plain, kind: 'text', apart: true, ...row, cells: [text] };
 }

@@ -15,7 +15,7 @@ export function headLines(rows: readonly GridRow[]): HeadLine[] {
   return rows
     .slice(0, mostLines)
     .map((row) => ({
-      text: cleanCell(row.cells.join(' ').slice(0, longestLine)),
+      text: cleanCell([row.label, ...row.cells].join(' ').slice(0, longestLine)),
       apart: row.apart || row.kind === 'table',
     }))
     .filter(({ text }) => text !== '');

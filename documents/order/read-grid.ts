@@ -26,6 +26,7 @@ import {
   sectionQuestions,
 } from './questions/row-questions.js';
 import { leadingNumber, numberParts } from './row-number.js';
+import { extraOf, provenanceOf } from './row-provenance.js';
 import { gatherSections, type RawSection } from './sections.js';
 import { tableItems, type ActivityItem } from './table-items.js';
 
@@ -57,7 +58,8 @@ export function readGrid(grid: Grid): DraftOrder {
     const rows = section.rows.map((item, index): DraftRow => {
       position++;
       const bodies = unified.cells[position - 1] ?? [];
-      const row = draftRow(item, position, bodies, read, grid.source);
+      const written = splits[at]?.[index]?.mentions.map(({ name }) => name) ?? [];
+      const row = draftRow(item, position, { bodies, written, read, source: grid.source });
       perRow.push(...rowQuestions(row, item, { ambiguous: splits[at]?.[index]?.ambiguous ?? true, known }));
       return row;
     });
@@ -108,15 +110,17 @@ function noRows(): InvalidInput {
   );
 }
 
-function draftRow(
-  item: ActivityItem,
-  position: number,
-  responsibles: DraftBody[],
-  read: (phrase: string) => DeadlineReading,
-  source: string,
-): DraftRow {
+interface RowContext {
+  bodies: DraftBody[];
+  /** The same bodies, spelled as in the row. */
+  written: string[];
+  read: (phrase: string) => DeadlineReading;
+  source: string;
+}
+
+function draftRow(item: ActivityItem, position: number, context: RowContext): DraftRow {
   const activity = cleanCell(item.activity.toString());
-  const own = numberParts(item.number.toString());
+  const own = numberParts(item.number.toString()) ?? numberParts(item.label);
   const leading = own || !item.number.empty ? null : leadingNumber(activity);
   const deadline = deadlineText(item);
   return {
@@ -125,9 +129,11 @@ function draftRow(
     activity: leading ? leading.rest : activity,
     deadline,
     responsiblesText: cleanCell(responsiblesLines(item)),
-    responsibles,
-    reading: read(deadline),
-    provenance: { source, line: item.line },
+    responsibles: context.bodies,
+    responsiblesWritten: context.written,
+    reading: context.read(deadline),
+    extra: extraOf(item),
+    provenance: provenanceOf(item, context.source),
     questions: [],
   };
 }

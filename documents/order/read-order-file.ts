@@ -1,5 +1,7 @@
 import type { DraftOrder } from '../../domain/draft-order.js';
+import { InvalidInput } from '../../domain/errors.js';
 import { docxGrid } from './formats/docx.js';
+import { hasMacros, mainWordPart } from './formats/word/word-package.js';
 import { xlsxGrid } from './formats/xlsx.js';
 import { readZipDirectory } from './formats/zip-directory.js';
 import { readGrid } from './read-grid.js';
@@ -14,7 +16,15 @@ export async function readOrderFile(file: OrderFile): Promise<DraftOrder> {
   checkSize(file);
   if (sniffFormat(file.bytes) !== 'zip') return readOrder(file);
   const entries = readZipDirectory(file.bytes);
-  if (entries.has('word/document.xml')) return readGrid(await docxGrid(file.name, file.bytes));
+  if (hasMacros(entries)) throw macros();
+  if (mainWordPart(entries)) return readGrid(docxGrid(file.name, entries));
   if (entries.has('xl/workbook.xml')) return readGrid(await xlsxGrid(file.name, file.bytes, entries));
   throw refuseFormat('zip');
+}
+
+function macros(): InvalidInput {
+  return new InvalidInput(
+    'order_macros',
+    'В файле есть макросы, поэтому он не принят. Откройте его, выберите «Сохранить как» и тип .docx или .xlsx — без поддержки макросов — и загрузите новый файл.',
+  );
 }

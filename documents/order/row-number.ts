@@ -2,7 +2,9 @@ const arabic = /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)]?\s*$/;
 const roman = /^[IVXLCІХ]{1,7}\s*[.)]?\s*$/;
 const namedSection = /^(?:раздел|направление|блок|этап|модуль)\s+[\dIVXLC]/i;
 const romanSection = /^[IVXLCІХ]{1,7}[.)]\s+\p{Lu}/u;
-const leading = /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)]\s+(?=\S)/;
+const leading =
+  /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)]\s*(?=[\s\p{Lu}«"])\s*(?=\S)|^(\d{1,3}(?:\.\d{1,3})+)\s+(?=\p{Lu})/u;
+const lettered = /^(?:[а-яa-z]\s?[.)]|(?:\d{1,3}\.?)+[а-яa-z][.)]?|[•●▪–—*-])$/iu;
 
 /** The parts of a row's own number: «3.» = [3], «2.13» = [2, 13]; null when the cell is not a number. */
 export function numberParts(cell: string): number[] | null {
@@ -23,6 +25,12 @@ export function isSectionStart(text: string): boolean {
 /** «1. Утверждение плана» → its number and the rest; used where a table has no column of numbers. */
 export function leadingNumber(text: string): { parts: number[]; rest: string } | null {
   const match = leading.exec(text.slice(0, 60));
-  if (match?.[1] === undefined) return null;
-  return { parts: match[1].split('.').map(Number), rest: text.slice(match[0].length) };
+  const digits = match?.[1] ?? match?.[2];
+  if (!match || digits === undefined) return null;
+  return { parts: digits.split('.').map(Number), rest: text.slice(match[0].length) };
+}
+
+/** «а)», «1а», «–»: what begins a row of its own without being a number. */
+export function isLetteredLabel(cell: string): boolean {
+  return lettered.test(cell.slice(0, 40).trim());
 }

@@ -12,9 +12,14 @@ export function filledColumns(row: GridRow): number[] {
   return same ? filled.slice(0, 1) : filled;
 }
 
-/** The row «1 | 2 | 3 | 4» that names the columns by number. */
+/** The row «1 | 2 | 3 | 4» that names the columns by number; merged columns have none. */
 export function isColumnNumbers(cells: readonly string[]): boolean {
-  return cells.length > 2 && cells.every((cell, at) => cleanCell(cell.slice(0, 20)) === String(at + 1));
+  const filled = cells.map((cell) => cleanCell(cell.slice(0, 20))).filter(Boolean);
+  return (
+    filled.length > 2 &&
+    filled.length >= cells.length / 2 &&
+    filled.every((cell, at) => cell === String(at + 1))
+  );
 }
 
 /** True for «И.И. Иванов» or «Иванов И.И.» and nothing else. */

@@ -12,7 +12,7 @@ export interface RawSection {
   unread: string[];
   /** True when the title stood outside the table. */
   titleOutside: boolean;
-  /** True when the title stood outside the table and the numbering went on over it: a person should look. */
+  /** True when the title may be none (the numbering went on over it, or it could be the rest of a cell): a person should look. */
   titleUnsure: boolean;
 }
 
@@ -67,7 +67,7 @@ function openSection(
     for (const { text } of paragraphs) before?.unread.push(text);
     return null;
   }
-  const goesOn = before !== null && (numberParts(row.number.toString())?.at(-1) ?? 1) > 1;
+  const goesOn = before !== null && (numberParts(row.number.toString() || row.label)?.at(-1) ?? 1) > 1;
   const titleOutside = headings.length === 0;
   return {
     title,
@@ -75,7 +75,7 @@ function openSection(
     rows: [],
     unread,
     titleOutside,
-    titleUnsure: titleOutside && goesOn && !isSectionStart(title),
+    titleUnsure: chosen.some(({ unsure }) => unsure) || (titleOutside && goesOn && !isSectionStart(title)),
   };
 }
 

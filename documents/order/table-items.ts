@@ -2,7 +2,8 @@ import { CellParts, startsMidSentence } from './cell-parts.js';
 import type { Columns } from './columns.js';
 import type { TablePart } from './find-table.js';
 import type { GridRow } from './grid.js';
-import { isRomanNumber, numberParts } from './row-number.js';
+import { withNumberColumn } from './number-column.js';
+import { isLetteredLabel, isRomanNumber, isSectionStart, numberParts } from './row-number.js';
 import { filledColumns, isColumnNumbers, isPersonName } from './row-shapes.js';
 
 /** What the rows of a table turn out to be, in document order. */
@@ -14,15 +15,23 @@ export interface HeadingItem {
   text: string;
   line: number;
   apart: boolean;
+  /** True when the row could also be the rest of the row above it. */
+  unsure: boolean;
 }
 
 /** A whole row, joined over all breaks; texts are raw. */
 export interface ActivityItem {
   kind: 'activity';
   number: CellParts;
+  /** The number a word processor counts for the row where there is no column of numbers. */
+  label: string;
   activity: CellParts;
   deadlines: CellParts[];
   responsibles: CellParts[];
+  extras: CellParts[];
+  columns: Columns;
+  /** The rows of the grid it was read from, in order. */
+  rows: GridRow[];
   line: number;
   /** Why the reading of the row should be confirmed by a person. */
   doubts: RowDoubt[];
@@ -33,7 +42,7 @@ export type RowDoubt = 'joined' | 'unnumbered' | 'overflow';
 
 /** Rows → activities and headings. A row with an empty number is the rest of the row above it, unless it is whole by itself. */
 export function tableItems(part: TablePart): TableItem[] {
-  const reader = new ItemReader(part);
+  const reader = new ItemReader(withNumberColumn(part));
   part.rows.forEach((_, at) => reader.read(at));
   return reader.items;
 }
@@ -54,24 +63,28 @@ class ItemReader {
     const row = this.part.rows[at];
     if (!row) return;
     if (row.kind === 'text') {
-      this.items.push({ kind: 'text', text: row.cells[0] ?? '', line: row.line, apart: row.apart });
+      this.addHeading('text', row.cells[0] ?? '', row, false);
       return;
     }
     const filled = filledColumns(row);
     if (filled.length === 0 || isColumnNumbers(row.cells)) return;
     if (this.isSignature(row, filled, at)) {
-      this.items.push({ kind: 'text', text: row.cells.join(' '), line: row.line, apart: true });
+      this.addHeading('text', row.cells.join(' '), { ...row, apart: true }, false);
       return;
     }
     const heading = this.headingOf(row, filled, at);
     if (heading !== null) {
+      this.addHeading('heading', heading.text, row, heading.unsure);
       this.last = null;
-      this.items.push({ kind: 'heading', text: heading, line: row.line, apart: row.apart });
     } else if (this.last && this.continues(row, filled, this.last)) {
       this.join(row, this.last);
     } else {
       this.begin(row);
     }
+  }
+
+  private addHeading(kind: HeadingItem['kind'], text: string, row: GridRow, unsure: boolean): void {
+    this.items.push({ kind, text, line: row.line, apart: row.apart, unsure });
   }
 
   /** «Начальник отдела | | | И.И. Иванов» and other rows that only use the table's columns to stand apart. */
@@ -91,29 +104,54 @@ class ItemReader {
     return this.part.rows.slice(at + 1, at + 4).every((row) => row.kind === 'text');
   }
 
-  private headingOf(row: GridRow, filled: readonly number[], at: number): string | null {
+  private headingOf(
+    row: GridRow,
+    filled: readonly number[],
+    at: number,
+  ): { text: string; unsure: boolean } | null {
     const { number, activity } = this.columns;
     const texts = filled.map((column) => (row.cells[column] ?? '').trim());
     const only = filled.length === 1 ? filled[0] : undefined;
-    if (only !== undefined) {
-      const text = texts[0] ?? '';
-      if (numberParts(text)) return null;
-      if (row.banner || only === number) return startsMidSentence(text) && !row.banner ? null : text;
-      if (only !== activity && only !== 0) return null;
-      if (this.openAt(only) || startsMidSentence(text)) return null;
-      return this.restartsAfter(at) || !this.last ? text : this.numbered ? null : text;
-    }
+    if (only !== undefined) return this.loneHeading(row, only, texts[0] ?? '', at);
     if (number === null || filled.length !== 2 || filled[0] !== number || filled[1] !== activity) return null;
+    if (row.inherited.length > 0) return null;
     const parts = numberParts(texts[0] ?? '');
     const isSection =
       row.banner || isRomanNumber(texts[0] ?? '') || (parts !== null && this.hasSubrows(parts, at));
-    return isSection ? texts.join(' ') : null;
+    return isSection ? { text: texts.join(' '), unsure: false } : null;
+  }
+
+  /** A row that says one thing: the title of a section, or the rest of the row above. */
+  private loneHeading(
+    row: GridRow,
+    column: number,
+    text: string,
+    at: number,
+  ): { text: string; unsure: boolean } | null {
+    const { number, activity } = this.columns;
+    const sure = { text, unsure: false };
+    if (numberParts(text) || row.inherited.includes(column)) return null;
+    if (row.banner) return sure;
+    if (column === number) return startsMidSentence(text) ? null : sure;
+    if (column !== activity && column !== 0) return null;
+    if (this.openAt(column) || startsMidSentence(text)) return null;
+    if (this.restartsAfter(at) || !this.last || !this.numbered || row.strong || isSectionStart(text))
+      return sure;
+    const complete = [...this.last.deadlines.slice(0, 1), ...this.last.responsibles.slice(0, 1)];
+    return complete.every((cell) => !cell.empty) && this.nextNumber(at) !== null
+      ? { text, unsure: true }
+      : null;
   }
 
   private continues(row: GridRow, filled: readonly number[], last: ActivityItem): boolean {
     const { number, activity, deadlines, responsibles } = this.columns;
-    const ownNumber = number !== null && (row.cells[number] ?? '').trim() !== '';
-    if (ownNumber && !startsMidSentence(row.cells[number] ?? '')) return false;
+    if (this.repeatsAbove(row, filled)) return true;
+    if (number !== null && !row.inherited.includes(number)) {
+      const own = (row.cells[number] ?? '').trim();
+      if (own && (!startsMidSentence(own) || isLetteredLabel(own))) return false;
+    }
+    if (row.inherited.length > 0 && filled.includes(activity) && !row.inherited.includes(activity))
+      return false;
     const needed = [activity, ...deadlines.slice(0, 1), ...responsibles.slice(0, 1)];
     const whole = needed.every((column) => filled.includes(column));
     const text = row.cells[activity] ?? '';
@@ -127,15 +165,30 @@ class ItemReader {
     );
   }
 
+  /** One work and one deadline over several rows, each naming somebody else: a single activity. */
+  private repeatsAbove(row: GridRow, filled: readonly number[]): boolean {
+    const { activity, deadlines, responsibles } = this.columns;
+    const fromAbove = (column: number) => row.inherited.includes(column) || !filled.includes(column);
+    return (
+      row.inherited.includes(activity) &&
+      deadlines.every(fromAbove) &&
+      !responsibles.every((column) => row.inherited.includes(column))
+    );
+  }
+
   private begin(row: GridRow): void {
     const { columns } = this;
     const cell = (column: number | null) => new CellParts(column === null ? '' : (row.cells[column] ?? ''));
     const item: ActivityItem = {
       kind: 'activity',
       number: cell(columns.number),
+      label: row.label,
       activity: cell(columns.activity),
       deadlines: columns.deadlines.map(cell),
       responsibles: columns.responsibles.map(cell),
+      extras: columns.extras.map(cell),
+      columns,
+      rows: [row],
       line: row.line,
       doubts: [],
     };
@@ -147,16 +200,22 @@ class ItemReader {
   }
 
   private join(row: GridRow, last: ActivityItem): void {
-    const { number, activity, deadlines, responsibles } = this.columns;
-    const text = (row.cells[activity] ?? '').trim();
+    const { number, activity, deadlines, responsibles, extras } = this.columns;
+    const own = (column: number) => (row.inherited.includes(column) ? '' : (row.cells[column] ?? ''));
+    const text = own(activity).trim();
     if (text && !startsMidSentence(text) && !last.activity.unfinished && !last.doubts.includes('joined')) {
       last.doubts.push('joined');
     }
-    if (number !== null && numberParts(row.cells[number] ?? '') === null)
-      last.activity.add(row.cells[number] ?? '');
+    if (number !== null && numberParts(own(number)) === null) last.activity.add(own(number));
     last.activity.add(text);
-    deadlines.forEach((column, at) => last.deadlines[at]?.add(row.cells[column] ?? ''));
-    responsibles.forEach((column, at) => last.responsibles[at]?.add(row.cells[column] ?? ''));
+    const addEach = (cells: readonly CellParts[], columns: readonly number[]) =>
+      columns.forEach((column, at) => cells[at]?.add(own(column)));
+    addEach(last.deadlines, deadlines);
+    if (row.inherited.includes(activity))
+      responsibles.forEach((column, at) => last.responsibles[at]?.addLine(own(column)));
+    else addEach(last.responsibles, responsibles);
+    addEach(last.extras, extras);
+    last.rows.push(row);
   }
 
   private openAt(column: number): boolean {

@@ -1,6 +1,6 @@
 import { CellParts, startsMidSentence } from './cell-parts.js';
 import { readHeader, rolesNamed, type Columns } from './columns.js';
-import type { Grid, GridRow } from './grid.js';
+import { tableRow, textRow, type Grid, type GridRow } from './grid.js';
 import { isRomanNumber, isSectionStart, leadingNumber, numberParts } from './row-number.js';
 
 const headerLines = 4;
@@ -25,13 +25,13 @@ export function textGrid(source: string, text: string): Grid {
     }
     const header = line.length < 4_000 ? headerAt(lines, at) : null;
     if (header) {
-      rows.push(...reader.finish(), tableRow(header.cells, at + 1, apart));
+      rows.push(...reader.finish(), tableRow({ cells: header.cells, line: at + 1, apart }));
       reader.begin(header);
       at += header.lines - 1;
     } else if (reader.started) {
       rows.push(...reader.read(line, at + 1, apart, nextNumber(lines, at + 1)));
     } else {
-      rows.push(textRow(line.replace(/[\t|]+/g, ' ').trim(), at + 1, apart));
+      rows.push(textRow(line.replace(/[\t|]+/g, ' ').trim(), { line: at + 1, apart }));
     }
     apart = false;
   }
@@ -84,7 +84,7 @@ class TextTable {
     const { current, header } = this;
     this.current = null;
     if (!current || !header) return [];
-    return [tableRow(current.cells.map(String), current.line, current.apart)];
+    return [tableRow({ cells: current.cells.map(String), line: current.line, apart: current.apart })];
   }
 
   read(line: string, at: number, apart: boolean, followedByFirst: boolean): GridRow[] {
@@ -96,7 +96,7 @@ class TextTable {
     const begins = cells.length > 1 && startsRow(cells[0] ?? '');
     if (cells.length === 1) {
       if (!current || (room === 0 && this.standsAlone(line, apart, followedByFirst))) {
-        return [...this.finish(), textRow(line.trim(), at, apart)];
+        return [...this.finish(), textRow(line.trim(), { line: at, apart })];
       }
       current.cells.at(-1)?.add(line);
       return [];
@@ -141,12 +141,4 @@ function isRuleOrPageNumber(line: string): boolean {
 function splitLine(line: string, delimiter: string): string[] {
   if (delimiter !== '|') return line.split(delimiter);
   return line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
-}
-
-function tableRow(cells: string[], line: number, apart: boolean): GridRow {
-  return { kind: 'table', cells, line, apart, banner: false, table: 0 };
-}
-
-function textRow(text: string, line: number, apart: boolean): GridRow {
-  return { kind: 'text', cells: [text], line, apart, banner: false, table: 0 };
 }

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { readHeader } from '../columns.js';
-import type { Grid, GridRow } from '../grid.js';
+import { tableRow, type Grid, type GridRow } from '../grid.js';
 
 const delimiters = [';', ',', '\t'] as const;
 const headerWithin = 60;
@@ -47,5 +47,5 @@ function recordsOf(text: string, delimiter: string, to?: number): CsvRecord[] | 
 
 /** `info.lines` is where a record ends; the next begins on the line after. */
 function toRow({ record }: CsvRecord, line: number): GridRow {
-  return { kind: 'table', cells: record, line, apart: true, banner: false, table: 0 };
+  return tableRow({ cells: record, line });
 }

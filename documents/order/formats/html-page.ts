@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import type { Grid, GridRow } from '../grid.js';
+import { textRow, type Grid, type GridRow } from '../grid.js';
 import { isElement, textOf, type HtmlNode } from './html-text.js';
 import { tableRows } from './html-table.js';
 import { damagedFile } from './zip-directory.js';
@@ -59,13 +59,6 @@ function addLines(text: string, rows: GridRow[]): void {
     .split('\n')
     .filter((line) => line.trim())
     .forEach((line, at) => {
-      rows.push({
-        kind: 'text',
-        cells: [line],
-        line: rows.length + 1,
-        apart: at === 0,
-        banner: false,
-        table: 0,
-      });
+      rows.push(textRow(line, { line: rows.length + 1, apart: at === 0 }));
     });
 }

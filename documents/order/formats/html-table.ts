@@ -1,4 +1,4 @@
-import type { GridRow } from '../grid.js';
+import { tableRow, type GridRow } from '../grid.js';
 import { isElement, textOf, type HtmlElement, type HtmlNode } from './html-text.js';
 
 const mostColumns = 64;
@@ -20,10 +20,12 @@ export function tableRows(table: HtmlElement, index: number, firstLine: number):
   const counters = new Counters();
   const rows = rowsOf(table).map((row, at): GridRow => {
     const cells: string[] = [];
+    const inherited: number[] = [];
     let widest = 1;
     const takeHeld = () => {
       for (let above = held[cells.length]; above && above.rows > 0; above = held[cells.length]) {
         above.rows--;
+        if (above.text) inherited.push(cells.length);
         cells.push(above.text);
       }
     };
@@ -43,14 +45,14 @@ export function tableRows(table: HtmlElement, index: number, firstLine: number):
     }
     takeHeld();
     if (cells.filter(Boolean).length === 1) counters.reset();
-    return {
-      kind: 'table',
+    return tableRow({
       cells,
       line: firstLine + at,
-      apart: true,
       banner: widest > 1 && widest >= cells.length - 1,
       table: index,
-    };
+      part: `таблица ${index + 1}`,
+      inherited,
+    });
   });
   const width = Math.max(...rows.slice(0, 10_000).map(({ cells }) => cells.length), 0);
   return rows.map((row) => ({

@@ -1,7 +1,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { InvalidInput } from '../../../domain/errors.js';
 import { readHeader } from '../columns.js';
-import type { Grid, GridRow } from '../grid.js';
+import { tableRow, textRow, type Grid, type GridRow } from '../grid.js';
 import { cellText } from './cell-value.js';
 import { damagedFile, type ZipEntry } from './zip-directory.js';
 
@@ -54,6 +54,7 @@ function sheetRows(sheet: Worksheet, table: number): GridRow[] {
   let before = 0;
   sheet.eachRow({ includeEmpty: false }, (row, line) => {
     const cells: string[] = [];
+    const inherited: number[] = [];
     const merged = new Map<string, number>();
     row.eachCell({ includeEmpty: false }, (cell, column) => {
       if (column > mostColumns) return;
@@ -64,18 +65,22 @@ function sheetRows(sheet: Worksheet, table: number): GridRow[] {
         Number(master.col) !== column || (Number(master.row) !== line && text.length > longestRepeated);
       while (cells.length < column) cells.push('');
       cells[column - 1] = repeats ? '' : text;
+      if (!repeats && text && Number(master.row) !== line) inherited.push(column - 1);
     });
     const widest = Math.max(...merged.values(), 1);
     const width = Math.min(sheet.columnCount, mostColumns);
     while (cells.length < width) cells.push('');
-    rows.push({
-      kind: 'table',
-      cells,
-      line,
-      apart: line > before + 1,
-      banner: widest > 1 && widest >= width - 1,
-      table,
-    });
+    rows.push(
+      tableRow({
+        cells,
+        line,
+        apart: line > before + 1,
+        banner: widest > 1 && widest >= width - 1,
+        table,
+        part: `лист «${sheet.name}»`,
+        inherited,
+      }),
+    );
     before = line;
   });
   return rows;
@@ -83,7 +88,7 @@ function sheetRows(sheet: Worksheet, table: number): GridRow[] {
 
 function withName({ name, rows }: { name: string; rows: GridRow[] }): GridRow[] {
   const first = rows[0];
-  return first ? [{ ...first, kind: 'text', cells: [name], apart: true, banner: false }, ...rows] : [];
+  return first ? [textRow(name, { line: first.line, part: first.part }), ...rows] : [];
 }
 
 /** The library makes an object for every cell of a merged range, so a range over the whole sheet would fill the memory. */

@@ -1,6 +1,7 @@
 import { addDays, civilDate, partsOf, type CivilDate } from '../../../domain/civil-date.js';
 import type { DraftDocument } from '../../../domain/draft-order.js';
-import { ask, type OpenQuestion } from './open-question.js';
+import type { SkippedTable } from '../find-table.js';
+import { ask, quote, shortened, type OpenQuestion } from './open-question.js';
 
 const validityYears = 3;
 
@@ -41,19 +42,28 @@ export function documentQuestions(document: DraftDocument): OpenQuestion[] {
   return questions;
 }
 
-/** A table of the file that was left out. */
-export function skippedQuestions(rows: number): OpenQuestion[] {
-  if (rows === 0) return [];
-  return [
-    {
-      ...ask(
-        'table_unread',
-        null,
-        `В файле есть ещё таблица, которая не продолжает план (строк: ${rows}). Она не прочитана. Так и нужно?`,
-      ),
-      choices: [{ value: 'as_read', label: 'Да, она не нужна' }],
-    },
-  ];
+/** Tables of the file that were left out. */
+export function skippedQuestions(tables: readonly SkippedTable[]): OpenQuestion[] {
+  return tables.map(({ part, rows, begins }) => ({
+    ...ask(
+      'table_unread',
+      null,
+      `В файле есть ещё таблица, которая не продолжает план${part ? ` (${part})` : ''}: строк — ${rows}, начинается с ${quote(begins)}. Она не прочитана. Так и нужно?`,
+    ),
+    choices: [{ value: 'as_read', label: 'Да, она не нужна' }],
+  }));
+}
+
+/** A second plan in the same file: its rows were read after those of the first. */
+export function secondPlanQuestion(title: string): OpenQuestion {
+  return {
+    ...ask(
+      'two_plans',
+      null,
+      `В файле, похоже, два плана: второй — ${quote(shortened(title))}. Мероприятия обоих прочитаны подряд как один план. Если это разные планы, загрузите их отдельными файлами. Оставить вместе?`,
+    ),
+    choices: [{ value: 'as_read', label: 'Да, это один план' }],
+  };
 }
 
 /** The last day of a span of whole years that begins on `date`. */

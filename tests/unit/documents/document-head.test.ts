@@ -1,19 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { readDocumentHead } from '../../../documents/order/document-head.js';
-import type { GridRow } from '../../../documents/order/grid.js';
+import { textRow } from '../../../documents/order/grid.js';
 
 /** Every line a paragraph; an empty line only separates. */
 const head = (...lines: string[]) =>
-  readDocumentHead(
-    lines.map((text, at): GridRow => ({
-      kind: 'text',
-      cells: [text],
-      line: at + 1,
-      apart: true,
-      banner: false,
-      table: 0,
-    })),
-  );
+  readDocumentHead(lines.map((text, at) => textRow(text, { line: at + 1 })));
 
 describe('requisites', () => {
   test('all on the line of the type', () => {
@@ -79,6 +70,8 @@ describe('requisites', () => {
       title: null,
       roadmapTitle: null,
       signatory: null,
+      basis: null,
+      controller: null,
       period: null,
       clauses: [],
     });

@@ -67,7 +67,20 @@ describe('order № 88', () => {
   });
 
   test('a row says where it stands in the file', () => {
-    expect(row(1, 1)?.provenance).toEqual({ source: 'prikaz-88-kurkino.txt', line: 36 });
+    expect(row(1, 1)?.provenance).toEqual({
+      source: 'prikaz-88-kurkino.txt',
+      part: null,
+      line: 36,
+      cells: [
+        { column: '№ п/п', text: '1.' },
+        {
+          column: 'Наименование мероприятия',
+          text: 'Утверждение дорожной карты по развитию муниципальной системы оценки качества образования и муниципальных механизмов управления качеством образования в МО Куркинский район',
+        },
+        { column: 'Сроки исполнения', text: 'ноябрь, 2020 год' },
+        { column: 'Ответственные', text: 'Отдел образования Администрации МО Куркинский район' },
+      ],
+    });
     expect(row(10, 8)?.provenance.line).toBe(135);
   });
 

@@ -49,7 +49,11 @@ describe('an Excel order', () => {
         '3 | Курсы | май 2021 года | РОО',
       ],
     ]);
-    expect(draft.sections[0]?.rows[0]?.provenance).toEqual({ source: 'plan.xlsx', line: 5 });
+    expect(draft.sections[0]?.rows[0]?.provenance).toMatchObject({
+      source: 'plan.xlsx',
+      part: 'лист «План»',
+      line: 5,
+    });
   });
 
   test('a date says what its format shows', async () => {

@@ -221,6 +221,20 @@ describe('rows that are none', () => {
   });
 });
 
+describe('a second table', () => {
+  test('of another kind is left out and asked about', () => {
+    const draft = table(
+      '1\tСеминар\tмай 2021 года\tРОО',
+      'Мероприятие\tОтветственные\tРезультат\tФинансы',
+      'Курсы\tОУ\tсправка\t0',
+    );
+    expect(texts(draft)).toEqual([['Семинар', 'май 2021 года', 'РОО']]);
+    expect(draft.questions.find(({ code }) => code === 'table_unread')?.text).toContain(
+      '«Мероприятие | Ответственные | Результат | Финансы»',
+    );
+  });
+});
+
 describe('a web page', () => {
   test('its table is read, its head and scripts are not', () => {
     const cells = (names: string[]) => `<tr>${names.map((name) => `<td><p>${name}</p></td>`).join('')}</tr>`;

@@ -29,12 +29,6 @@ describe('refusals', () => {
     ['an RTF', bytes('{\\rtf1\\ansi'), 'order_format', /RTF/],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'order_format', /изображение/],
     ['binary data', Uint8Array.of(0x41, 0, 0, 1, 2, 3), 'order_format', /двоичные/],
-    [
-      'two tables of different kinds',
-      bytes(`${table}\nМероприятие\tОтветственные\tРезультат\tФинансы\nСеминар\tОУ\tсправка\t0`),
-      'order_two_tables',
-      /строка 3/,
-    ],
   ])('%s', (_, content, code, message) => {
     const error = refusal(content);
     expect(error).toBeInstanceOf(InvalidInput);

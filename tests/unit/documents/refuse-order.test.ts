@@ -5,7 +5,6 @@ import { readOrder } from '../../../documents/order/read-order.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const header = '№\tМероприятие\tСроки\tОтветственные';
-const table = `${header}\n1\tСеминар\tмай 2021 года\tОтдел образования`;
 
 function refusal(content: Uint8Array): VekhaError {
   try {

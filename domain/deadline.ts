@@ -46,21 +46,29 @@ export interface PresetUse {
 /** What a deadline phrase says. Serialisable; holds only what was read, the calendar shift comes later. */
 export interface DeadlineReading {
   kind: DeadlineKind;
-  /** RFC 5545 RRULE body without DTSTART, floating; only what the phrase says («август, ежегодно» = `FREQ=YEARLY;BYMONTH=8`). */
+  /**
+   * RFC 5545 RRULE body without DTSTART, floating; only what the phrase says («август, ежегодно» = `FREQ=YEARLY;BYMONTH=8`).
+   * A yearly window is `FREQ=YEARLY` with its days in `partial`.
+   */
   rrule: string | null;
   /** First and last day said by the phrase, both inclusive; `start` of «до 15 июля 2025» is null. */
   start: CivilDate | null;
   end: CivilDate | null;
   /** Days whose year is not said and no context gives: `--MM-DD`. */
   partial: { start: string | null; end: string | null } | null;
-  /** Parts of a compound phrase («до 1 июня, далее ежеквартально»), each read by itself; else empty. */
+  /**
+   * Parts of a compound phrase («до 1 июня, далее ежеквартально»), each read by itself; else empty. The compound has the
+   * kind of its first part and, where all parts are dated, the outermost of their days.
+   */
   parts: DeadlineReading[];
   /** How wide the work window of one occurrence is when it is not given by start/end. */
   span: RuleSpan | null;
   /** «до 15 числа месяца, следующего за отчётным»: the day said; null = not said (a preset may apply). */
   dueDayOfNextMonth: number | null;
-  /** The first day of a yearly window as `--MM-DD` («ежегодно с 1 по 15 мая» = `--05-01`); the rrule has its last day. */
+  /** The first day of a yearly window as `--MM-DD` («ежегодно с 1 по 15 мая» = `--05-01`); both days stand in `partial`. */
   opensOn: string | null;
+  /** The last day of a yearly window: `--05-15`, or `--05` for the end of May in leap years too. */
+  closesOn: string | null;
   /** Where `kind` is `continuous`: when its yearly report is due (DOMAIN §1). */
   report: 'year_end' | 'january_20' | null;
   /** Where `kind` is `by_external_schedule`: the schedule's name as written; empty when the phrase names none. */

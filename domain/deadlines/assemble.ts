@@ -5,6 +5,7 @@ import { compound, type Meaning } from './meaning.js';
 import { recurringDates, type Surroundings } from './recurring-dates.js';
 import { datesAlone } from './dates-alone.js';
 import { explicitBeforeRhythm, listDates, narrowest, splitGroups, type Group } from './grouping.js';
+import { settleLostSigns } from './lost-signs.js';
 import { nextPeriod } from './next-period.js';
 import { settleEdges } from './settle-edges.js';
 import { pieceWindow } from './windows.js';
@@ -66,9 +67,9 @@ function continued(
 function readGroup(items: readonly Item[], around: Surroundings): Meaning {
   const early = explicitBeforeRhythm(items);
   if (early) return compound([readGroup(early.before, around), readGroup(early.after, around)]);
-  const listed = listDates(items);
+  const listed = settleLostSigns(listDates(items), around.decisions);
   const all = items.filter((item): item is Item & EveryPiece => item.type === 'every');
-  const everies = narrowest(all);
+  const everies = narrowest(all).map((every) => inSchoolYear(every, items));
   const next = items.find((item) => item.type === 'next_period');
   const specials = items.filter((item): item is Item & SpecialPiece => isSpecial(item));
   if (items.some(({ type }) => type === 'or')) {
@@ -80,13 +81,12 @@ function readGroup(items: readonly Item[], around: Surroundings): Meaning {
   const bounded = boundedContinuous(dates, everies, specials, around);
   if (bounded) return bounded;
   if (next?.type === 'next_period') return nextPeriod(next, dates, everies, around);
-  const narrow = everies.some(({ span }) => span !== 'year' && span !== 'school_year');
   const framing = (special: SpecialPiece) =>
-    special.type === 'continuous' && special.report === 'year_end' && narrow;
+    special.type === 'continuous' && special.frame !== null && everies.length > 0;
   const meanings = specials
     .filter((special) => !framing(special))
     .map((special) => specialMeaning(special, around));
-  const dated = datedMeaning(dates, everies, all, specials, around);
+  const dated = datedMeaning(dates, everies, specials, around);
   if (dated) meanings.push(dated);
   return oneOf(dedupe(meanings), around);
 }
@@ -94,32 +94,37 @@ function readGroup(items: readonly Item[], around: Surroundings): Meaning {
 function datedMeaning(
   dates: DatePiece[],
   everies: EveryPiece[],
-  all: readonly EveryPiece[],
   specials: SpecialPiece[],
   around: Surroundings,
 ): Meaning | null {
   const [every, ...more] = everies;
   if (!every) return dates.length > 0 ? datesAlone(dates, around) : null;
   // «ежегодно, по графику»: the rhythm is the plan's own, the dates come from the schedule
-  if (dates.length === 0 && more.length === 0 && specials.length > 0 && absorbed(every, specials))
-    return null;
+  const others = specials.filter((special) => special.type !== 'continuous' || special.frame === null);
+  if (dates.length === 0 && more.length === 0 && others.length > 0 && absorbed(every, others)) return null;
   if (more.length > 0) {
     around.decisions.ask(
       'several_rhythms',
       'Названо несколько повторений сразу. Укажите, как часто на самом деле.',
     );
   }
-  return recurringDates(every, [...dates, ...schoolMonths(every, dates, all, around)], around);
+  return recurringDates(every, [...dates, ...schoolMonths(every, dates, specials, around)], around);
+}
+
+/** «ежегодно в течение учебного года»: the year of the rhythm is that of the school. */
+function inSchoolYear(every: EveryPiece, items: readonly Item[]): EveryPiece {
+  const school = items.some((item) => item.type === 'continuous' && item.frame === 'school_year');
+  return school && every.span === 'year' ? { ...every, span: 'school_year' } : every;
 }
 
 /** «ежемесячно в течение учебного года»: are the summer months meant? */
 function schoolMonths(
   every: EveryPiece,
   dates: readonly DatePiece[],
-  all: readonly EveryPiece[],
+  specials: readonly SpecialPiece[],
   { decisions }: Surroundings,
 ): DatePiece[] {
-  const framed = all.some(({ span, loose }) => span === 'school_year' && !loose);
+  const framed = specials.some((special) => special.type === 'continuous' && special.frame === 'school_year');
   const fine = every.span === 'month' || every.span === 'week' || every.span === 'day';
   if (!framed || !fine || dates.length > 0) return [];
   const [from, to] = [point('month', 9), point('month', 5)];
@@ -227,5 +232,6 @@ function boundedContinuous(
     decisions.ask('impossible_date', 'Такой даты нет в календаре. Укажите правильную дату.');
     return { kind: 'unknown' };
   }
-  return { kind: 'continuous', report: special.report, from: window.start, until: window.end };
+  const span = special.frame === 'school_year' ? 'school_year' : 'year';
+  return { kind: 'continuous', report: special.report, span, from: window.start, until: window.end };
 }

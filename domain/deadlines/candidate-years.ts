@@ -39,8 +39,8 @@ export function candidateYears(piece: DatePiece, context: DeadlineContext): numb
 /** «текущего года» is the year of the order, «следующего» the one after. */
 function hintedYears(piece: DatePiece, context: DeadlineContext): number[] {
   const base = context.orderDate ? partsOf(context.orderDate).year : context.planYear;
-  if (base === undefined) return [];
-  return [piece.from.hint === 'next' ? base + 1 : base];
+  if (base === undefined || piece.from.hint === 'any') return [];
+  return [base + { current: 0, next: 1, previous: -1 }[piece.from.hint ?? 'current']];
 }
 
 /**

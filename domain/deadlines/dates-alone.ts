@@ -1,7 +1,7 @@
 import type { Option } from './decisions.js';
 import { every, type DatePiece } from './items.js';
 import { frequencyOf } from './recurrence-words.js';
-import { recurring, type Meaning } from './meaning.js';
+import type { Meaning } from './meaning.js';
 import { recurringDates, type Surroundings } from './recurring-dates.js';
 import { resolveDates } from './resolve-dates.js';
 
@@ -17,21 +17,7 @@ export function datesAlone(dates: DatePiece[], around: Surroundings): Meaning {
     const yearly = every(frequencyOf('year'), { loose: true });
     return recurringDates(yearly, dates, around);
   }
-  const whole = resolveDates([years], around.context, decisions);
-  if (whole.kind !== 'once') return whole;
-  if (years.bound === 'within')
-    return { kind: 'continuous', report: 'year_end', from: whole.start, until: whole.end };
-  const yearly = recurring('FREQ=YEARLY', 'year', { from: whole.start, until: whole.end });
-  const options: Option<Meaning>[] = [
-    { label: 'Каждый год этого периода', value: yearly },
-    { label: 'Один раз за весь период', value: whole },
-  ];
-  return decisions.choose(
-    'once_or_yearly',
-    'Назван период в несколько лет. Исполнять каждый год или один раз?',
-    options,
-    whole,
-  );
+  return resolveDates([years], around.context, decisions);
 }
 
 function lonely(given: DatePiece[], around: Surroundings): Meaning {

@@ -21,6 +21,7 @@ export function parseUrgent(c: Cursor): Piece | null {
 export function parseTime(c: Cursor): Piece | null {
   return c.attempt(() => {
     const until = c.word() === 'до' || c.word() === 'к';
+    const since = c.word() === 'с';
     const opened = c.eat('в', 'до', 'к', 'с');
     const hour = c.number();
     if (!hour || hour.digits > 2 || hour.value > 24) return null;
@@ -31,7 +32,7 @@ export function parseTime(c: Cursor): Piece | null {
         c.at += 1;
         c.skipWord();
       }
-      return { type: 'time', until };
+      return { type: 'time', until, since };
     }
     const minute = c.number(1);
     if (!minute || minute.digits !== 2 || minute.value > 59 || !minute.glued) return null;
@@ -43,6 +44,6 @@ export function parseTime(c: Cursor): Piece | null {
     const more = c.isMark('dot') && c.peek()?.glued && c.number(1);
     if (more) return null;
     c.eat('час', 'часов', 'ч');
-    return { type: 'time', until };
+    return { type: 'time', until, since };
   });
 }

@@ -7,7 +7,7 @@ export interface Group {
   then: boolean;
 }
 
-const silent: Piece['type'][] = ['comma', 'filler', 'unknown', 'time', 'label', 'or'];
+const silent: Piece['type'][] = ['comma', 'filler', 'unknown', 'time', 'label', 'place', 'or'];
 
 export function splitGroups(items: readonly Item[]): Group[] {
   const groups: Group[] = [{ items: [], then: false }];
@@ -52,7 +52,13 @@ export function listDates(items: readonly Item[]): ListedDate[] {
     if (item.type === 'date') {
       if ((item.bound === 'for' && others) || headsDeadline(item, items[index + 1], items[index + 2]))
         continue;
-      list.push({ piece: joined ? alsoUntil(item, list.at(-1)?.piece) : item, joined });
+      const before = joined ? list.at(-1) : undefined;
+      const window = before && sinceUntil(before.piece, item);
+      if (before && window) before.piece = window;
+      else {
+        const unmarked = joined && items[index - 1]?.type === 'date';
+        list.push({ piece: joined ? alsoUntil(item, before?.piece) : item, joined, unmarked });
+      }
       joined = true;
     } else if (!connecting.includes(item.type)) {
       joined = false;
@@ -65,6 +71,14 @@ export function listDates(items: readonly Item[]): ListedDate[] {
 function alsoUntil(date: DatePiece, before: DatePiece | undefined): DatePiece {
   const same = before?.bound === 'until' && before.from.unit === date.from.unit && !before.to && !date.to;
   return same && date.bound === 'at' && date.edge === null ? { ...date, bound: 'until' } : date;
+}
+
+/** «не ранее 31 января и не позднее 7 февраля», «с 1 октября, до 15 октября»: two ends of one period. */
+function sinceUntil(since: DatePiece, until: DatePiece): DatePiece | null {
+  const ends = since.bound === 'since' && until.bound === 'until' && !since.to && !until.to;
+  const plain =
+    (since.edge === null || since.edge === 'start') && (until.edge === null || until.edge === 'end');
+  return ends && plain ? { ...since, edge: null, inclusive: until.inclusive, to: until.from } : null;
 }
 
 const connecting: Piece['type'][] = ['comma', 'filler', 'label', 'time'];
@@ -80,7 +94,8 @@ function headsDeadline(date: DatePiece, joint: Item | undefined, next: Item | un
 function untilTime(list: ListedDate[], items: readonly Item[]): ListedDate[] {
   const [only, ...more] = list;
   const until = items.some((item) => item.type === 'time' && item.until);
-  if (!only || more.length > 0 || !until || only.piece.bound !== 'at' || only.piece.to) return list;
+  const hours = items.some((item) => item.type === 'time' && item.since);
+  if (!only || more.length > 0 || !until || hours || only.piece.bound !== 'at' || only.piece.to) return list;
   return [{ ...only, piece: { ...only.piece, bound: 'until' } }];
 }
 

@@ -3,7 +3,8 @@ import type { Frequency } from './recurrence-words.js';
 
 /**
  * A day or period as the phrase names it, before its year is settled. `number` is a bare number that takes its meaning
- * from its right neighbour («25, 26 октября», «1–2 кв.»); `month_day` is «15 числа» (−1 = the last day).
+ * from its right neighbour («25, 26 октября», «1–2 кв.»); `month_day` is «15 числа» (−1 = the last day), `working_month_day` «5-го рабочего дня»;
+ * `week` counts seven days from the first of the month, `calendar_week` from Monday to Sunday.
  */
 export interface Point {
   unit:
@@ -13,8 +14,10 @@ export interface Point {
     | 'third'
     | 'half_month'
     | 'week'
+    | 'calendar_week'
     | 'nth_weekday'
     | 'month_day'
+    | 'working_month_day'
     | 'quarter'
     | 'half_year'
     | 'year'
@@ -31,8 +34,8 @@ export interface Point {
   yearShared: boolean;
   /** The school year said for it («ноябрь 2024/2025 уч. г.»): the year it begins in. */
   schoolYear: number | null;
-  /** «текущего года», «следующего года». */
-  hint: 'current' | 'next' | null;
+  /** «текущего года», «следующего года», «предыдущего года»; `any` = a year that comes again («отчётного года»). */
+  hint: 'current' | 'next' | 'previous' | 'any' | null;
 }
 
 /** `for` = «за I квартал»: what is reported on, not when. */
@@ -63,7 +66,13 @@ export interface EveryPiece extends Frequency {
 export type Piece =
   | DatePiece
   | EveryPiece
-  | { type: 'continuous'; report: 'year_end' | 'january_20'; vague: boolean }
+  | {
+      type: 'continuous';
+      report: 'year_end' | 'january_20';
+      vague: boolean;
+      /** The stretch it names: «в течение года», «календарного года», «учебного года», «всего периода»; null = «постоянно». */
+      frame: 'year' | 'calendar_year' | 'school_year' | 'period' | null;
+    }
   | { type: 'external'; schedule: string }
   | { type: 'demand' }
   | {
@@ -73,14 +82,19 @@ export type Piece =
       anchor: string | null;
       span: RuleSpan | null;
       months: number;
+      /** The day it is counted from, where the phrase says one («за 10 дней до 1 сентября»). */
+      date: DatePiece | null;
     }
-  | { type: 'event'; anchor: string }
+  /** `during` = the work goes on while the event lasts («в период выборов»). */
+  | { type: 'event'; anchor: string; during: boolean }
   | { type: 'after_period'; span: RuleSpan }
   | { type: 'next_period'; of: RuleSpan | null; step: 'month' | 'year' }
   | { type: 'urgent'; days: number; word: string; sure: boolean }
-  | { type: 'unscheduled'; anchor: string }
+  /** `each` = again in every one of them («1 раз в четверть»). */
+  | { type: 'unscheduled'; anchor: string; each: boolean }
   | { type: 'label' }
-  | { type: 'time'; until: boolean }
+  | { type: 'place' }
+  | { type: 'time'; until: boolean; since: boolean }
   | { type: 'then' }
   | { type: 'break' }
   /** What parts two deadlines softly; `apart` = a dash or colon («I квартал – до 10 апреля»). */

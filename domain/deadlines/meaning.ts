@@ -7,7 +7,13 @@ export type Meaning =
   /** `--MM-DD` days whose year nobody said. */
   | { kind: 'partial'; start: string | null; end: string | null; span: RuleSpan | null; range: boolean }
   | RecurringMeaning
-  | { kind: 'continuous'; report: 'year_end' | 'january_20'; from: CivilDate | null; until: CivilDate | null }
+  | {
+      kind: 'continuous';
+      report: 'year_end' | 'january_20';
+      span: 'year' | 'school_year';
+      from: CivilDate | null;
+      until: CivilDate | null;
+    }
   | { kind: 'external'; schedule: string }
   | { kind: 'on_demand' }
   | {

@@ -1,5 +1,6 @@
+import type { Decisions } from './decisions.js';
 import type { DatePiece, EveryPiece, Piece } from './items.js';
-import { recurring, type Meaning } from './meaning.js';
+import { recurring, type Meaning, type RecurringMeaning } from './meaning.js';
 import type { Surroundings } from './recurring-dates.js';
 import { yearlyRules } from './yearly.js';
 
@@ -13,8 +14,9 @@ export function nextPeriod(
   const [every] = everies;
   const [date, ...more] = dates;
   const span = next.of ?? every?.span ?? next.step;
-  const day =
-    date && !date.to && (date.from.unit === 'month_day' || date.from.unit === 'number') ? date.from.n : null;
+  const unit = date && !date.to ? date.from.unit : null;
+  const working = unit === 'working_month_day';
+  const day = date && (unit === 'month_day' || unit === 'number' || working) ? date.from.n : null;
   if (next.step === 'year' && date && more.length === 0 && date.from.unit !== 'month_day') {
     const rule = yearlyRules([date]);
     return rule;
@@ -34,5 +36,20 @@ export function nextPeriod(
       : span === 'month'
         ? 'FREQ=MONTHLY'
         : `FREQ=MONTHLY;INTERVAL=${span === 'quarter' ? 3 : 6}`;
-  return recurring(rrule, span, { dueDayOfNextMonth: day });
+  const rule = recurring(rrule, span, { dueDayOfNextMonth: day });
+  return working ? askWorkingDay(recurring(rrule, span), rule, around.decisions) : rule;
+}
+
+/** «до 5-го рабочего дня»: a rule has days of the month, not working days. `open` = without that day. */
+export function askWorkingDay(
+  open: RecurringMeaning,
+  byDate: RecurringMeaning | null,
+  decisions: Decisions,
+): Meaning {
+  return decisions.choose<Meaning>(
+    'working_day_of_month',
+    'Срок назван рабочим днём месяца. Каким числом его считать?',
+    byDate ? [{ label: 'Тем же числом месяца', value: byDate }] : [],
+    open,
+  );
 }

@@ -4,8 +4,15 @@ import type { Item, Piece } from './items.js';
 import { parseContinuous } from './continuous.js';
 import { parseTime, parseUrgent } from './day-times.js';
 import { parseAfterPeriod, parseLabel, parseNextPeriod } from './report-periods.js';
-import { parseDemand, parseEvent, parseExternal, parseSchoolQuarter } from './schedules.js';
+import {
+  parseDecidedElsewhere,
+  parseDemand,
+  parseEvent,
+  parseExternal,
+  parseSchoolQuarter,
+} from './schedules.js';
 import { parseRecurrence } from './recurrences.js';
+import { parsePlace } from './places.js';
 import { parseRelative } from './relative.js';
 import type { Token } from './tokens.js';
 
@@ -22,8 +29,10 @@ const rules: ((c: Cursor) => Piece | null)[] = [
   parseDate,
   parseUrgent,
   parseExternal,
+  parseDecidedElsewhere,
   parseDemand,
   parseEvent,
+  parsePlace,
 ];
 
 const fillers = new Set(

@@ -37,6 +37,11 @@ function parseDay(c: Cursor): Point | null {
   const token = c.number();
   if (!token || token.digits > 2) return null;
   c.at += 1;
+  if (weekday === null && /^рабоч/.test(c.word()) && unitOf(c.word(1)) === 'day') {
+    c.at += 1;
+    c.skipWord();
+    return point('working_month_day', token.value);
+  }
   const number = c.eat('числа', 'число', 'чисел', 'числам');
   const month = monthOf(c.word());
   if (month === null) return number && weekday === null ? point('month_day', token.value) : null;

@@ -4,6 +4,7 @@ import type { Presets } from '../presets.js';
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, EveryPiece } from './items.js';
 import { compound, recurring, type Meaning, type RecurringMeaning } from './meaning.js';
+import { askWorkingDay } from './next-period.js';
 import { frequencyOf } from './recurrence-words.js';
 import { resolveDates } from './resolve-dates.js';
 import { soundDates } from './sound-dates.js';
@@ -33,6 +34,12 @@ export function recurringDates(
   const bounds = boundsOf(bounding, around.decisions);
   const inner = said.filter((piece) => !isBounding(piece));
   if (inner.length === 0) return plainRule(rhythm, bounds, around.presets);
+  const [single, ...others] = inner;
+  if (single?.from.unit === 'working_month_day' && others.length === 0 && rhythm.freq === 'MONTHLY') {
+    const open = plainRule(rhythm, bounds, around.presets);
+    const byDate = recurring(`FREQ=MONTHLY;BYMONTHDAY=${single.from.n}`, 'day', bounds);
+    return askWorkingDay(open, rhythm.interval === 1 ? byDate : null, around.decisions);
+  }
   if (inner.every(({ from }) => from.unit === 'month_day')) return byMonthDay(rhythm, inner, bounds, around);
   const yearless = inner.every(({ from, to }) => noYear(from) && (to === null || noYear(to)));
   if (rhythm.freq === 'YEARLY' && yearless) return yearly(rhythm, inner, bounds, around);

@@ -1,7 +1,7 @@
 import type { RuleSpan } from '../deadline.js';
 import type { Cursor } from './cursor.js';
-import type { Piece } from './items.js';
-import { eatCount } from './points.js';
+import type { DatePiece, Piece } from './items.js';
+import { eatCount, parsePoint } from './points.js';
 import { takeTail } from './tails.js';
 import { unitOf } from './units.js';
 
@@ -13,17 +13,35 @@ export function parseRelative(c: Cursor): RelativePiece | null {
   return c.attempt(parseBefore) ?? c.attempt(parseAfter) ?? c.attempt(parseTerm);
 }
 
-/** «(не позднее чем) за N дней до …». */
+/** «(не позднее чем) за N дней до …», «N дней до …». */
 function parseBefore(c: Cursor): RelativePiece | null {
-  const late = c.eatAll('не', 'позднее') || c.eatAll('не', 'позже') || c.eatAll('не', 'менее');
+  const late =
+    c.eatAll('не', 'позднее') ||
+    c.eatAll('не', 'позже') ||
+    c.eatAll('не', 'менее') ||
+    c.eatAll('не', 'ранее');
   if (late) c.eat('чем');
-  if (!c.eat('за') && !late) return null;
+  const counted = c.eat('за') || late || c.number() !== null;
+  if (!counted) return null;
   const length = eatLength(c);
-  if (!length || !c.eat('до')) return null;
+  if (!length || !(c.eat('до') || c.eatAll('перед'))) return null;
+  const date = parseAnchorDate(c);
+  if (date) return { type: 'relative', ...negative(length), anchor: '', span: null, date };
   const span = eatPeriodEnd(c);
   const anchor = span ? periodAnchor(span) : takeTail(c);
   if (anchor === '') return null;
-  return { type: 'relative', ...length, days: -length.days, months: -length.months, anchor, span };
+  return { type: 'relative', ...negative(length), anchor, span, date: null };
+}
+
+const negative = ({ days, unit, months }: Length): Length => ({ days: -days, unit, months: -months });
+
+/** «(за 10 дней до) 1 сентября 2024»: a day to count from. */
+function parseAnchorDate(c: Cursor): DatePiece | null {
+  return c.attempt(() => {
+    const from = parsePoint(c);
+    if (from?.unit !== 'day') return null;
+    return { type: 'date', bound: 'until', edge: null, inclusive: false, from, to: null };
+  });
 }
 
 /** «в течение N дней со дня …», «не позднее N дней после …», «через N дней после …», «спустя …». */
@@ -39,21 +57,26 @@ function parseAfter(c: Cursor): RelativePiece | null {
   const length = eatLength(c);
   if (!length) return null;
   const anchored = eatAnchorOpening(c);
-  if (!anchored) return { type: 'relative', ...length, anchor: null, span: null };
+  if (!anchored) return { type: 'relative', ...length, anchor: null, span: null, date: null };
+  const date = parseAnchorDate(c);
+  if (date) return { type: 'relative', ...length, anchor: '', span: null, date };
   const span = eatPeriodEnd(c);
   const anchor = span ? periodAnchor(span) : takeTail(c);
-  return { type: 'relative', ...length, anchor: anchor === '' ? null : anchor, span };
+  return { type: 'relative', ...length, anchor: anchor === '' ? null : anchor, span, date: null };
 }
 
-const termWords: Record<string, [number, number]> = { недельн: [7, 0], месячн: [0, 1], двухнедельн: [14, 0] };
-const numberedDays: Record<string, number> = {
-  однодневн: 1,
-  двухдневн: 2,
-  трехдневн: 3,
-  пятидневн: 5,
-  семидневн: 7,
-  десятидневн: 10,
-};
+const wordCounts: [string, number][] = Object.entries({
+  ...{ одно: 1, двух: 2, трех: 3, четырех: 4, пяти: 5, шести: 6, семи: 7, восьми: 8, девяти: 9, десяти: 10 },
+  ...{ двенадцати: 12, четырнадцати: 14, пятнадцати: 15, двадцати: 20, тридцати: 30, '': 1 },
+});
+/** «недельный», «трёхмесячный», «десятидневный» without its ending → its length. */
+const termWords = new Map<string, Length>(
+  wordCounts.flatMap(([prefix, n]): [string, Length][] => [
+    [`${prefix}дневн`, { days: n, unit: 'day', months: 0 }],
+    [`${prefix}недельн`, { days: 7 * n, unit: 'day', months: 0 }],
+    [`${prefix}месячн`, { days: 0, unit: 'day', months: n }],
+  ]),
+);
 
 /** «в 10-дневный срок (со дня …)», «в недельный срок», «в трёхдневный срок». */
 function parseTerm(c: Cursor): RelativePiece | null {
@@ -63,7 +86,7 @@ function parseTerm(c: Cursor): RelativePiece | null {
   c.eat('рабочий');
   if (!c.eat('срок')) return null;
   const anchor = eatAnchorOpening(c) ? takeTail(c) : '';
-  return { type: 'relative', ...length, anchor: anchor === '' ? null : anchor, span: null };
+  return { type: 'relative', ...length, anchor: anchor === '' ? null : anchor, span: null, date: null };
 }
 
 /** «10-дневный», «10-ти дневный», «2-недельный». */
@@ -83,12 +106,10 @@ function numberedTerm(c: Cursor): Length | null {
 }
 
 function termByWord(c: Cursor): Length | null {
-  const stem = c.word().replace(/(ый|ого)$/, '');
-  const days = numberedDays[stem];
-  const term = termWords[stem];
-  if (days === undefined && !term) return null;
+  const length = termWords.get(c.word().replace(/(ый|ого)$/, ''));
+  if (!length || c.word().startsWith('дневн')) return null;
   c.skipWord();
-  return { days: days ?? term?.[0] ?? 0, unit: 'day', months: term?.[1] ?? 0 };
+  return length;
 }
 
 /** «10 дней», «3 (трёх) рабочих дней», «двух недель», «месяца». */
@@ -100,12 +121,14 @@ function eatLength(c: Cursor): Length | null {
   const working = c.eat('рабочих', 'рабочего', 'рабочие', 'рабочий', 'раб');
   if (!working) c.eat('календарных', 'календарного', 'календарные', 'учебных');
   const unit = unitOf(c.word());
-  if (unit !== 'day' && unit !== 'week' && unit !== 'month') return null;
+  if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year') return null;
+  if (unit === 'year' && (count === null || count > 100)) return null;
   if (count === null && unit === 'day') return null;
   if (count !== null && (count < 1 || count > 1000)) return null;
   c.skipWord();
   const n = count ?? 1;
   if (unit === 'month') return { days: 0, unit: 'day', months: n };
+  if (unit === 'year') return { days: 0, unit: 'day', months: 12 * n };
   return { days: unit === 'week' ? 7 * n : n, unit: working ? 'working_day' : 'day', months: 0 };
 }
 

@@ -71,7 +71,7 @@ function yearChoice(
 /** «конец года» can be meant of every year, «2024 год» or «текущего года» cannot. */
 function canRecur({ from, edge }: DatePiece): boolean {
   const bareYear = from.unit === 'year' || from.unit === 'school_year';
-  return from.hint === null && (!bareYear || edge !== null);
+  return (from.hint === null || from.hint === 'any') && (!bareYear || edge !== null);
 }
 
 function resolveOne(

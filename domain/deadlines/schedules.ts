@@ -27,6 +27,27 @@ const scheduleStems = [
   'постановлени',
 ];
 
+const decided =
+  /^(определя|устанавлива|утвержда|назнача|уточня|согласу|согласов|сообща|сообщ|установлен|определен|определит|объявл)/;
+const subjects = /^(срок|дат[аыу]|врем|период|день|дни|график|конкретн|точн|о|в)/;
+
+/** «Сроки проведения определяет управление образования», «уточняется», «будет сообщено дополнительно»: decided elsewhere. */
+export function parseDecidedElsewhere(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    const from = c.at;
+    const opened = subjects.test(c.word()) || decided.test(c.word()) || /^буд[еу]т$/.test(c.word());
+    if (!opened) return null;
+    for (let words = 0; words < 7; words += 1) {
+      if (c.word(words) === '') return null;
+      if (!decided.test(c.word(words))) continue;
+      c.at += words;
+      takeTail(c);
+      return { type: 'external', schedule: c.textOf(from, c.at) };
+    }
+    return null;
+  });
+}
+
 /** «по графику …», «в соответствии с планом …», «в установленные сроки», «по согласованию»: dates live elsewhere. */
 export function parseExternal(c: Cursor): Piece | null {
   return c.attempt(() => {
@@ -126,13 +147,18 @@ export function parseEvent(c: Cursor): Piece | null {
     const during =
       !after &&
       c.word() === 'в' &&
-      ['период', 'ходе', 'день', 'дни', 'время', 'преддверии', 'рамках'].includes(c.word(1)) &&
+      ['период', 'ходе', 'день', 'дни', 'время', 'преддверии', 'рамках', 'течение', 'течении'].includes(
+        c.word(1),
+      ) &&
+      !c.number(2) &&
       c.eat('в');
     const before = !after && !during && c.word() === 'до' && /[а-я]{4}/.test(c.word(1)) && c.eat('до');
     const holidays = !after && !during && !before && /каникул/.test(`${c.word()} ${c.word(1)}`);
     if (!after && !during && !before && !holidays) return null;
     takeTail(c);
-    return { type: 'event', anchor: c.textOf(from, c.at) };
+    const anchor = c.textOf(from, c.at);
+    if (/каникул/iu.test(anchor)) return { type: 'unscheduled', anchor, each: false };
+    return { type: 'event', anchor, during };
   });
 }
 
@@ -145,7 +171,8 @@ export function parseSchoolQuarter(c: Cursor): Piece | null {
         c.at += ahead;
         c.skipWord();
         if (c.eatStem('учебн')) c.eat('года');
-        return { type: 'unscheduled', anchor: c.textOf(from, c.at) };
+        const anchor = c.textOf(from, c.at);
+        return { type: 'unscheduled', anchor, each: /кажд|раз|\bпо\b/iu.test(anchor) };
       }
       const token = c.peek(ahead);
       const fits =

@@ -51,6 +51,7 @@ function settle(piece: DatePiece, decisions: Decisions): DatePiece {
   if (bound === 'until' && edge === 'start') return untilPeriod(piece, decisions, 'start');
   if (edge === 'middle' || (edge !== null && edge !== 'before' && bound !== 'until'))
     return vague(piece, decisions);
+  if (from.unit === 'week' && from.n !== 0 && !to) return weekOfMonth(piece, decisions);
   const seasonal = from.unit === 'season' || to?.unit === 'season';
   if (!seasonal) return piece;
   const options = [{ label: 'Календарные месяцы этого времени года', value: piece }];
@@ -121,6 +122,22 @@ function untilSchoolYearEnd(piece: DatePiece, decisions: Decisions): DatePiece {
     { label: '31 августа', value: piece },
   ];
   return decisions.choose('school_year_end', 'Каким днём считать конец учебного года?', options, piece);
+}
+
+/** «вторая неделя октября»: weeks are counted from the first day or by Mondays. */
+function weekOfMonth(piece: DatePiece, decisions: Decisions): DatePiece {
+  const byDays: DatePiece = piece;
+  const byMondays: DatePiece = { ...piece, from: { ...piece.from, unit: 'calendar_week' } };
+  const options: Option<DatePiece>[] = [
+    { label: 'Недели с понедельника по воскресенье, первая — с 1-м числом', value: byMondays },
+    { label: 'По семь дней от 1-го числа', value: byDays },
+  ];
+  return decisions.choose(
+    'week_of_month',
+    'Недели месяца считают по-разному. Какие это дни?',
+    options,
+    piece,
+  );
 }
 
 /** «начало мая», «конец года», «середина июня»: nobody has said how many days that is. */

@@ -6,6 +6,8 @@ export interface ListedDate {
   piece: DatePiece;
   /** Only commas and «и» stand between it and the date before. */
   joined: boolean;
+  /** Nothing at all stands between them. */
+  unmarked: boolean;
 }
 
 /**

@@ -20,7 +20,7 @@ function soundDate(piece: DatePiece, decisions: Decisions): DatePiece | null {
     return null;
   }
   if (points.some(isImpossible)) return nearestDate(piece, decisions);
-  if (points.some((point) => point.unit === 'month_day')) {
+  if (points.some(({ unit }) => unit === 'month_day' || unit === 'working_month_day')) {
     decisions.ask(
       'which_month',
       'Названо число, но не сказано, какого месяца. Укажите дату или «ежемесячно».',

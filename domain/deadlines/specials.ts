@@ -1,9 +1,13 @@
 import { addDays } from '../civil-date.js';
-import type { Option } from './decisions.js';
-import type { Piece } from './items.js';
+import type { DeadlineContext } from '../deadline.js';
+import type { Decisions, Option } from './decisions.js';
+import type { DatePiece, Piece } from './items.js';
 import { recurring, type Meaning } from './meaning.js';
 import { frequencyOf } from './recurrence-words.js';
 import type { Surroundings } from './recurring-dates.js';
+import { resolveDates } from './resolve-dates.js';
+import { dayInWords } from './words-of-dates.js';
+import { continuousMeaning } from './throughout.js';
 
 export type SpecialPiece = Extract<
   Piece,
@@ -15,10 +19,9 @@ export type SpecialPiece = Extract<
 
 /** What a piece that is neither date nor rhythm means by itself. */
 export function specialMeaning(piece: SpecialPiece, around: Surroundings): Meaning {
-  const { decisions } = around;
   switch (piece.type) {
     case 'continuous':
-      return continuous(piece, around);
+      return continuousMeaning(piece, around);
     case 'external':
       return { kind: 'external', schedule: piece.schedule };
     case 'demand':
@@ -26,15 +29,9 @@ export function specialMeaning(piece: SpecialPiece, around: Surroundings): Meani
     case 'relative':
       return relative(piece, around);
     case 'event':
-    case 'unscheduled': {
-      const waiting: Meaning = { kind: 'external', schedule: piece.anchor };
-      const text =
-        piece.type === 'event'
-          ? `Срок связан с событием («${piece.anchor}»), даты которого в тексте нет. Ждать, пока её внесут?`
-          : `Даты («${piece.anchor}») знает только календарный учебный график. Ждать, пока их внесут?`;
-      const options: Option<Meaning>[] = [{ label: 'Ждать дат, которые внесут позже', value: waiting }];
-      return decisions.choose('event_date', text, options, waiting);
-    }
+      return event(piece, around);
+    case 'unscheduled':
+      return unscheduled(piece, around);
     case 'after_period':
       return afterPeriod(piece, around);
     case 'urgent':
@@ -42,22 +39,30 @@ export function specialMeaning(piece: SpecialPiece, around: Surroundings): Meani
   }
 }
 
-function continuous(piece: Extract<Piece, { type: 'continuous' }>, { decisions }: Surroundings): Meaning {
-  const meaning: Meaning = { kind: 'continuous', report: piece.report, from: null, until: null };
-  if (!piece.vague) return meaning;
-  const options: Option<Meaning>[] = [{ label: 'Постоянно, отчёт раз в год', value: meaning }];
-  return decisions.choose(
-    'how_often',
-    'Не сказано, как часто. Укажите, как часто отчитываться.',
-    options,
-    meaning,
-  );
+const later = 'Ждать дат, которые внесут позже';
+
+function event(piece: Extract<Piece, { type: 'event' }>, { decisions }: Surroundings): Meaning {
+  const waiting: Meaning = { kind: 'external', schedule: piece.anchor };
+  const bare: Meaning = piece.during
+    ? { kind: 'continuous', report: 'year_end', span: 'year', from: null, until: null }
+    : { kind: 'relative', days: null, unit: 'day', anchor: piece.anchor, span: null };
+  const text = `Срок связан с событием («${piece.anchor}»), даты которого в тексте нет. Ждать, пока её внесут?`;
+  return decisions.choose<Meaning>('event_date', text, [{ label: later, value: waiting }], bare);
+}
+
+/** School quarters and terms: every school sets their days itself. */
+function unscheduled(piece: Extract<Piece, { type: 'unscheduled' }>, { decisions }: Surroundings): Meaning {
+  const waiting: Meaning = { kind: 'external', schedule: piece.anchor };
+  const bare = piece.each ? recurring(null, 'quarter') : waiting;
+  const text = `Даты («${piece.anchor}») знает только календарный учебный график. Ждать, пока их внесут?`;
+  return decisions.choose<Meaning>('event_date', text, [{ label: later, value: waiting }], bare);
 }
 
 function relative(
   piece: Extract<Piece, { type: 'relative' }>,
   { decisions, context }: Surroundings,
 ): Meaning {
+  if (piece.date) return fromDate(piece, piece.date, context, decisions);
   const sign = piece.months < 0 ? -1 : 1;
   const inDays = piece.days + 30 * piece.months;
   const meaning: Meaning = {
@@ -86,6 +91,32 @@ function relative(
     options,
     meaning,
   );
+}
+
+/** «за 10 дней до 1 сентября 2024»: the day is known, so the deadline is a date. */
+function fromDate(
+  piece: Extract<Piece, { type: 'relative' }>,
+  date: DatePiece,
+  context: DeadlineContext,
+  decisions: Decisions,
+): Meaning {
+  const day = resolveDates([date], context, decisions);
+  if (day.kind !== 'once' || day.end === null) return day;
+  if (piece.unit === 'day' && piece.months === 0) {
+    return { kind: 'once', start: null, end: addDays(day.end, piece.days), span: null, range: false };
+  }
+  const { unit, days } = piece;
+  decisions.ask(
+    'count_days',
+    'Срок отсчитывается от даты рабочими днями или месяцами. Укажите последний день.',
+  );
+  return {
+    kind: 'relative',
+    days: piece.months === 0 ? days : null,
+    unit,
+    anchor: dayInWords(day.end),
+    span: null,
+  };
 }
 
 type RelativeMeaning = Extract<Meaning, { kind: 'relative' }>;

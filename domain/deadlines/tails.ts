@@ -34,7 +34,7 @@ function isNaming(c: Cursor): boolean {
 }
 
 /** True where a deadline of its own begins; a bare year only after a comma or a bracket. */
-function beginsDeadline(c: Cursor, ahead: number, parted: boolean): boolean {
+export function beginsDeadline(c: Cursor, ahead: number, parted: boolean): boolean {
   const before = c.at;
   c.at += ahead;
   const then = ['далее', 'затем', 'или', 'либо', 'срочно'].includes(c.word());
@@ -43,7 +43,7 @@ function beginsDeadline(c: Cursor, ahead: number, parted: boolean): boolean {
   c.at = before;
   if (then) return true;
   if (!date) return piece !== null;
-  return parted || (date.from.unit !== 'year' && date.from.unit !== 'number');
+  return parted || (date.from.unit !== 'year' && (date.from.unit !== 'number' || date.to !== null));
 }
 
 function skipDate(c: Cursor): boolean {

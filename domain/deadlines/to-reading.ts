@@ -1,5 +1,6 @@
 import type { DeadlineKind, DeadlineQuestion, DeadlineReading, PresetUse, ReadSpan } from '../deadline.js';
 import type { Presets } from '../presets.js';
+import { outerDays, spokenRule } from './spoken-rule.js';
 import { describeRrule } from './describe-rrule.js';
 import {
   boundsInWords,
@@ -20,6 +21,7 @@ const blank = {
   span: null,
   dueDayOfNextMonth: null,
   opensOn: null,
+  closesOn: null,
   report: null,
   schedule: null,
   offset: null,
@@ -54,18 +56,16 @@ function uniquePresets(uses: readonly PresetUse[]): PresetUse[] {
   return [...new Map(uses.map((use) => [use.code, use])).values()];
 }
 
-/** Of a compound: the kind of all its parts, or «recurring» where one repeats, else that of the first. */
+/** Of a compound: the kind of its first part. */
 function kindOf(meaning: Meaning): DeadlineKind {
   switch (meaning.kind) {
     case 'once':
     case 'partial':
-      return meaning.range ? 'range' : 'one_off';
+      return meaning.range || meaning.end === null ? 'range' : 'one_off';
     case 'external':
       return 'by_external_schedule';
-    case 'compound': {
-      const kinds = meaning.parts.map(kindOf);
-      return kinds.includes('recurring') ? 'recurring' : (kinds[0] ?? 'unknown');
-    }
+    case 'compound':
+      return meaning.parts[0] ? kindOf(meaning.parts[0]) : 'unknown';
     default:
       return meaning.kind;
   }
@@ -78,20 +78,22 @@ function fieldsOf(meaning: Meaning): Partial<DeadlineReading> {
     case 'partial':
       return { partial: { start: meaning.start, end: meaning.end }, span: meaning.span };
     case 'recurring': {
-      const { rrule, span, dueDayOfNextMonth, opensOn } = meaning;
-      return { rrule, span, dueDayOfNextMonth, opensOn, start: meaning.from, end: meaning.until };
+      const { span, dueDayOfNextMonth, opensOn } = meaning;
+      const bounds = { start: meaning.from, end: meaning.until };
+      return { ...spokenRule(meaning), span, dueDayOfNextMonth, opensOn, ...bounds };
     }
     case 'continuous':
-      return { report: meaning.report, span: 'year', start: meaning.from, end: meaning.until };
+      return { report: meaning.report, span: meaning.span, start: meaning.from, end: meaning.until };
     case 'external':
       return { schedule: meaning.schedule };
     case 'relative': {
       const { days, unit, anchor, span } = meaning;
       return { offset: days === null ? null : { days, unit, anchor }, span };
     }
+    case 'compound':
+      return outerDays(meaning.parts.map(fieldsOf));
     case 'on_demand':
     case 'unknown':
-    case 'compound':
       return {};
   }
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../civil-date.js';
 import type { DeadlineReading, Rule } from '../deadline.js';
 import type { Presets } from '../presets.js';
 import { reportsAfterPeriod } from './preset-uses.js';
+import { closingPart, reportDayPart } from './spoken-rule.js';
 
 /**
  * The rule a reading becomes, or null while a person must be asked: it has questions, is unknown, or lacks a year or a last
@@ -26,7 +27,7 @@ export function toRule(
     case 'recurring':
       return recurring(reading, presets);
     case 'continuous':
-      return { kind: 'continuous', report: reading.report ?? 'year_end', ...bounds(reading) };
+      return continuous(reading, validity);
     case 'by_external_schedule':
       return { kind: 'external', schedule: reading.schedule ?? '' };
     case 'on_demand':
@@ -44,19 +45,49 @@ function once({ start, end }: DeadlineReading, validFrom: CivilDate): Rule | nul
   return { kind: 'once', start: start ?? (validFrom <= end ? validFrom : end), end };
 }
 
+/** Work through a school year is one occurrence of each school year, since a continuous rule has calendar years. */
+function continuous(reading: DeadlineReading, validity: { start: CivilDate; end: CivilDate }): Rule {
+  const { from, until } = bounds(reading);
+  // «весь период» goes with the plan's validity, also when that is moved later
+  const own = {
+    ...(from === undefined || from === validity.start ? {} : { from }),
+    ...(until === undefined || until === validity.end ? {} : { until }),
+  };
+  if (reading.span === 'school_year') {
+    return { kind: 'recurring', rrule: 'FREQ=YEARLY', span: 'school_year', dueDayOfNextMonth: null, ...own };
+  }
+  return { kind: 'continuous', report: reading.report ?? 'year_end', ...own };
+}
+
 function recurring(reading: DeadlineReading, presets: Presets): Rule | null {
-  const { rrule, span, opensOn } = reading;
+  const { rrule, span, opensOn, closesOn } = reading;
   if (rrule === null || span === null) return null;
   const preset = reportsAfterPeriod(rrule) ? presets.reportDayOfNextMonth : null;
   const dueDayOfNextMonth = reading.dueDayOfNextMonth ?? preset;
   return {
     kind: 'recurring',
-    rrule,
+    rrule:
+      closesOn === null
+        ? inEveryMonth(periodsOf(rrule, reading.dueDayOfNextMonth))
+        : rrule + closingPart(closesOn),
     span,
     dueDayOfNextMonth,
     ...(opensOn === null ? {} : { opensOn }),
     ...bounds(reading),
   };
+}
+
+/** The rhythm of the periods reported on, without the day of the report. */
+function periodsOf(rrule: string, dueDay: number | null): string {
+  return dueDay === null ? rrule : rrule.replace(reportDayPart(rrule, dueDay), '');
+}
+
+/** «до 31 числа ежемесячно»: RFC 5545 skips months without such a day; here the month's last day stands for it. */
+function inEveryMonth(rrule: string): string {
+  const days = /^FREQ=MONTHLY(?:;INTERVAL=\d+)?;BYMONTHDAY=(29|30|31)$/.exec(rrule);
+  if (!days?.[1]) return rrule;
+  const list = Array.from({ length: Number(days[1]) - 27 }, (_, index) => 28 + index).join(',');
+  return `${rrule.replace(/BYMONTHDAY=.*/, '')}BYMONTHDAY=${list};BYSETPOS=-1`;
 }
 
 function bounds({ start, end }: DeadlineReading): { from?: CivilDate; until?: CivilDate } {

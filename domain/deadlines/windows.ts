@@ -33,8 +33,11 @@ export function pointWindow(point: Point, year: number): { start: CivilDate; end
     case 'week':
     case 'nth_weekday':
       return partOfMonth(point, year);
+    case 'calendar_week':
+      return calendarWeek(point, year);
     case 'number':
     case 'month_day':
+    case 'working_month_day':
       return null;
   }
 }
@@ -74,6 +77,16 @@ function partOfMonth(point: Point, year: number): { start: CivilDate; end: Civil
   return { start: civilDate(year, month, first), end: civilDate(year, month, end) };
 }
 
+/** The n-th week from Monday to Sunday, the first being that of the month's first day; only its days of the month. */
+function calendarWeek({ n, month }: Point, year: number): { start: CivilDate; end: CivilDate } | null {
+  const [first, last] = [civilDate(year, month, 1), lastDayOfMonth(year, month)];
+  const monday =
+    n === -1 ? addDays(last, 1 - isoWeekday(last)) : addDays(first, 1 - isoWeekday(first) + 7 * (n - 1));
+  if (n === 0 || monday > last) return null;
+  const sunday = addDays(monday, 6);
+  return { start: monday < first ? first : monday, end: sunday > last ? last : sunday };
+}
+
 function nthWeekday({ n, month, weekday }: Point, year: number): { start: CivilDate; end: CivilDate } | null {
   const last = lastDayOfMonth(year, month);
   const first = civilDate(year, month, 1);
@@ -88,6 +101,8 @@ function nthWeekday({ n, month, weekday }: Point, year: number): { start: CivilD
 export function isImpossible(point: Point): boolean {
   if (point.unit === 'number') return true;
   if (point.unit === 'month_day') return point.n > 31 || point.n === 0;
+  if (point.unit === 'working_month_day') return point.n > 23 || point.n === 0;
+  if (point.unit === 'calendar_week') return point.n > 6 || point.n === 0;
   if (needsNoYear(point)) return false;
   return pointWindow(point, point.year ?? leapYear) === null;
 }

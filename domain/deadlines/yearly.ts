@@ -57,6 +57,7 @@ function yearlyOf(piece: DatePiece, several: boolean): Yearly | null {
       opensOn: null,
     };
   }
+  if (from.unit === 'calendar_week' || to?.unit === 'calendar_week') return null;
   const window = pieceWindow(piece, 2022);
   if (!window?.end) return null;
   const months = [Number(window.end.slice(5, 7))];

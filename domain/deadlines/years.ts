@@ -3,8 +3,17 @@ import { point, type Point } from './items.js';
 import { monthOf } from './months.js';
 import { unitOf } from './units.js';
 
-const current = ['текущего', 'этого', 'настоящего', 'сего', 'текущий', 'этом', 'текущем'];
-const next = ['следующего', 'последующего', 'будущего', 'следующем'];
+type Hint = NonNullable<Point['hint']>;
+const hints = new Map<string, Hint>(
+  (
+    [
+      ['current', 'текущего этого настоящего сего текущий этом текущем нынешнего'],
+      ['next', 'следующего последующего будущего следующем'],
+      ['previous', 'предшествующего предыдущего прошлого прошедшего истекшего'],
+      ['any', 'соответствующего отчетного очередного данного планового планируемого'],
+    ] as const
+  ).flatMap(([hint, words]) => words.split(' ').map((word): [string, Hint] => [word, hint])),
+);
 
 /** «г.», «год», «г.г.» after a number. */
 export function eatYearNoun(c: Cursor): boolean {
@@ -48,16 +57,19 @@ function eatSchool(c: Cursor): boolean {
   return c.eatStem('учебн') || c.eat('уч', 'учеб');
 }
 
-/** «текущего года», «т.г.», «с.г.», «следующего года». */
-export function parseYearHint(c: Cursor): 'current' | 'next' | null {
+/** «текущего года», «т.г.», «с.г.», «следующего (календарного) года», «года, предшествующего отчётному». */
+export function parseYearHint(c: Cursor): Hint | null {
   return c.attempt(() => {
     if ((c.word() === 'т' || c.word() === 'с') && c.isMark('dot', 1) && c.word(2) === 'г') {
       c.at += 2;
       c.skipWord();
       return 'current';
     }
-    const hint = c.eat(...current) ? 'current' : c.eat(...next) ? 'next' : null;
-    return hint && eatYearNoun(c) && c.word() !== 'за' ? hint : null;
+    const hint = hints.get(c.word());
+    if (hint === undefined) return null;
+    c.skipWord();
+    c.eat('календарного', 'финансового');
+    return eatYearNoun(c) && c.word() !== 'за' ? hint : null;
   });
 }
 

@@ -91,6 +91,11 @@ const ranges: [string, string][] = [
   ['I-III квартал 2024 г.', 'range 2024-01-01..2024-09-30'],
   ['с начала сентября до конца ноября 2024', 'range 2024-09-01..2024-11-30'],
 ];
+const years: [string, string][] = [
+  ['2021–2023 гг.', 'range 2021-01-01..2023-12-31'],
+  ['2020 - 2021 годы', 'range 2020-01-01..2021-12-31'],
+  ['с 2021 по 2023 год', 'range 2021-01-01..2023-12-31'],
+];
 const lists: [string, string][] = [
   [
     'март, июнь, сентябрь 2025',
@@ -107,7 +112,7 @@ const lists: [string, string][] = [
 ];
 
 describe('dates that need no question', () => {
-  test.each([...days, ...until, ...periods, ...ranges, ...lists])('«%s»', (phrase, expected) => {
+  test.each([...days, ...until, ...periods, ...ranges, ...years, ...lists])('«%s»', (phrase, expected) => {
     expect(summary(readDeadline(phrase))).toBe(expected);
   });
 

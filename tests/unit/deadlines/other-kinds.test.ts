@@ -10,7 +10,9 @@ const continuous: [string, string][] = [
   ['в период реализации Программы', 'continuous year_end'],
   ['в теч. года', 'continuous year_end'],
   ['в течении календарного года', 'continuous year_end'],
-  ['ежегодно в течение года', 'continuous year_end'],
+  ['в течение учебного года', 'continuous year_end'],
+  ['на протяжении учебного года', 'continuous year_end'],
+  ['весь учебный год', 'continuous year_end'],
   ['постоянно, в течение года', 'continuous year_end'],
   ['круглогодично', 'continuous year_end'],
 ];
@@ -52,11 +54,11 @@ const relative: [string, string][] = [
 ];
 const asked: [string, string][] = [
   ['1 четверть', 'by_external_schedule «1 четверть» ? event_date'],
-  ['по окончании каждой четверти', 'by_external_schedule «по окончании каждой четверти» ? event_date'],
+  ['по окончании каждой четверти', 'recurring quarter ? event_date'],
   ['осенние каникулы', 'by_external_schedule «осенние каникулы» ? event_date'],
-  ['после проведения ВПР', 'by_external_schedule «после проведения ВПР» ? event_date'],
-  ['по итогам мониторинга', 'by_external_schedule «по итогам мониторинга» ? event_date'],
-  ['до начала ГИА', 'by_external_schedule «до начала ГИА» ? event_date'],
+  ['после проведения ВПР', 'relative ? event_date'],
+  ['по итогам мониторинга', 'relative ? event_date'],
+  ['до начала ГИА', 'relative ? event_date'],
   ['систематически', 'continuous january_20 ? how_often'],
   ['незамедлительно', 'relative 3 day «подписание приказа» ? how_urgent'],
   ['в течение 3 дней', 'relative 3 day «подписание приказа» ? no_anchor'],

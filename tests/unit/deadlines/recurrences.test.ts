@@ -12,6 +12,7 @@ const plain: [string, string][] = [
   ['1 раз в квартал', 'recurring MONTHLY;INTERVAL=3 quarter'],
   ['ежегодно, 1 раз в квартал', 'recurring MONTHLY;INTERVAL=3 quarter'],
   ['ежеквартально в течение года', 'recurring MONTHLY;INTERVAL=3 quarter'],
+  ['ежегодно в течение года', 'recurring YEARLY year'],
   ['по итогам квартала', 'recurring MONTHLY;INTERVAL=3 quarter'],
   ['по полугодиям', 'recurring MONTHLY;INTERVAL=6 half_year'],
   ['раз в полугодие', 'recurring MONTHLY;INTERVAL=6 half_year'],
@@ -24,9 +25,6 @@ const plain: [string, string][] = [
   ['один раз в пять лет', 'recurring YEARLY;INTERVAL=5 year'],
   ['каждые 3 года', 'recurring YEARLY;INTERVAL=3 year'],
   ['раз в две недели', 'recurring WEEKLY;INTERVAL=2 week'],
-  ['в течение учебного года', 'recurring YEARLY school_year'],
-  ['на протяжении учебного года', 'recurring YEARLY school_year'],
-  ['весь учебный год', 'recurring YEARLY school_year'],
   ['ежегодно в течение учебного года', 'recurring YEARLY school_year'],
   ['1 раз в учебный год', 'recurring YEARLY school_year'],
 ];
@@ -48,11 +46,17 @@ const monthly: [string, string][] = [
   ['ежемесячно 1 и 15 числа', 'recurring MONTHLY;BYMONTHDAY=1,15 day'],
   ['последний рабочий день месяца', 'recurring MONTHLY;BYMONTHDAY=-1 month'],
   ['ежемесячно до конца месяца', 'recurring MONTHLY;BYMONTHDAY=-1 month'],
-  ['до 15 числа месяца, следующего за отчётным', 'recurring MONTHLY month due15'],
-  ['до 5-го числа следующего за отчетным месяца', 'recurring MONTHLY month due5'],
-  ['ежемесячно до 3 числа следующего месяца', 'recurring MONTHLY month due3'],
-  ['до 10 числа месяца, следующего за отчетным кварталом', 'recurring MONTHLY;INTERVAL=3 quarter due10'],
-  ['ежеквартально, до 15 числа месяца, следующего за отчётным', 'recurring MONTHLY;INTERVAL=3 quarter due15'],
+  ['до 15 числа месяца, следующего за отчётным', 'recurring MONTHLY;BYMONTHDAY=15 month due15'],
+  ['до 5-го числа следующего за отчетным месяца', 'recurring MONTHLY;BYMONTHDAY=5 month due5'],
+  ['ежемесячно до 3 числа следующего месяца', 'recurring MONTHLY;BYMONTHDAY=3 month due3'],
+  [
+    'до 10 числа месяца, следующего за отчетным кварталом',
+    'recurring MONTHLY;INTERVAL=3;BYMONTHDAY=10 quarter due10',
+  ],
+  [
+    'ежеквартально, до 15 числа месяца, следующего за отчётным',
+    'recurring MONTHLY;INTERVAL=3;BYMONTHDAY=15 quarter due15',
+  ],
   ['ежеквартально до конца квартала', 'recurring YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 quarter'],
   ['ежемесячно с сентября по май', 'recurring MONTHLY;BYMONTH=9,10,11,12,1,2,3,4,5 month'],
 ];
@@ -75,10 +79,10 @@ const yearly: [string, string][] = [
   ],
   ['1 раз в полугодие, до 15 июня и 15 декабря', 'recurring YEARLY;BYMONTH=6,12;BYMONTHDAY=15 day'],
   ['раз в 2 года, до 1 октября', 'recurring YEARLY;INTERVAL=2;BYMONTH=10;BYMONTHDAY=1 day'],
-  ['с 1 по 15 мая ежегодно', 'recurring YEARLY;BYMONTH=5;BYMONTHDAY=15 month from--05-01'],
-  ['ежегодно с сентября по май', 'recurring YEARLY;BYMONTH=5 month from--09-01'],
-  ['апрель – май, ежегодно', 'recurring YEARLY;BYMONTH=5 month from--04-01'],
-  ['II квартал ежегодно', 'recurring YEARLY;BYMONTH=6 month from--04-01'],
+  ['с 1 по 15 мая ежегодно', 'recurring YEARLY --05-01..--05-15 month from--05-01'],
+  ['ежегодно с сентября по май', 'recurring YEARLY --09-01..--05-31 month from--09-01'],
+  ['апрель – май, ежегодно', 'recurring YEARLY --04-01..--05-31 month from--04-01'],
+  ['II квартал ежегодно', 'recurring YEARLY --04-01..--06-30 month from--04-01'],
   ['последняя пятница августа ежегодно', 'recurring YEARLY;BYMONTH=8;BYDAY=-1FR day'],
   ['до 15 января года, следующего за отчётным', 'recurring YEARLY;BYMONTH=1;BYMONTHDAY=15 day'],
 ];
@@ -94,7 +98,7 @@ const bounded: [string, string][] = [
   ['ежемесячно с 01.09.2024 по 31.05.2025', 'recurring MONTHLY 2024-09-01..2025-05-31 month'],
   ['начиная с сентября 2024 ежемесячно', 'recurring MONTHLY 2024-09-01.. month'],
   ['постоянно с 01.09.2024', 'continuous 2024-09-01.. january_20'],
-  ['в течение 2021-2023 гг.', 'continuous 2021-01-01..2023-12-31 year_end'],
+  ['в течение 2021-2023 гг.', 'range 2021-01-01..2023-12-31'],
 ];
 const compounds: [string, string][] = [
   [

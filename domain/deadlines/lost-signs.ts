@@ -1,0 +1,28 @@
+import type { Decisions } from './decisions.js';
+import type { DatePiece, Point } from './items.js';
+import type { ListedDate } from './share-parts.js';
+
+const periods: Point['unit'][] = ['month', 'quarter', 'half_year', 'year'];
+
+/** «2009 2011 годы», «сентябрь январь»: whether a dash or a comma was lost between them is asked. */
+export function settleLostSigns(list: readonly ListedDate[], decisions: Decisions): ListedDate[] {
+  const index = list.findIndex((date, at) => date.unmarked && alike(list[at - 1]?.piece, date.piece));
+  const [before, after] = [list[index - 1], list[index]];
+  if (index < 1 || !before || !after) return [...list];
+  const range = { ...before, piece: { ...before.piece, to: after.piece.from } };
+  const joined = [...list.slice(0, index - 1), range, ...list.slice(index + 1)];
+  return decisions.choose(
+    'lost_sign',
+    'Между сроками нет знака. Это период от первого до второго или два отдельных срока?',
+    [
+      { label: 'Период от первого до второго', value: joined },
+      { label: 'Два отдельных срока', value: [...list] },
+    ],
+    index === 1 && list.length === 2 && before.piece.from.unit === 'year' ? joined : [...list],
+  );
+}
+
+function alike(before: DatePiece | undefined, after: DatePiece): boolean {
+  if (!before || before.to || after.to || before.bound !== 'at' || after.bound !== 'at') return false;
+  return before.from.unit === after.from.unit && periods.includes(after.from.unit);
+}

@@ -1,0 +1,43 @@
+import type { Cursor } from './cursor.js';
+import type { Piece } from './items.js';
+import { parseTime } from './day-times.js';
+import { beginsDeadline } from './tails.js';
+
+const places =
+  /^(ул|улица|улице|пл|площадь|площади|пр|проспект|переулок|дом|дк|зал|зале|каб|кабинет|школ[аеы]?|сош|оош|[мгк][абко]оу|мобу|мдоу|мадоу|мбдоу|гбоу|мку|мбу|библиотек[аеи]?|учрежден[а-я]+|стадион[а-я]*|кладбищ[ае]|парк[еа]?|центр[еа]?|лице[йея]|гимнази[яюи]|садик?|музе[йея]|актовый|актовом|спортивный|спортзал[а-я]*|территори[яи])$/;
+/** Words that may change a deadline: with one of them near, nothing is taken for a place. */
+const weighty =
+  /^(кроме|исключ[а-я]*|перен[а-я]*|отмен[а-я]*|если|или|либо|кажд[а-я]*|раз|раза|не|последн[а-я]*|далее|затем|ранее|позднее|продл[а-я]*)$/;
+/** What a number may follow to be part of a name; any other number may belong to a date. */
+const numbered = /^(n|школ[аеы]?|сош|оош|дом|д|каб|кабинет|лице[йея]|гимнази[яюи]|сада?)$/;
+const longest = 30;
+
+/**
+ * «6 мая, Сясьстрой, ул. Ленина», «27 ноября, ДК „Строитель“»: columns «Срок и место» name a place beside the day. Taken only
+ * where words of places stand in it and none that could change a deadline.
+ */
+export function parsePlace(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    const from = c.at;
+    let found = false;
+    while (!c.done && !c.isMark('semicolon') && !c.isMark('break')) {
+      if (c.at - from > longest || weighty.test(c.word())) return null;
+      const parted = c.peek()?.type === 'mark';
+      if (c.at > from && beginsDeadline(c, parted ? 1 : 0, parted)) break;
+      if (c.isMark('close') && !found) return null;
+      if (c.at > from && isTime(c)) break;
+      if (c.number() && !numbered.test(c.word(-1)) && c.peek(-1)?.text !== '№') return null;
+      found ||= places.test(c.word());
+      c.at += 1;
+    }
+    if (!found) return null;
+    return { type: 'place' };
+  });
+}
+
+function isTime(c: Cursor): boolean {
+  const before = c.at;
+  const time = parseTime(c);
+  c.at = before;
+  return time !== null;
+}

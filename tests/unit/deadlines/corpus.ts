@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import type { DeadlineContext, DeadlineKind, DeadlineReading } from '../../../domain/deadline.js';
+import { readDeadline } from '../../../domain/deadlines/read-deadline.js';
+
+/** One phrase of `tests/corpus/deadlines.jsonl` with the reading decided by hand. */
+export interface CorpusPhrase {
+  id: string;
+  phrase: string;
+  context?: DeadlineContext;
+  expected: {
+    kind: DeadlineKind;
+    rrule: string | null;
+    start: string | null;
+    end: string | null;
+    partial: { start: string | null; end: string | null } | null;
+    ambiguous: boolean;
+    parts: number;
+  };
+  part: 'work' | 'unseen';
+}
+
+/**
+ * - `understood`: kind, rule and days are those of the hand reading, and a question stands where it has one.
+ * - `asked`: a person is asked though the hand reading is sure, or asked about another reading than it has.
+ * - `bold`: the hand reading has a question, the program has none, and kind, rule and days agree.
+ * - `silently_wrong`: kind, rule or days differ and nobody is asked.
+ */
+export type Verdict = 'understood' | 'asked' | 'bold' | 'silently_wrong';
+
+export function corpus(part: CorpusPhrase['part']): CorpusPhrase[] {
+  const file = new URL('../../corpus/deadlines.jsonl', import.meta.url);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as CorpusPhrase)
+    .filter((phrase) => phrase.part === part);
+}
+
+export function judge({ phrase, context, expected }: CorpusPhrase): {
+  verdict: Verdict;
+  reading: DeadlineReading;
+} {
+  const reading = readDeadline(phrase, context);
+  const same =
+    reading.kind === expected.kind &&
+    sameRule(reading.rrule, expected.rrule) &&
+    reading.start === expected.start &&
+    reading.end === expected.end &&
+    JSON.stringify(reading.partial) === JSON.stringify(expected.partial);
+  if (!reading.ambiguous && !same) return { verdict: 'silently_wrong', reading };
+  if (!reading.ambiguous && expected.ambiguous) return { verdict: 'bold', reading };
+  return { verdict: same && reading.ambiguous === expected.ambiguous ? 'understood' : 'asked', reading };
+}
+
+/** RRULE bodies that say the same: the order of parts and of list members does not matter, INTERVAL=1 says nothing. */
+function sameRule(a: string | null, b: string | null): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(rrule: string | null): string | null {
+  if (rrule === null) return null;
+  const parts = rrule.split(';').map((part) => {
+    const [name = '', values = ''] = part.split('=');
+    return `${name}=${values.split(',').sort().join(',')}`;
+  });
+  return parts
+    .filter((part) => part !== 'INTERVAL=1')
+    .sort()
+    .join(';');
+}

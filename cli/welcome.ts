@@ -22,7 +22,7 @@ export function welcome({
     : `  Письма никуда не уходят: они складываются в ${config.dataRoot}/mail`;
   return [
     '',
-    `  Веха:      ${embedded.address}/api/docs`,
+    `  Веха:      ${embedded.address}`,
     `  Temporal:  ${embedded.temporalAddress}`,
     mail,
     '  По умолчанию письма уходят с 8 до 18 часов рабочего дня, утренняя сводка — в 9.',

@@ -106,6 +106,15 @@ function callerOf(port: number, cookie: string): Caller {
   };
 }
 
+/** Signs a seeded person in at the API on this port. */
+export async function loginAs(port: number, person: SeedPerson, tag = 'a'): Promise<Caller> {
+  const answer = await callerOf(port, '').call('POST', '/api/session', {
+    body: { login: loginOf(person, tag), password: seedPassword },
+  });
+  if (answer.status !== 200) throw new Error(`login failed: ${JSON.stringify(answer.body)}`);
+  return callerOf(port, cookieOf(answer));
+}
+
 /** The API on a database of its own, with a clock that stands still until the test moves it. */
 export async function createApi(options: Partial<ServerDeps> & { uploadLimit?: number } = {}) {
   const testDatabase = await createTestDatabase();
@@ -134,13 +143,7 @@ export async function createApi(options: Partial<ServerDeps> & { uploadLimit?: n
       ownerUrl: testDatabase.ownerUrl,
     },
     caller: (cookie: string) => callerOf(port, cookie),
-    async login(person: SeedPerson, tag = 'a'): Promise<Caller> {
-      const answer = await anonymous.call('POST', '/api/session', {
-        body: { login: loginOf(person, tag), password: seedPassword },
-      });
-      if (answer.status !== 200) throw new Error(`login failed: ${JSON.stringify(answer.body)}`);
-      return callerOf(port, cookieOf(answer));
-    },
+    login: (person: SeedPerson, tag?: string): Promise<Caller> => loginAs(port, person, tag),
     async close(): Promise<void> {
       await app.close();
       await database.$disconnect();

@@ -1,0 +1,102 @@
+import { mkdir, readFile, rmdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** Only what a container needs: the package's own list would switch off the protections that are tested here. */
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--font-render-hinting=none',
+  '--disable-dev-shm-usage',
+];
+const lock = join(tmpdir(), 'vekha-chromium.lock');
+
+/** The browser's program, unpacked once for this machine; test files that come at the same time wait for the first. */
+async function unpackBrowser(): Promise<string> {
+  for (let waited = 0; waited < 120_000; waited += 100) {
+    try {
+      await mkdir(lock);
+      break;
+    } catch {
+      await sleep(100);
+    }
+  }
+  try {
+    return await chromium.executablePath();
+  } finally {
+    await rmdir(lock).catch(() => undefined);
+  }
+}
+
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: await unpackBrowser(), args: browserArguments, headless: true });
+}
+
+/** What no page may do, collected over the life of a page: ask another host, break its policy, throw. */
+export interface Complaints {
+  list: string[];
+}
+
+/** A page of its own context that notes everything it must not do. */
+export async function openPage(
+  browser: Browser,
+  { origin, cookie, ...options }: BrowserContextOptions & { origin: string; cookie?: string },
+): Promise<{ page: Page; complaints: Complaints }> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'ru-RU',
+    reducedMotion: 'reduce',
+    baseURL: origin,
+    ...options,
+  });
+  const complaints: Complaints = { list: [] };
+  const [name = '', value = ''] = (cookie ?? '').split('=');
+  if (name !== '') await context.addCookies([{ name, value, url: origin }]);
+  await context.route(
+    (url) => url.protocol.startsWith('http') && url.origin !== origin,
+    (route) => {
+      complaints.list.push(`asked another host: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  await page.exposeFunction('vekhaNote', (words: string) => void complaints.list.push(words));
+  await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
+    vekhaNote(['broke the policy:', event.violatedDirective, event.blockedURI, event.sample, event.sourceFile].join(' ')))`);
+  page.on('pageerror', (error) => complaints.list.push(`threw: ${error.stack ?? error.message}`));
+  page.on('console', (message) => {
+    // The browser itself notes every refused request as an error; a refusal is no fault of the page.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      complaints.list.push(`wrote an error: ${message.text()}`);
+  });
+  return { page, complaints };
+}
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+let axeSource: Promise<string> | undefined;
+
+interface AxeAnswer {
+  violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
+}
+
+/** Everything axe has against the page as it stands now, by WCAG 2.1 A and AA. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  axeSource ??= readFile(axePath, 'utf8');
+  await page.evaluate(await axeSource);
+  const answer = await page.evaluate<AxeAnswer>(
+    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })",
+  );
+  return answer.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 300)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** How far the page can be scrolled sideways, in CSS pixels; 0 is right. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}

@@ -1,12 +1,13 @@
 import type { DraftBody } from '../draft-order.js';
-import { lowered, personStart, postHead, singlePost } from './words.js';
+import { headOf } from './head.js';
+import { isPerson, startsPerson } from './persons.js';
+import { collectiveAbbreviation, lowered } from './words.js';
 
 const outsider =
-  /социальн[а-я]+ партнер|^партнеры|^родител|законные представител|общественн[а-я]+ (?:организаци|объединени)|^нко(?![а-я])|^спонсор|^волонтер|^работодател/;
-const collective =
-  /^(?:администрации (?:школ|оу|оо|образовательных|общеобразовательных)|(?:(?:все|муниципальные|подведомственные|базовые|опорные|общие|обще|средние|основные|начальные|дошкольные|образовательные|общеобразовательные|сельские|городские|заинтересованные|профессиональные|дополнительные|государственные|районные)[\s,и]+)*(?:образовательные|общеобразовательные)?\s*(?:учреждения|организации|школы|гимназии|лицеи|интернаты|детские сады|сады|колледжи|техникумы|библиотеки|музеи|объединения|центры|службы|комиссии|советы|группы|коллективы|сообщества|предприятия))(?![а-я])/;
-const collectiveShort =
-  /^(?:все\s+)?(?:оу|оо|доу|доо|оош|сош|мбоу|моу|мкоу|мдоу|мбдоу|удод|удо|одо|рмо|шмо|гмо|ммо|умо)(?:,.*|\s+(?:района|района и города|города|округа|муниципалитета|мо .*))?$/;
+  /социальн[а-я]+ партнер|^(?:соц)?партнер|^родител[ьия]|законн[а-я]+ представител|общественн[а-я]+ (?:организаци|объединени)|^нко(?![а-я])|^спонсор|^волонтер|^работодател/;
+/** After the collective's abbreviation at most the place: «ОО района», not «ОО „Ромашка“» or «СОШ № 1». */
+const whole =
+  /^(?:все\s+)?\p{Lu}+(?:,.*|\s+(?:района|района и города|города|округа|муниципалитета|области|края|республики|МО\s.*|[А-ЯЁ][а-яё-]+(?:ого|ой)\s.*))?$/u;
 
 /**
  * What kind of executor a name is: `group` = each member gets an assignment of its own, `post` = an official, `outsider` = acts
@@ -15,8 +16,11 @@ const collectiveShort =
 export function bodyKind(name: string, agreed: boolean): DraftBody['kind'] {
   const low = lowered(name);
   if (outsider.test(low)) return 'outsider';
-  if (collective.test(low) || collectiveShort.test(low)) return 'group';
-  if (singlePost.test(low) || personStart.test(name)) return 'post';
-  if (postHead.test(low)) return 'group';
+  if (isPerson(name) || startsPerson(name)) return 'post';
+  const bare = name.replace(/^все\s+/i, '');
+  if (collectiveAbbreviation.test(bare.toUpperCase().slice(0, 8)) && whole.test(bare)) return 'group';
+  const head = headOf(name) ?? headOf(name, ['dative']);
+  if (head?.number === 'plural') return 'group';
+  if (head?.class === 'post') return /^(?:кл|род)\.\s*(?:рук|ком)/.test(low) ? 'group' : 'post';
   return agreed ? 'outsider' : 'body';
 }

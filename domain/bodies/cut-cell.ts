@@ -1,5 +1,16 @@
-/** What stands before a piece of a cell. `weak` separators may also belong to the middle of a name. */
-export type Separator = 'start' | ';' | ',' | 'line' | 'and' | 'with' | 'slash' | 'dot';
+import { headOf } from './head.js';
+import { impliedCuts } from './implied-cuts.js';
+import { startsPerson } from './persons.js';
+import { closingNote } from './markers.js';
+import { QuoteDepth } from './quote-depth.js';
+import { legalForm, startsAbbreviation } from './words.js';
+
+/**
+ * What stands before a piece of a cell: a sign, a line end, a word; `note` = only a note in brackets ended the name before, `gap` =
+ * nothing, but the name before is certainly over, `doubt` = nothing, and a person should look. Weak ones may stand inside a name.
+ */
+export type Separator =
+  'start' | ';' | ',' | 'line' | 'and' | 'or' | 'with' | 'slash' | 'dot' | 'note' | 'gap' | 'doubt';
 
 /** A part of a cell between two separators, untrimmed. */
 export interface Piece {
@@ -9,38 +20,52 @@ export interface Piece {
   written: string;
 }
 
-const openers = new Map([
-  ['«', '»'],
-  ['“', '”'],
-  ['„', '“'],
-  ['(', ')'],
-]);
 const spoken: readonly [RegExp, Separator][] = [
   [/\s*,?\s(?:а\s+также|и)\s+(?:совместно\s+)?с(?:о)?\s+(?=участием|привлечением)/iy, 'with'],
   [
     /\s*,?\s(?:совместно\s+с(?:о)?|при\s+(?:участии|содействии|поддержке)|с\s+(?:участием|привлечением)|во\s+взаимодействии\s+с(?:о)?)\s+/iy,
     'with',
   ],
+  [/\s*,?\s(?:и\s*\/\s*или|или|либо)\s+/iy, 'or'],
   [/\s*,?\sа\s+также\s+/iy, ','],
   [/\s*,?\sи\s+/iy, 'and'],
-  [/\s+\/\s+/iy, 'slash'],
-  [/\s+\d{1,2}\)\s+/iy, ';'],
+  [/\s+[/\\|]+\s+/iy, 'slash'],
+  [/\s+[+&]\s+/iy, ','],
 ];
+const lookAhead = 60;
+const shortened =
+  /(?:^|[\s.])(?:учит|преп|воспит|восп|психол|замест|руковод|дир|библ|инстр|район|респ|детск|город|област|муницип)\.$/iu;
 
 /**
  * Cuts a cell at every place where a new body may begin, outside quotations and brackets. When a quotation is never closed, the
  * marks are not to be trusted: the cell is cut as if there were none and `broken` is true.
  */
 export function cutCell(text: string): { pieces: Piece[]; broken: boolean } {
-  const cut = cutOnce(text, true);
-  return cut.open
-    ? { pieces: cutOnce(text, false).pieces, broken: true }
-    : { pieces: cut.pieces, broken: false };
+  const cut = cutOnce(text, { quotes: true, brackets: balanced(text) });
+  const { pieces, broken } = cut.open
+    ? { pieces: cutOnce(text, { quotes: false, brackets: balanced(text) }).pieces, broken: true }
+    : { pieces: cut.pieces, broken: cut.broken };
+  return { pieces: pieces.flatMap(impliedCuts), broken };
 }
 
-function cutOnce(text: string, heedQuotes: boolean): { pieces: Piece[]; open: boolean } {
+function balanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '(') depth++;
+    else if (sign === ')' && depth > 0) depth--;
+  }
+  return depth === 0;
+}
+
+function cutOnce(
+  text: string,
+  heed: { quotes: boolean; brackets: boolean },
+): { pieces: Piece[]; open: boolean; broken: boolean } {
   const pieces: Piece[] = [];
-  const closers: string[] = [];
+  const quotes = new QuoteDepth(text);
+  const list = new ListSigns(text);
+  let brackets = 0;
+  let opened = 0;
   let begin = 0;
   let separator: Separator = 'start';
   let written = '';
@@ -52,26 +77,32 @@ function cutOnce(text: string, heedQuotes: boolean): { pieces: Piece[]; open: bo
   };
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);
-    if (sign === closers.at(-1)) closers.pop();
-    else if (sign === '"' && heedQuotes) closers.push('"');
-    else if (openers.has(sign) && (heedQuotes || sign === '(')) closers.push(openers.get(sign) ?? '');
-    else if (closers.length > 0) continue;
-    else if (sign === ';') end(at, ';', 1);
-    else if (sign === '\n') end(at, 'line', 1);
-    else if (sign === ' ' || sign === ',' || sign === '\t') {
-      const word = spokenAt(text, at);
-      if (word) {
-        end(at, word.separator, word.length);
+    if (heed.quotes && quotes.pass(at)) continue;
+    if (heed.brackets && sign === '(') {
+      if (brackets === 0) opened = at;
+      brackets++;
+    } else if (heed.brackets && sign === ')' && brackets > 0) {
+      brackets--;
+      if (brackets === 0 && noteEnds(text, opened, at)) end(at + 1, 'note', 0);
+    }
+    if (brackets > 0 || quotes.depth > 0) continue;
+    if (sign === ';') end(at, ';', 1);
+    else if (/[\s,]/.test(sign)) {
+      const found = spokenAt(text, at) ?? list.at(at);
+      if (found) {
+        end(at, found.separator, found.length);
         at = begin - 1;
       } else if (sign === ',') end(at, ',', 1);
-    } else if (sign === '.' && endsSentence(text, at)) end(at, 'dot', 1);
+      else if (sign === '\n') end(at, 'line', 1);
+    } else if (sign === '/' && parts(text, at)) end(at, 'slash', 1);
+    else if (sign === '.' && endsSentence(text, at)) end(at, 'dot', 1);
   }
   pieces.push({ text: text.slice(begin), separator, written });
-  return { pieces, open: closers.some((closer) => closer !== ')') };
+  return { pieces, open: quotes.depth > 0, broken: quotes.broken };
 }
 
 function spokenAt(text: string, at: number): { separator: Separator; length: number } | null {
-  const window = text.slice(at, at + 60);
+  const window = text.slice(at, at + lookAhead);
   for (const [pattern, separator] of spoken) {
     pattern.lastIndex = 0;
     const match = pattern.exec(window);
@@ -80,10 +111,52 @@ function spokenAt(text: string, at: number): { separator: Separator; length: num
   return null;
 }
 
+/** «1. … 2. …» and «- … - …» whose line ends were lost: only in a cell that begins so, and only the next number. */
+class ListSigns {
+  private next: number | null;
+  private readonly bullet: string | null;
+
+  constructor(private readonly text: string) {
+    this.next = /^1\s?[.)]\s?(?=[^\d])/.test(text) ? 2 : null;
+    this.bullet = /^([-–—*])\s/.exec(text)?.[1] ?? null;
+  }
+
+  at(at: number): { separator: Separator; length: number } | null {
+    if (this.next === null && this.bullet === null) return null;
+    const window = this.text.slice(at, at + 8);
+    const numbered = /^[\s,]+(\d{1,2})\s?[.)]\s*(?=[^\d\s])/.exec(window);
+    if (numbered && Number(numbered[1]) === this.next) {
+      this.next++;
+      return { separator: ';', length: numbered[0].length };
+    }
+    const length = this.bullet && window.startsWith(` ${this.bullet} `) ? 3 : 0;
+    return length ? { separator: ';', length } : null;
+  }
+}
+
+/** «… (по согласованию) Иванова И.И.»: a note closed the name and another name begins without any sign. */
+function noteEnds(text: string, opened: number, closed: number): boolean {
+  if (!closingNote(text.slice(opened, Math.min(closed + 1, opened + 120)))) return false;
+  const rest = text.slice(closed + 1, closed + 1 + 160);
+  if (!/^\s+(?!и\s)/.test(rest)) return false;
+  const next = rest.trimStart();
+  return headOf(next) !== null || startsPerson(next) || startsAbbreviation(next);
+}
+
+/** A slash between two names, not the one of «о/у», «и/или», «12/1». */
+function parts(text: string, at: number): boolean {
+  const before = /([\p{L}"»)]+)$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
+  const after = /^([\p{L}"«]+)/u.exec(text.slice(at + 1, at + 20))?.[1] ?? '';
+  return before.length > 1 && after.length > 1;
+}
+
 /** A full stop after a whole word and before a capital: not an initial, not «им.» or «г.». */
 function endsSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 12), at + 1);
   return (
-    /[\p{Ll}"»)]{4}$/u.test(text.slice(Math.max(0, at - 4), at)) &&
+    (/[\p{Ll}"»)]{4}\.$/u.test(before) || /(?<!\p{L})\p{Lu}{2,}\.$/u.test(before)) &&
+    !shortened.test(before) &&
+    !legalForm.test(before.replace(/^.*[\s.](?=\p{L}+\.$)/u, '')) &&
     /^\.\s+[\p{Lu}]/u.test(text.slice(at, at + 8))
   );
 }

@@ -1,3 +1,5 @@
+import { isPerson } from './persons.js';
+
 /** A piece of a cell without the words that say what its body does, and without the person in brackets after it. */
 export interface Marked {
   name: string;
@@ -9,40 +11,71 @@ export interface Marked {
   andOthers: boolean;
 }
 
-const leadWord = String.raw`созыв|свод|ответственн(?:ый|ая|ые)(?:\s+исполнител[ьи])?|отв\.(?:\s*исп(?:олнитель|\.))?|головной(?:\s+исполнитель)?|координатор`;
-const coWord = String.raw`соисполнител[ьи]|участник[аи]?`;
-const bullet = /^(?:[-–—•·*]\s*|\d{1,2}[.)]\s+)/u;
+const leadWord = String.raw`созыв|свод|ответственн(?:ый|ая|ые)(?:\s+(?:исполнител[ьи]|лиц[оа]))?|отв\.?(?:\s*исп(?:олнитель|\.)?)?|головной(?:\s+исполнитель)?|основной\s+исполнитель|координатор`;
+const coWord = String.raw`соисполнител[ьи]|соисп\.|участник[аи]?|соответственн(?:ый|ые)`;
+const bullet = /^(?:[-–—•·*]\s*|\d{1,2}\s?[.)]\s*(?=\p{L}|["«]))/u;
 const leadPrefix = new RegExp(
-  String.raw`^(?:(?:${leadWord}|исполнител[ьи])\s*[:–—-]\s*|(?:созыв|свод|ответственный\s+исполнитель)\s+)`,
+  String.raw`^(?:(?:${leadWord}|исполнител[ьи])\s*[:–—-]\s*|(?:созыв|свод|ответственн(?:ый|ые)\s+исполнител[ьи])\s+(?=\S))`,
   'iu',
 );
-const coPrefix = new RegExp(String.raw`^(?:${coWord})\s*[:–—-]\s*`, 'iu');
+const coPrefix = new RegExp(String.raw`^(?:${coWord})\s*(?:[:–—-]\s*|\s(?=\S))`, 'iu');
 const leadSuffix = new RegExp(
-  String.raw`\s*(?:\(\s*(?:${leadWord})\s*\)|[–—-]\s*(?:${leadWord})|\s(?:созыв|свод))\s*$`,
+  String.raw`\s*(?:\(\s*(?:${leadWord})\s*\)|\s[–—-]\s*(?:${leadWord})|\s(?:созыв|свод))\s*$`,
   'iu',
 );
-const coSuffix = new RegExp(String.raw`\s*\(\s*(?:${coWord})\s*\)\s*$`, 'iu');
-const alone = new RegExp(String.raw`^\(?\s*(?:(${leadWord})|(${coWord})|(по\s+согласованию))\s*\)?$`, 'iu');
-const agreedNote = /\s*(?:\(\s*по\s+согласованию\s*\)|(?<![а-яё])по\s+согласованию\s*$)/giu;
-const others = /(?:^|\s|,)\s*(?:и\s+)?(?:др\.|др$|т\.\s?д\.?|т\.\s?п\.?|другие|иные|прочие)\s*\.?\s*$/iu;
-const holder = /\s*\(\s*\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?(?:\p{Lu}\.)?\s*\)\s*$/u;
-const fullStopKept = /(?:^|[\s.])(?:\p{L}|им|обл|гг|р-н|зам|отв|исп)\.$/u;
+const coSuffix = new RegExp(String.raw`\s*(?:\(\s*(?:${coWord})\s*\)|\s[–—-]\s*(?:${coWord}))\s*$`, 'iu');
+const alone = new RegExp(
+  String.raw`^\(?\s*(?:(${leadWord})|(${coWord})|(по\s+согласованию))\s*\)?\s*[:.]?$`,
+  'iu',
+);
+const agreedNote =
+  /\s*(?:\(\s*по\s+согласованию[^()]{0,40}\)|\(?(?<![а-яё])по\s+согласованию(?:\s+с\s+(?:ним|ними))?\)?\s*\.?\s*$)/giu;
+const aliasNote =
+  /\s*\(\s*(?:далее|в дальнейшем|сокращ[её]нно)(?![а-яё])[^()]{0,200}(?:\([^()]{0,100}\)[^()]{0,100})?\)?/giu;
+const others =
+  /(?:^|\s|,)\s*(?:и\s+)?(?:др\.|др$|т\.\s?д\.?|т\.\s?п\.?|другие|иные|прочие)(?:\s+(?:исполнители|организации|ведомства|учреждения|специалисты|лица))?\s*\.?\s*$/iu;
+const inBrackets = /\s*\(\s*([^()]{3,90}?)\s*\)(?=\s|$|[,.;])/gu;
+const holderPost =
+  /^(?:ректор|директор|начальник|руководитель|председатель|глава|министр|заведующ(?:ий|ая)|заместитель|отв\.?|ответственн(?:ый|ая)|и\.\s?о\.|рук\.|зав\.|зам\.)[^()]*?\s*[-–—:]?\s*/iu;
+const surnameAlone =
+  /^\p{Lu}\p{Ll}+(?:ов|ев|ёв|ин|ын|ий|ая|ова|ева|ёва|ина|ына|ко|ук|юк|ян|дзе|швили|ер|як|ых|их|ак|ик|ец|ун|ман)$/u;
+const fullStopKept =
+  /(?:^|[\s.])(?:\p{L}|им|обл|гг|р-н|зам|отв|исп|рук|кл|учит|преп|нач|зав|адм|воспит|восп|библ|псих|дир|ст|тех|мед|соц|пед|инстр|гл)\.$/iu;
 
 /** Reads and removes the markers of one piece. */
 export function readMarkers(piece: string): Marked {
   let name = piece.replace(/\s+/g, ' ').trim().replace(bullet, '');
   const take = (pattern: RegExp): boolean => {
-    const shorter = name.replace(pattern, ' ').trim();
+    const shorter = name.replace(pattern, ' ').replace(/\s+/g, ' ').trim();
     const found = shorter !== name;
     name = shorter;
     return found;
   };
+  take(aliasNote);
   const andOthers = take(others);
   const agreed = take(agreedNote);
   const coExecutor = take(coPrefix) || take(coSuffix);
   const lead = !coExecutor && (take(leadPrefix) || take(leadSuffix));
-  take(holder);
+  name = name.replace(inBrackets, (whole, inside: string) => (isHolder(inside) ? '' : whole));
   return { name: trimSigns(name), lead, coExecutor, agreed, andOthers };
+}
+
+/** Brackets after which a name is over: «(по согласованию)», «(далее – …)», the one who holds the post. */
+export function closingNote(brackets: string): boolean {
+  const inside = brackets.replace(/^\(\s*|\s*\)$/g, '');
+  return (
+    /^по\s+согласованию/i.test(inside) ||
+    /^(?:далее|в дальнейшем)(?![а-яё])/i.test(inside) ||
+    isHolder(inside)
+  );
+}
+
+function isHolder(inside: string): boolean {
+  const plain = inside.trim();
+  const people = plain.split(/\s*[,;]\s*/);
+  return (
+    people.every((one) => isPerson(one) || isPerson(one.replace(holderPost, ''))) || surnameAlone.test(plain)
+  );
 }
 
 /** True for a piece that is a marker and nothing else: it belongs to the body before it. */

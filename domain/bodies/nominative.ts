@@ -1,33 +1,67 @@
-import { beginsBody } from './words.js';
+import { headOf, type Head } from './head.js';
+import { beginsBody } from './name-start.js';
+import { nounForms } from './nouns.js';
+import { lowered, startsQuoted } from './words.js';
 
-/** Oblique forms met after «совместно с», «при участии»; each pattern covers the instrumental and the genitive. */
-const forms: readonly [RegExp, string][] = [
-  [/^(обще)?образовательн(?:ыми|ых) учреждени(?:ями|й)/i, '$1образовательные учреждения'],
-  [/^(обще)?образовательн(?:ыми|ых) организаци(?:ями|й)/i, '$1образовательные организации'],
-  [/^социальн(?:ыми|ых) партн[её]р(?:ами|ов)/i, 'социальные партнеры'],
-  [/^школ(?:ами|(?![а-яё]))/i, 'школы'],
-  [/^детски(?:ми|х) сад(?:ами|ов)/i, 'детские сады'],
-  [/^учреждени(?:ями|й)(?![а-яё])/i, 'учреждения'],
-  [/^организаци(?:ями|й)(?![а-яё])/i, 'организации'],
-  [/^руководител(?:ями|ей)(?![а-яё])/i, 'руководители'],
-  [/^(?:директорами|директоров)(?![а-яё])/i, 'директора'],
-  [/^методист(?:ами|ов)(?![а-яё])/i, 'методисты'],
-  [/^(?:педагогами|педагогов)(?![а-яё])/i, 'педагоги'],
-  [/^родител(?:ями|ей)(?![а-яё])/i, 'родители'],
-  [/^(о)тдел(?:ом|а)(?![а-яё])/i, '$1тдел'],
-  [/^(к)омитет(?:ом|а)(?![а-яё])/i, '$1омитет'],
-  [/^(д)епартамент(?:ом|а)(?![а-яё])/i, '$1епартамент'],
-  [/^(ц)ентр(?:ом|а)(?![а-яё])/i, '$1ентр'],
-  [/^(у)правлени(?:ем|я)(?![а-яё])/i, '$1правление'],
-  [/^(м)инистерств(?:ом|а)(?![а-яё])/i, '$1инистерство'],
-  [/^(а)дминистраци(?:ей|и)(?![а-яё])/i, '$1дминистрация'],
-  [/^(к)омисси(?:ей|и)(?![а-яё])/i, '$1омиссия'],
-];
+/** Adjectives with the stress on the ending, which have «-ой». */
+const stressed =
+  /^(?:городск|област|краев|основн|передов|част|район(?!н)|головн|волевой|молод|больш|друг|люб|опытн)(?:$|н$)/;
 
-/** A name after «совместно с» → as it stands in a list; `sure` is false when its form is not known. */
-export function toNominative(name: string): { name: string; sure: boolean } {
-  for (const [form, nominative] of forms) {
-    if (form.test(name)) return { name: name.replace(form, nominative), sure: true };
+/**
+ * A name after «совместно с» or in an order's dative → as it stands in a list. `known` = its form is one of the known nouns;
+ * `changed` = the spelling is not that of the text, so a person should see it.
+ */
+export function toNominative(name: string): { name: string; known: boolean; changed: boolean } {
+  const own = headOf(name, ['instrumental', 'genitive', 'dative']);
+  if (own && !headOf(name)) return { name: rewritten(name, own), known: true, changed: true };
+  const plain = startsQuoted(name) || /^\p{Lu}{2,}/u.test(name);
+  if (own) return { name, known: true, changed: false };
+  return { name, known: plain && beginsBody(name), changed: false };
+}
+
+/** A name in the dative → nominative, any other as it is: the two are the same body. */
+export function fromDative(name: string): string {
+  const head = headOf(name) ? null : headOf(name, ['dative']);
+  return head ? rewritten(name, head) : name;
+}
+
+function rewritten(name: string, head: Head): string {
+  const words = name.slice(0, head.length);
+  const form = nounForms(head.word).find((one) => one.nominative === head.nominative);
+  const gender = head.number === 'plural' ? 'plural' : (form?.gender ?? 'm');
+  let at = 0;
+  const nominative = words.replace(/[\p{L}-]+/gu, (word) => {
+    const adjective = head.adjectives[at++];
+    if (adjective === undefined)
+      return at === head.adjectives.length + 1 ? like(word, head.nominative) : word;
+    return word.replace(/(?:ыми|ими|ого|его|ому|ему|ым|им|ых|их|ой|ей)(ся)?$/i, (ending, self?: string) => {
+      const stem = lowered(word).slice(0, word.length - ending.length);
+      return adjectiveEnding(stem, gender) + (self ?? '');
+    });
+  });
+  return nominative + name.slice(head.length);
+}
+
+const soft = /(?:средн|внешн|соседн|вечерн|летн|высш|низш)$/;
+
+function adjectiveEnding(stem: string, gender: 'm' | 'f' | 'n' | 'plural'): string {
+  const hushing = /[гкхжчшщ]$/.test(stem) || soft.test(stem);
+  switch (gender) {
+    case 'plural':
+      return hushing ? 'ие' : 'ые';
+    case 'f':
+      return 'ая';
+    case 'n':
+      return 'ое';
+    case 'm':
+      return stressed.test(stem) ? 'ой' : hushing ? 'ий' : 'ый';
   }
-  return { name, sure: /^["«“„]|^\p{Lu}{2,}/u.test(name) && beginsBody(name) };
+}
+
+/** The nominative with the capital and the «ё» of the word as written. */
+function like(word: string, nominative: string): string {
+  const yo = [...nominative]
+    .map((letter, at) => (word[at]?.toLowerCase() === 'ё' && letter === 'е' ? 'ё' : letter))
+    .join('');
+  return /^\p{Lu}/u.test(word) ? yo.charAt(0).toUpperCase() + yo.slice(1) : yo;
 }

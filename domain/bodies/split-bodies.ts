@@ -4,8 +4,10 @@ import { bodyKey } from './body-key.js';
 import { cutCell } from './cut-cell.js';
 import { joinPieces, type JoinedName } from './join-pieces.js';
 import { markerAlone, readMarkers } from './markers.js';
+import { namesSomebody } from './names-somebody.js';
 import { toNominative } from './nominative.js';
-import { beginsBody } from './words.js';
+import { namesEverybody, namesNobody, prepareCell } from './prepare-cell.js';
+import { isNumberOnly } from './words.js';
 
 /** A body named in one cell, spelled as there. */
 export interface BodyMention extends DraftBody {
@@ -19,17 +21,28 @@ export interface BodySplit {
   ambiguous: boolean;
 }
 
-const longestName = 250;
+/** «СОШ №№ 1-5»: several schools under one name, and nobody says that all of the numbers exist. */
+const severalNumbers = /№\s*№|№\s*\d{1,4}\s*[-–—]\s*\d/;
+
+/** A name found, before the lead is known. */
+interface Found {
+  mention: BodyMention;
+  lead: boolean;
+  coExecutor: boolean;
+}
 
 /**
  * The bodies a responsibles cell names, in its order. Lead (DOMAIN §3) = the one marked «созыв», «свод» or «ответственный», else
  * the first; the others are co-executors. Line breaks of the text are taken as real ones. Names keep the order's spelling
- * without markers; «совместно с школами» gives «школы». A cell that names nobody gives no mentions and is ambiguous.
+ * without markers, holders in brackets and aliases; «совместно с школами» gives «школы», and is asked. A cell that names nobody,
+ * or points elsewhere («то же», «все»), is ambiguous. Total: any text gives an answer.
  */
 export function splitBodies(text: string): BodySplit {
-  const { pieces, broken } = cutCell(text);
-  let ambiguous = broken;
-  const found: { mention: BodyMention; lead: boolean; coExecutor: boolean }[] = [];
+  const cell = prepareCell(text);
+  if (namesNobody(cell)) return { mentions: [], ambiguous: true };
+  const { pieces, broken } = cutCell(cell);
+  let ambiguous = broken || namesEverybody(cell);
+  const found: Found[] = [];
   let restAreCo = false;
   for (const name of joinPieces(pieces)) {
     const marker = markerAlone(name.text);
@@ -46,12 +59,14 @@ export function splitBodies(text: string): BodySplit {
     const spelled = spell(marked.name, name.separator, before?.mention.name);
     ambiguous ||= !spelled.sure;
     restAreCo ||= marked.coExecutor;
-    found.push({
-      mention: mention(spelled.name, marked.agreed),
-      lead: marked.lead,
-      coExecutor: marked.coExecutor || restAreCo,
-    });
+    const coExecutor = marked.coExecutor || (restAreCo && !marked.lead);
+    found.push({ mention: mention(spelled.name, marked.agreed), lead: marked.lead, coExecutor });
   }
+  return withRoles(found, ambiguous);
+}
+
+/** Each body once, at its first place; exactly one leads. */
+function withRoles(found: readonly Found[], ambiguous: boolean): BodySplit {
   const distinct = [
     ...new Map(found.toReversed().map((one) => [bodyKey(one.mention.name), one])).values(),
   ].toReversed();
@@ -68,7 +83,7 @@ function mention(name: string, agreed: boolean): BodyMention {
 
 /** «Совместно с …» at the very beginning of a cell. */
 function withoutConnector(name: JoinedName): string {
-  return name.text.replace(/^\s*(?:совместно\s+с(?:о)?|при\s+участии|с\s+участием)\s+/i, '');
+  return name.text.replace(/^\s*(?:совместно\s+с(?:о)?|при\s+участии|с\s+участием|с\s+привлечением)\s+/i, '');
 }
 
 /** The name in the nominative and whole: «№ 2» after «МБОУ СОШ № 1» is «МБОУ СОШ № 2». */
@@ -77,23 +92,17 @@ function spell(
   separator: JoinedName['separator'],
   before: string | undefined,
 ): { name: string; sure: boolean } {
-  if (/^№?\s*\d{1,4}$/.test(name)) {
-    const whole =
-      before && /№?\s*\d{1,4}$/.test(before)
-        ? before.replace(/№?\s*\d{1,4}$/, numberLike(before, name))
-        : name;
-    return { name: whole, sure: false };
+  if (isNumberOnly(name)) return { name: before ? memberLike(before, name) : name, sure: false };
+  if (separator === 'with') {
+    const { name: nominative, known, changed } = toNominative(name);
+    return { name: nominative, sure: known && !changed };
   }
-  if (separator === 'with') return toNominative(name);
-  return { name, sure: name.length <= longestName && namesSomebody(name) };
+  return { name, sure: namesSomebody(name) && !severalNumbers.test(name) };
 }
 
-function namesSomebody(name: string): boolean {
-  const preposition = /^(?:в|во|по|на|с|со|к|при|для|за|из|от|до|согласно)\s/i.test(name);
-  return beginsBody(name) || (/^["«“„\p{Lu}]/u.test(name) && !preposition);
-}
-
-function numberLike(before: string, name: string): string {
-  const digits = name.replace(/\D/g, '');
-  return (/№\s*\d{1,4}$/.exec(before)?.[0] ?? name).replace(/\d{1,4}$/, digits);
+/** A bare number takes the rest of its name from the one before it; a range of numbers stays as written. */
+function memberLike(before: string, name: string): string {
+  const number = /№?\s*\d{1,4}$/.exec(before)?.[0];
+  if (number === undefined || !/^(?:№\s?)*\d{1,4}$/.test(name)) return name;
+  return before.slice(0, -number.length) + number.replace(/\d{1,4}$/, name.replace(/\D/g, ''));
 }

@@ -1,0 +1,116 @@
+import { nounForms, type Case, type NounClass, type NounForm } from './nouns.js';
+import { lowered } from './words.js';
+
+/** The noun that heads a name, with what stands before it. */
+export interface Head {
+  nominative: string;
+  /** The noun as written, in lower case. */
+  word: string;
+  class: NounClass;
+  number: 'singular' | 'plural' | null;
+  /** The same letters are also a genitive singular («школы»), which could go on with another name. */
+  syncretic: boolean;
+  /** Adjectives before the noun, in lower case. */
+  adjectives: string[];
+  /** How many characters of the text the head takes, from its start. */
+  length: number;
+}
+
+const mostAdjectives = 4;
+const lookedAt = 160;
+const wordPattern = /["«“„(]*([\p{L}\d][\p{L}\d-]*\.?)\s*/uy;
+/** «Зам. директора», «кл. рук.», «и.о. директора»: shortened posts. */
+const shortPosts =
+  /^(?:зам|кл|ст|соц|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|инстр|спец|метод|род|уч|орг|дир|проф)\.(?=\s*[\p{L}-])/u;
+const shortPostAlone = /^(?:рук|зав|нач|дир|учит|преп|воспит|восп|библ|псих|инстр|бух)\.?$/u;
+const joinedPosts =
+  /^(?:зам(?:дир|нач|глав|пред|зав|рук|мин)|зав(?:каф|биб|отд|хоз|уч)|пом(?:дир)|врио$|ио$|и\.о|вр\.и\.о|уч-ся$)/;
+const endings: Readonly<Record<Case, Readonly<Record<'m' | 'f' | 'n' | 'plural', RegExp>>>> = {
+  nominative: {
+    m: /(?:ый|ий|ой)(?:ся)?$/,
+    f: /(?:ая|яя)(?:ся)?$/,
+    n: /(?:ое|ее)(?:ся)?$/,
+    plural: /(?:ые|ие)(?:ся)?$|^все$/,
+  },
+  genitive: { m: /(?:ого|его)$/, f: /(?:ой|ей)$/, n: /(?:ого|его)$/, plural: /(?:ых|их)$/ },
+  dative: { m: /(?:ому|ему)$/, f: /(?:ой|ей)$/, n: /(?:ому|ему)$/, plural: /(?:ым|им)$|^всем$/ },
+  instrumental: { m: /(?:ым|им)$/, f: /(?:ой|ей)$/, n: /(?:ым|им)$/, plural: /(?:ыми|ими)$|^всеми$/ },
+};
+
+/** The head with which a text begins in one of the cases, or null: up to four adjectives that agree with a known noun. */
+export function headOf(text: string, cases: readonly Case[] = ['nominative']): Head | null {
+  const low = lowered(text.slice(0, lookedAt));
+  const adjectives: string[] = [];
+  const word = new RegExp(wordPattern);
+  for (let at = 0; at <= mostAdjectives; at++) {
+    const begin = word.lastIndex;
+    const match = word.exec(low);
+    const found = match?.[1];
+    if (!match || !found) return null;
+    if (cases.includes('nominative') && isShortPost(low.slice(begin), found)) {
+      return {
+        nominative: found,
+        word: found,
+        class: 'post',
+        number: null,
+        syncretic: false,
+        adjectives,
+        length: word.lastIndex,
+      };
+    }
+    const plain = found.replace(/\.$/, '');
+    const forms = nounForms(plain);
+    const form = forms.find((one) => cases.includes(one.case) && agrees(adjectives.at(-1), one));
+    if (form) {
+      const deeper = isAdjective(plain, cases) ? headOf(low.slice(word.lastIndex), cases) : null;
+      if (deeper?.number && agrees(plain, { ...form, ...deeper, number: deeper.number })) {
+        return {
+          ...deeper,
+          adjectives: [...adjectives, plain, ...deeper.adjectives],
+          length: begin + match[0].length + deeper.length,
+        };
+      }
+      const syncretic =
+        form.number === 'plural' &&
+        adjectives.length === 0 &&
+        forms.some((one) => one.case === 'genitive' && one.number === 'singular');
+      return { ...form, word: plain, syncretic, adjectives, length: word.lastIndex };
+    }
+    if (!isAdjective(plain, cases) || found.endsWith('.')) return null;
+    adjectives.push(plain);
+  }
+  return null;
+}
+
+function isShortPost(rest: string, found: string): boolean {
+  return shortPosts.test(rest) || shortPostAlone.test(found) || joinedPosts.test(rest);
+}
+
+function agrees(adjective: string | undefined, form: NounForm): boolean {
+  if (adjective === undefined) return true;
+  return endings[form.case][form.number === 'plural' ? 'plural' : form.gender].test(adjective);
+}
+
+/** An adjective or participle in one of the cases; «управление» and «питание» only look like one. */
+export function isAdjective(plain: string, cases: readonly Case[] = ['nominative']): boolean {
+  if (plain.length < 4 || /(?:ние|тие|вие|бие|лие|ций|ений|аний|ствий|тий|зий|рий|лий)$/.test(plain))
+    return plain === 'все';
+  return cases.some((one) => Object.values(endings[one]).some((ending) => ending.test(plain)));
+}
+
+/** True when the last word is an adjective in an oblique case that waits for its noun («администрации сельского»). */
+export function endsOblique(text: string): boolean {
+  const last = /([\p{L}-]+)\s*$/u.exec(lowered(text.slice(-40)))?.[1];
+  return (
+    last !== undefined &&
+    nounForms(last).length === 0 &&
+    /^[а-я-]{3,}(?:ого|его|ому|ему|ых|их|ыми|ими|ской|ной)$/.test(last)
+  );
+}
+
+/** True when the last word is an adjective in the nominative that waits for its noun («муниципальные», «Классные»). */
+export function endsOpen(text: string): boolean {
+  const last = /([\p{L}-]+)\s*$/u.exec(lowered(text.slice(-40)))?.[1];
+  if (!last || nounForms(last).length > 0) return false;
+  return isAdjective(last) && !/ой$/.test(last);
+}

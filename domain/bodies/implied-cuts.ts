@@ -1,0 +1,129 @@
+import type { Piece, Separator } from './cut-cell.js';
+import { endsOpen, headOf, isAdjective, type Head } from './head.js';
+import { personsIn } from './persons.js';
+import { collectiveAbbreviation, legalForm, lowered, startsAbbreviation } from './words.js';
+
+/** Where a name begins although nothing parts it from the one before. */
+interface Cut {
+  at: number;
+  separator: Separator;
+}
+
+const preposition =
+  /(?:^|\s)(?:в|во|на|за|через|про|о|об|по|с|со|к|для|при|из|от|у|им\.|имени|г\.|№|и)\s*$/iu;
+const authority = /^(?:отдел|управление|департамент|министерство|комитет)$/;
+const onlyForms = /^(?:\p{Lu}{2}[\p{L}\d-]*\s+)+$/u;
+const context = 60;
+const longestName = 160;
+
+/** A piece of a cell → the names in it that stand side by side («Иванова И.И. Петров П.П.», «Кл. руководители Организатор»). */
+export function impliedCuts(piece: Piece): Piece[] {
+  const text = blankQuoted(piece.text);
+  const cuts = [...personCuts(text), ...headCuts(text)].sort((one, other) => one.at - other.at);
+  if (cuts.length === 0) return [piece];
+  const pieces: Piece[] = [];
+  let begin = 0;
+  let { separator, written } = piece;
+  for (const cut of cuts) {
+    if (cut.at <= begin) continue;
+    if (piece.text.slice(begin, cut.at).trim() === '') continue;
+    pieces.push({ text: piece.text.slice(begin, cut.at), separator, written });
+    ({ separator } = cut);
+    written = '';
+    begin = cut.at;
+  }
+  return [...pieces, { text: piece.text.slice(begin), separator, written }];
+}
+
+/** Quotations and brackets hold no names of their own: their letters are taken out, the places of all others stay. */
+function blankQuoted(text: string): string {
+  return text.replace(/«[^»]{0,300}»|"[^"]{0,300}"|“[^”]{0,300}”|\([^)]{0,300}\)/g, (quoted) =>
+    '\u0000'.repeat(quoted.length),
+  );
+}
+
+/** After a person anything that begins a name; before one, whatever is no post to hold. */
+function personCuts(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  let last = 0;
+  for (const { from, to } of personsIn(text)) {
+    const between = text.slice(last, from);
+    if (between.trim() !== '') {
+      const head = headOf(between.trimStart(), ['nominative', 'dative']);
+      if (last > 0) cuts.push({ at: last, separator: after(between) });
+      if (head && !(head.class === 'post' && head.number !== 'plural'))
+        cuts.push({ at: from, separator: 'doubt' });
+      else if (!head && startsAbbreviation(between.trimStart())) cuts.push({ at: from, separator: 'doubt' });
+    } else if (last > 0) cuts.push({ at: from, separator: 'gap' });
+    last = to;
+  }
+  const rest = text.slice(last);
+  if (last > 0 && startsName(rest)) cuts.push({ at: last, separator: after(rest) });
+  return cuts;
+}
+
+function startsName(rest: string): boolean {
+  const next = rest.trimStart();
+  return next !== rest && (headOf(next) !== null || (startsAbbreviation(next) && next.trim().length > 1));
+}
+
+/** A person and a post beside may be one and the same; several people, a body or a capital's plural are not. */
+function after(rest: string): Separator {
+  const next = rest.trimStart();
+  const head = headOf(next);
+  if (!head) return startsAbbreviation(next) ? 'gap' : 'doubt';
+  return head.class !== 'post' || head.number === 'plural' ? 'gap' : 'doubt';
+}
+
+function headCuts(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  let begin = 0;
+  let first = headOf(text.trimStart(), ['nominative', 'dative']);
+  for (const { index } of text.matchAll(/(?<=[\s\0])[\p{L}]/gu)) {
+    if (index - begin > longestName) continue;
+    const before = text.slice(begin, index);
+    if (before.trim() === '') continue;
+    const rest = text.slice(index, index + context);
+    if (!first && !isWholeAbbreviation(before)) continue;
+    const head = beginsAnother(before, rest, first);
+    if (!head) continue;
+    cuts.push({ at: index, separator: 'doubt' });
+    begin = index;
+    first = head === true ? null : head;
+  }
+  return cuts;
+}
+
+/** «УО», «РУО района»: the abbreviation of an authority, a name by itself. */
+function isWholeAbbreviation(before: string): boolean {
+  return /^(?:[РГМО]{0,2}УО|Р?ИМЦ|Г?ИМЦ|РМЦ|РМК|ММЦ|ИРО|ЦРО|ЦОКО|РЦОИ|ЦМО|РОО|Минобр\p{L}*)(?!\p{L})/u.test(
+    before.trimStart(),
+  );
+}
+
+function beginsAnother(before: string, rest: string, first: Head | null): Head | true | null {
+  const tail = before.slice(-context);
+  if (preposition.test(tail) || /[-–—:]\s*$/.test(tail) || endsOpen(tail)) return null;
+  if (collectiveAbbreviation.test(rest) || (legalForm.test(rest) && /^\p{Lu}+[^\p{L}]*\0/u.test(rest))) {
+    const whole = first === null || (authority.test(first.nominative) && before.trim().includes(' '));
+    return whole && !/(?:^|\s)\p{Lu}{2,}\s*$/u.test(first ? tail : '') ? true : null;
+  }
+  if (onlyForms.test(before.trimStart())) return null;
+  const head = headOf(rest);
+  if (!head || (first && headStillOpen(first, before))) return null;
+  if (head.syncretic || legalFormBefore(tail)) return null;
+  const adjective = head.adjectives[0];
+  if (adjective !== undefined && !isAdjective(adjective)) return null;
+  if (adjective !== undefined && /ой$/.test(adjective)) return null;
+  return head;
+}
+
+/** «главный специалист», «Совет при главе»: the noun found is still the first one. */
+function headStillOpen(first: Head, before: string): boolean {
+  const low = lowered(before);
+  return low.length < first.length - 1 || (first.number === null && /^[\p{L}-]+\.?$/u.test(low));
+}
+
+function legalFormBefore(tail: string): boolean {
+  return legalForm.test(/(\p{Lu}{2,})\s*$/u.exec(tail)?.[1] ?? '');
+}

@@ -1,0 +1,109 @@
+import { endsOblique, endsOpen, headOf } from './head.js';
+import type { NameStart } from './name-start.js';
+import { personAtEnd, startsPerson } from './persons.js';
+import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
+import {
+  collectiveAbbreviation,
+  fieldWord,
+  functionAbbreviation,
+  legalForm,
+  lowered,
+  obliqueWord,
+  startsAbbreviation,
+  startsQuoted,
+  startsSmall,
+} from './words.js';
+
+const tailLength = 60;
+const opensOn =
+  /(?:^|\s)(?:и|в|во|на|с|со|по|к|о|об|от|для|при|из|у|за|или|имени|им\.|г\.|№|п\.|с\.|д\.|ст\.)$|[-–—/]$/i;
+/** Heads that cannot stand alone: whose they are has to follow. */
+const wanting =
+  /^(?:администрация|управление|отдел|департамент|министерство|комитет|руководител[ьи]|начальники?|глав[аы]?|заместител[ьи]|замы?\.?|директора|заведующ(?:ий|ая|ие)|представител[ьи]|член(?:ы)?|председател[ьи]|специалисты?|работники|сотрудники|методисты?|инспектора?|директор|совет|центр|служба|комиссия|рук\.|нач\.|зав\.|коллективы?|органы?|субъекты?|секретар[ьи]|учител[ья])$/;
+/** Of these, the ones that also stand alone in a column: a line end after them is a doubt. */
+const alsoAlone =
+  /^(?:директор|директора|методисты?|специалисты?|инспектора?|администрация|секретар[ьи]|учител[ья]|заведующ(?:ий|ая|ие))$/;
+
+const administrationsOf =
+  /^администрации\s+(?:[а-я]+(?:ых|их)\s+)*(?:школ|районов|поселений|округов|учреждений|организаций|садов|оо|оу|доу)(?![а-я])/;
+
+/** Lines of a cell: each names a body, unless the name was only too long for the column. */
+export function afterLine(joint: Joint, start: NameStart): Verdict {
+  const { last, next, first } = joint;
+  const tail = last.slice(-tailLength).trim();
+  const low = lowered(next.slice(0, tailLength));
+  if (/^\(/.test(next)) return join;
+  if (/^[-–—•*]\s|^\d{1,2}\s?[.)]\s*\p{L}/u.test(next)) return split;
+  if (opensOn.test(tail) || opensOn.test(last)) return join;
+  if (/[,.]$/.test(tail) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(tail)) return split;
+  if (startsQuoted(next)) return join;
+  if (startsPerson(next)) return afterLinePerson(joint);
+  if (personAtEnd(last))
+    return start.head?.class === 'post' && start.head.number !== 'plural' ? personThenPost(joint) : split;
+  if (functionAbbreviation.test(next) && /\sпо$/.test(tail)) return join;
+  if (endsOpen(tail) || endsOblique(tail)) return join;
+  if (/^администрации(?![а-я])/.test(low) && isAuthority(first)) {
+    return administrationsOf.test(low) ? maybeSplit : join;
+  }
+  if (isWanting(last)) return afterWanting(last, next, start, low);
+  if (start.continues || obliqueWord.test(low) || fieldWord.test(low)) return join;
+  if (startsSmall(next)) return afterLineSmall(start);
+  if (formsOnly(first) && !collectiveAbbreviation.test(last)) return goesOnForms(next) ? join : split;
+  if (start.begins) return split;
+  return !startsAbbreviation(next) && start.oblique && formsAtEnd(last) ? join : maybeSplit;
+}
+
+function afterLinePerson({ last, cellCase }: Joint): Verdict {
+  if (personAtEnd(last)) return split;
+  const head = headOf(last, [cellCase]);
+  if (head?.class === 'post' && head.number === 'plural') return maybeSplit;
+  return maybeJoin;
+}
+
+/** «Иванова И.И.⏎директор школы»: one and the same, or two lines of a list. */
+function personThenPost({ last, cellCase }: Joint): Verdict {
+  return headOf(last, [cellCase]) ? split : maybeSplit;
+}
+
+function afterLineSmall(start: NameStart): Verdict {
+  if (!start.begins) return join;
+  if (start.head?.syncretic) return maybeSplit;
+  return split;
+}
+
+/** The line before holds a head without its complement: «Администрация⏎города», «руководители⏎ОО», «Директор⏎МБОУ СОШ № 1». */
+function afterWanting(last: string, next: string, start: NameStart, low: string): Verdict {
+  const alone = alsoAlone.test(lowered(last));
+  if (start.head?.syncretic && startsSmall(next)) return join;
+  if (start.continues || obliqueWord.test(low)) return join;
+  if (start.head) return alone ? split : maybeSplit;
+  if (/^(?:МО|ГО|МР|СП|РФ|МР|МБ|Г)(?![\p{L}])/u.test(next)) return join;
+  if (startsAbbreviation(next)) return collectiveAbbreviation.test(next) ? join : alone ? maybeJoin : join;
+  return startsSmall(next) ? join : alone ? maybeJoin : join;
+}
+
+function isWanting(text: string): boolean {
+  return wanting.test(lowered(text));
+}
+
+/** «Отдел образования⏎администрации города»: the department's own administration, unless there are several. */
+function isAuthority(first: string): boolean {
+  const head = headOf(first, ['nominative', 'dative']);
+  return head !== null && (head.class === 'department' || head.class === 'post');
+}
+
+/** «МБУ ДО», «ГБУЗ»: the name itself is on the next line. */
+function formsOnly(text: string): boolean {
+  return (
+    /^\p{Lu}{2,}(?:[\s-]+\p{Lu}+)*$/u.test(text.slice(0, 40)) && text.length < 40 && legalForm.test(text)
+  );
+}
+
+/** «МБУ⏎ДО „Дом творчества“» goes on, «МКУ⏎МБОУ „СОШ № 1“» does not. */
+function goesOnForms(next: string): boolean {
+  return /^(?:ДО|ДПО|ДОД|ВО|СПО|РО|РМ|РТ)(?!\p{L})/u.test(next) || !startsAbbreviation(next);
+}
+
+function formsAtEnd(text: string): boolean {
+  return /(?:^|\s)\p{Lu}{2,}$/u.test(text);
+}

@@ -1,0 +1,163 @@
+import { endsOpen, headOf, type Head } from './head.js';
+import { afterLine } from './judge-line.js';
+import { markerAlone } from './markers.js';
+import { endsInGenitive, nameStart, type NameStart } from './name-start.js';
+import { isPerson, personAtEnd, startsPerson } from './persons.js';
+import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
+import {
+  collectiveAbbreviation,
+  functionAbbreviation,
+  isClassNumber,
+  isNumberOnly,
+  legalForm,
+  lowered,
+  startsAbbreviation,
+  startsQuoted,
+  startsSmall,
+} from './words.js';
+
+const tailLength = 60;
+/** Abbreviated names that have «и» inside. */
+const twoPartNames: readonly [RegExp, RegExp][] = [
+  [/ИПК$/, /^ППРО(?!\p{L})/u],
+  [/К(?:Д|П)Н$/, /^ЗП(?!\p{L})/u],
+  [/ГО$/, /^ЧС(?!\p{L})/u],
+  [/ИПК$/, /^ПРО(?!\p{L})/u],
+  [/(?:КДН|делам несовершеннолетних)$/, /^З(?:П|ащит)/u],
+];
+const honoured = /(?:им\.|имени|памяти)\s[^;]{0,50}$/;
+const functionOf = /(?:^|\s)по\s[^;]{0,40}$/;
+
+/** Decides about one separator; `last` and `next` are pieces that `cutCell` made. */
+export function judge(joint: Joint): Verdict {
+  const { separator, next, last } = joint;
+  if (markerAlone(next)) return split;
+  const start = nameStart(next, joint.cellCase);
+  switch (separator) {
+    case 'start':
+    case ';':
+    case 'with':
+    case 'gap':
+      return split;
+    case 'doubt':
+      return maybeSplit;
+    case 'note':
+      return start.begins ? split : join;
+    case 'or':
+      return start.begins && !endsOpen(last) ? maybeSplit : maybeJoin;
+    case 'dot':
+      return start.begins ? split : join;
+    case 'slash':
+      return afterSlash(joint, start);
+    case ',':
+      return sameList(joint) ?? afterComma(joint, start);
+    case 'and':
+      return sameList(joint) ?? afterAnd(joint, start);
+    case 'line':
+      return afterLine(joint, start);
+  }
+}
+
+/** What a comma and «и» have in common: places that are inside a name for certain, or outside. */
+function sameList(joint: Joint): Verdict | null {
+  const { last, next } = joint;
+  const tail = last.slice(-tailLength);
+  if (/\((?:по\s+согласованию|далее[^)]*)\)$/i.test(tail)) return split;
+  if (functionAbbreviation.test(next) && functionOf.test(tail)) return join;
+  if (isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
+  if (honoured.test(tail) && startsPerson(next)) return join;
+  if (endsOpen(tail) && !personAtEnd(tail)) return join;
+  if (isNumberOnly(next)) return /\d$/.test(tail) ? split : maybeJoin;
+  return null;
+}
+
+function afterSlash({ last, next }: Joint, start: NameStart): Verdict {
+  if (functionAbbreviation.test(next) && functionOf.test(last.slice(-tailLength))) return join;
+  if (!start.begins) return maybeJoin;
+  return start.head?.class === 'post' && startsSmall(next) ? maybeSplit : split;
+}
+
+function afterComma(joint: Joint, start: NameStart): Verdict {
+  const { first, last, next } = joint;
+  const low = lowered(next.slice(0, tailLength));
+  const head = headOf(first, [joint.cellCase]);
+  if (isPerson(next) || startsPerson(next)) {
+    const post = headOf(last, [joint.cellCase]);
+    return post?.class === 'post' && post.number !== 'plural' && !personAtEnd(last) ? maybeSplit : split;
+  }
+  if (isPerson(last) && start.head?.class === 'post' && start.head.number !== 'plural') return maybeSplit;
+  if (/^лица(?![а-я])/.test(lowered(first)) && /^ответственные/.test(low)) return join;
+  if (/^ответственн/.test(low) && agreesInNumber(head, start.head)) return maybeSplit;
+  if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
+  if (startsQuoted(next)) return split;
+  if (start.continues) return startsSmall(next) || /^\p{Lu}/u.test(next) === false ? join : maybeJoin;
+  if (!startsSmall(next)) return split;
+  if (start.oblique && holdsList(head, first)) return joint.listCloses ? join : maybeJoin;
+  return maybeSplit;
+}
+
+function afterAnd(joint: Joint, start: NameStart): Verdict {
+  const { first, last, next } = joint;
+  const head = headOf(first, [joint.cellCase]);
+  const lastHead = headOf(last, [joint.cellCase]);
+  if (twoPartNames.some(([one, other]) => one.test(last.slice(-tailLength)) && other.test(next))) return join;
+  if (start.begins) {
+    if (isPerson(next) || startsPerson(next)) return split;
+    if (
+      isBare(last) &&
+      lastHead?.number === 'plural' &&
+      start.head?.class === 'post' &&
+      hasMore(next, start.head)
+    )
+      return maybeSplit;
+    if (start.head?.syncretic && endsInGenitive(last)) return maybeJoin;
+    if (lastHead?.class === 'post' && lastHead.number === 'plural' && !isBare(last)) {
+      if (
+        collectiveAbbreviation.test(next) &&
+        /(?:^|\s)(?:\p{Lu}{2,}|[а-яё]+(?:ов|ев|ий|ей)|школ)$/u.test(last)
+      )
+        return join;
+      if (startsAbbreviation(next) || start.head?.syncretic) return maybeSplit;
+    }
+    return split;
+  }
+  if (startsQuoted(next)) return maybeSplit;
+  if (start.continues) return join;
+  if (!startsSmall(next)) return maybeSplit;
+  return start.oblique && holdsList(head, first) ? join : maybeJoin;
+}
+
+/** «руководители ОУ, ДОУ»: heads of both, or heads of the first and the second as a body. */
+function namesMoreMembers({ last, next }: Joint, head: Head | null): boolean {
+  return (
+    head?.class === 'post' &&
+    head.number === 'plural' &&
+    collectiveAbbreviation.test(next) &&
+    !/\s/.test(next.trim()) &&
+    /\s(?:\p{Lu}{2,}|школ|организаций|учреждений|садов)$/u.test(last)
+  );
+}
+
+function agreesInNumber(head: Head | null, next: Head | null): boolean {
+  return (
+    head !== null &&
+    next !== null &&
+    (head.class === 'post' || head.class === 'people') &&
+    head.number === next.number
+  );
+}
+
+/** A name after which fields may be listed: «Управление …», «специалист по …», «МКУ „Центр …“» not. */
+function holdsList(head: Head | null, first: string): boolean {
+  if (head) return head.class === 'department' || head.class === 'post' || / (?:по|для) /.test(first);
+  return / (?:по|для) /.test(first) || (startsAbbreviation(first) && legalForm.test(first));
+}
+
+/** One word: whose head they are may be said only once, after the second («руководители и педагоги ОО»). */
+function isBare(text: string): boolean {
+  return !/\s/.test(text.trim());
+}
+
+function hasMore(text: string, head: Head): boolean {
+  return text.trim().length > head.length && !/^классн/i.test(text);
+}

@@ -1,0 +1,75 @@
+import { headOf, isAdjective, type Head } from './head.js';
+import { nounForms } from './nouns.js';
+import { startsPerson } from './persons.js';
+import {
+  fieldWord,
+  functionAbbreviation,
+  lowered,
+  obliqueWord,
+  relativeClause,
+  startsAbbreviation,
+} from './words.js';
+
+/** The case in which a cell names its bodies: «Отдел …» or, in an order's clause, «Отделу …». */
+export type CellCase = 'nominative' | 'dative';
+
+const lookedAt = 200;
+
+/** What a text looks like as the beginning of a piece. */
+export interface NameStart {
+  head: Head | null;
+  /** It begins as a name does: a known noun in the cell's case, an abbreviation, a person, an adjective that agrees with no field. */
+  begins: boolean;
+  /** It can only go on with the name before: a field, an oblique case, a clause. */
+  continues: boolean;
+  /** Neither, but its ending is that of a genitive or dative. */
+  oblique: boolean;
+}
+
+const endsOblique = /(?:ов|ев|ей|ий|ния|ства|сти|ции|ки|[аяуюые]|ам|ям|ах|ях|ом|ем)$/;
+
+/** Nominative plurals of people that the list of nouns lacks. */
+const peoplePlural = /(?:ники|тели|исты|ицы|анты|енты|ологи|ёры|еры|оры)$/;
+
+/** Looks at the beginning of a piece of a cell. */
+export function nameStart(text: string, cellCase: CellCase): NameStart {
+  const near = text.slice(0, lookedAt).trimStart();
+  const low = lowered(near);
+  const field = cellCase === 'dative' && fieldWord.test(low);
+  const head = field ? null : headOf(near, [cellCase]);
+  const first = /^[\p{L}-]+/u.exec(low)?.[0] ?? '';
+  const abbreviated = startsAbbreviation(near) && !functionAbbreviation.test(near);
+  const adjective = isAdjective(first, [cellCase]) && !/ой$/.test(first) && cellCase === 'nominative';
+  const other =
+    !head && !abbreviated && headOf(near, ['nominative', 'genitive', 'dative', 'instrumental']) !== null;
+  const continues =
+    relativeClause.test(low) ||
+    (!head && !abbreviated && (fieldWord.test(low) || obliqueWord.test(low) || other));
+  const begins =
+    !relativeClause.test(low) &&
+    (head !== null || abbreviated || startsPerson(near) || (adjective && !continues));
+  return {
+    head,
+    begins,
+    continues: continues && !begins,
+    oblique: !begins && !continues && endsOblique.test(first) && !peoplePlural.test(first),
+  };
+}
+
+/** The case of a whole cell, by the first name in it. */
+export function cellCaseOf(text: string): CellCase {
+  const start = text.slice(0, lookedAt).replace(/^[\s\d.)•*–—-]+/, '');
+  return headOf(start) === null && headOf(start, ['dative']) !== null ? 'dative' : 'nominative';
+}
+
+/** True when the text begins as the name of a body or post does, in whatever case. */
+export function beginsBody(text: string): boolean {
+  const { head, begins } = nameStart(text, 'nominative');
+  return head !== null || begins || headOf(text, ['dative']) !== null;
+}
+
+/** A noun of the list in the genitive singular at the end: «Совет музея», which «и школы» would go on with. */
+export function endsInGenitive(text: string): boolean {
+  const last = /([\p{L}-]+)\s*$/u.exec(lowered(text.slice(-40)))?.[1] ?? '';
+  return /\s/.test(text.trim()) && nounForms(last).some((form) => form.case === 'genitive');
+}

@@ -1,0 +1,16 @@
+import { beginsBody } from './name-start.js';
+import { isNumberOnly, startsQuoted } from './words.js';
+
+const longestName = 250;
+/** Words of the other columns: a cell that holds them was not meant for names. */
+const notNames =
+  /^(?:(?:в|во|по|на|с|со|к|при|для|за|из|от|до)(?=\s)|согласно|не|после|перед|через|как|если|ежегодно|ежеквартально|ежемесячно|еженедельно|постоянно|регулярно|систематически|январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]|весь|вся|другие|иные|прочие|без|приказ|справка|отч[её]т|протокол|выполнено|исполнено|требует|срок|дата|примечание|провести|обеспечить|организовать|направить|принять|назначить)(?![а-яё])/i;
+const dates = /\d{1,2}\.\d{1,2}\.\d{2,4}|(?:19|20)\d{2}\s*(?:г|год)/;
+
+/** Whether a name found in a cell can be somebody's: it begins as names do, and is no date, number or instruction. */
+export function namesSomebody(name: string): boolean {
+  if (name.length > longestName || notNames.test(name) || isNumberOnly(name) || dates.test(name))
+    return false;
+  if (!/\p{L}{2}/u.test(name)) return false;
+  return beginsBody(name) || startsQuoted(name) || /^\p{Lu}/u.test(name);
+}

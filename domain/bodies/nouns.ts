@@ -1,0 +1,167 @@
+/**
+ * The nouns that head the name of an executor, with their forms. A short list of declensions is enough: what matters is which
+ * form begins a name (nominative, or dative in an order's «поручить отделу …») and which goes on with one (genitive).
+ */
+
+/** `department` may be followed by the fields it is for; `post` is held by a person; `people` and `body` are the rest. */
+export type NounClass = 'department' | 'body' | 'post' | 'people';
+type Gender = 'm' | 'f' | 'n';
+export type Case = 'nominative' | 'genitive' | 'dative' | 'instrumental';
+
+/** One form of one noun. */
+export interface NounForm {
+  /** In the nominative of the same number. */
+  nominative: string;
+  class: NounClass;
+  gender: Gender;
+  number: 'singular' | 'plural';
+  case: Case;
+}
+
+const order: readonly Case[] = ['nominative', 'genitive', 'dative', 'instrumental'];
+/** Endings: singular, then plural, each in the order of `order`. */
+const declensions: Readonly<Record<string, readonly [Gender, string, string]>> = {
+  отдел: ['m', '- а у ом', 'ы ов ам ами'],
+  педагог: ['m', '- а у ом', 'и ов ам ами'],
+  врач: ['m', '- а у ом', 'и ей ам ами'],
+  директор: ['m', '- а у ом', 'а ов ам ами'],
+  учитель: ['m', 'ь я ю ем', 'я ей ям ями'],
+  родитель: ['m', 'ь я ю ем', 'и ей ям ями'],
+  музей: ['m', 'й я ю ем', 'и ев ям ями'],
+  дворец: ['m', 'ец ца цу цом', 'цы цов цам цами'],
+  школа: ['f', 'а ы е ой', 'ы - ам ами'],
+  библиотека: ['f', 'а и е ой', 'и - ам ами'],
+  комиссия: ['f', 'я и и ей', 'и й ям ями'],
+  /** Without a plural. */
+  общественность: ['f', 'ь и и ью', ''],
+  учреждение: ['n', 'е я ю ем', 'я й ям ями'],
+  агентство: ['n', 'о а у ом', 'а - ам ами'],
+  училище: ['n', 'е а у ем', 'а - ам ами'],
+  вожатый: ['m', 'ый ого ому ым', 'ые ых ым ыми'],
+  рабочий: ['m', 'ий его ему им', 'ие их им ими'],
+  столовая: ['f', 'ая ой ой ой', 'ые ых ым ыми'],
+  заведующая: ['f', 'ая ей ей ей', 'ие их им ими'],
+  учащийся: ['m', 'ийся егося емуся имся', 'иеся ихся имся имися'],
+};
+
+type Words = Readonly<Record<string, string>>;
+const departments: Words = {
+  отдел:
+    'отдел подотдел департамент комитет центр методцентр институт университет совет методсовет педсовет сектор кабинет методкабинет штаб фонд ' +
+    'союз профсоюз оргкомитет аппарат орган клуб секретариат факультет консилиум',
+  школа: 'служба палата дума управа кафедра прокуратура префектура структура',
+  комиссия:
+    'комиссия подкомиссия администрация инспекция госинспекция ассоциация федерация лаборатория дирекция коллегия академия мэрия бухгалтерия ' +
+    'редакция епархия полиция милиция канцелярия росгвардия госавтоинспекция',
+  учреждение: 'управление объединение методобъединение подразделение отделение собрание',
+  агентство:
+    'министерство агентство ведомство сообщество общество правительство казначейство руководство представительство содружество',
+};
+const bodies: Words = {
+  отдел:
+    'техникум интернат сад детсад театр отряд актив родком профком женсовет студсовет класс коллектив педколлектив персонал техперсонал медперсонал ' +
+    'суд парламент комбинат военкомат райвоенкомат райисполком муниципалитет субъект партнер соцпартнер пансионат стадион бассейн ' +
+    'приют спортклуб спорткомплекс зал пищеблок минздрав минспорт деканат ректорат хор технопарк кванториум медпункт здравпункт склад архив',
+  педагог: 'колледж',
+  музей: 'лицей музей',
+  дворец: 'дворец',
+  родитель: 'лагерь ансамбль',
+  директор: 'дом',
+  школа:
+    'школа спортшкола больница поликлиника группа опергруппа бригада команда дружина газета фирма система площадка прогимназия',
+  библиотека: 'библиотека аптека',
+  комиссия:
+    'гимназия организация станция компания студия амбулатория типография секция корпорация филармония галерея партия',
+  общественность: 'общественность молодежь',
+  учреждение: 'учреждение предприятие поселение самоуправление общежитие движение звено',
+  агентство: 'товарищество средство хозяйство',
+  училище: 'училище',
+  столовая: 'столовая',
+};
+const posts: Words = {
+  отдел:
+    'методист специалист консультант логопед депутат юрист администратор координатор куратор организатор тьютор модератор эксперт инженер оператор ' +
+    'менеджер завхоз фельдшер бухгалтер главбух ректор проректор декан комендант командир мэр министр губернатор прокурор доцент экономист ' +
+    'программист педиатр лаборант инструктор хореограф концертмейстер аналитик атаман архивариус библиограф диспетчер омбудсмен аудитор ' +
+    'делопроизводитель терапевт ревизор корреспондент режиссер медиатор социолог',
+  педагог:
+    'педагог соцпедагог психолог дефектолог начальник работник медработник соцработник сотрудник помощник советник наставник техник кладовщик ' +
+    'дворник нарколог художник медик охранник предметник',
+  врач: 'врач завуч',
+  директор: 'директор содиректор замдиректор инспектор тренер повар сторож профессор мастер',
+  учитель: 'учитель',
+  родитель:
+    'руководитель соруководитель заместитель председатель зампредседатель воспитатель преподаватель библиотекарь секретарь представитель ' +
+    'водитель следователь слесарь',
+  школа: 'глава замглава староста медсестра',
+  рабочий: 'заведующий управляющий рабочий',
+  заведующая: 'заведующая',
+  вожатый: 'вожатый уполномоченный дежурный ответственный участковый',
+  библиотека: 'уборщица',
+};
+const people: Words = {
+  отдел: 'волонтер студент член спонсор ветеран',
+  педагог: 'ученик школьник выпускник воспитанник участник',
+  дворец: 'доброволец юнармеец',
+  родитель: 'родитель житель работодатель предприниматель исполнитель соисполнитель слушатель',
+  агентство: 'лицо',
+  учащийся: 'учащийся обучающийся',
+  рабочий: 'служащий',
+};
+
+const forms = new Map<string, NounForm[]>();
+for (const [kind, words] of [
+  ['department', departments],
+  ['body', bodies],
+  ['post', posts],
+  ['people', people],
+] as const) {
+  for (const [model, list] of Object.entries(words)) {
+    for (const word of list.split(' ')) addForms(word, model, kind);
+  }
+}
+
+function addForms(word: string, model: string, kind: NounClass): void {
+  const declension = declensions[model];
+  if (!declension) return;
+  const [gender, singular, plural] = declension;
+  const own = singular.split(' ')[0] ?? '-';
+  if (own !== '-' && !word.endsWith(own)) return;
+  const stem = own === '-' ? word : word.slice(0, -own.length);
+  for (const [number, endings] of [
+    ['singular', singular.split(' ')],
+    ['plural', plural.split(' ')],
+  ] as const) {
+    if (endings[0] === '') continue;
+    const full = endings.map((ending) => stem + (ending === '-' ? '' : ending));
+    full.forEach((form, at) => {
+      const entry: NounForm = {
+        nominative: full[0] ?? word,
+        class: kind,
+        gender,
+        number,
+        case: order[at] ?? 'nominative',
+      };
+      const known = forms.get(form);
+      if (!known) forms.set(form, [entry]);
+      else if (!known.some((one) => one.case === entry.case && one.number === number)) known.push(entry);
+    });
+  }
+}
+
+/**
+ * The forms a word may be, for a word in lower case with «е» for «ё». A compound («педагоги-психологи») is what both its parts
+ * can be; when only one of them is known, that one decides.
+ */
+export function nounForms(word: string): readonly NounForm[] {
+  const whole = forms.get(word);
+  if (whole || !word.includes('-')) return whole ?? [];
+  const parts = word.split('-');
+  const first = forms.get(parts[0] ?? '') ?? [];
+  const last = forms.get(parts.at(-1) ?? '') ?? [];
+  if (first.length === 0 || last.length === 0) return first.length > 0 ? first : last;
+  const both = first.filter((one) =>
+    last.some((other) => other.case === one.case && other.number === one.number),
+  );
+  return both.length > 0 ? both : first;
+}

@@ -1,0 +1,46 @@
+/** Words that stand before initials and are no surnames. */
+const noSurname =
+  'Директор|Методист|Завуч|Учител|Глав|Начальник|Министр|Ректор|Имени|Школ|Психолог|Педагог|Заместител|Руководител|Заведующ|Специалист|Секретар|' +
+  'Председател|Воспитател|Библиотекар|Логопед|Куратор|Организатор|Вожат|Консультант|Инспектор|Советник|Бухгалтер|Ответственн|Преподавател|Тренер';
+const surname = String.raw`(?!(?:${noSurname}))\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?`;
+const initials = String.raw`\p{Lu}\.(?:\s?\p{Lu}\.|\p{Lu}(?!\p{L})|(?!\s?\p{L}\.))`;
+const closeInitials = String.raw`(?<=(?:ов|ев|ёв|ин|ын|ий|ой|ова|ева|ёва|ина|ына|ая|ко|ук|юк|ян|их|ых|дзе|ич)\s+)(?!МО|ОО|ОУ|УО|РФ|ДО|ЦО|ГО|РО|РК|СП|МР|ОВ|ПД)\p{Lu}\p{Lu}(?![\p{L}.])`;
+const fullName = String.raw`${surname}\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:вна|вич|ична|ьич|оглы|кызы)(?!\p{L})`;
+const honoured = String.raw`(?<!(?:им\.|имени|памяти|героя|Героя)\s?)`;
+const person = String.raw`${honoured}(?:${surname}\s+${initials}|${surname}\s+${closeInitials}|\p{Lu}\.\s?(?:\p{Lu}\.\s?)?${surname}(?![\p{L}.])|${fullName})`;
+
+/** A person and nothing else: «Иванова А.А.», «Колесов АВ», «А. А. Иванова», «Дамдын-оол Л.М.», a full name. */
+const personOnly = new RegExp(`^${person}\\.?$`, 'u');
+const personStart = new RegExp(`^${person}`, 'u');
+const personEnd = new RegExp(`(?:^|\\s)(${person})\\.?$`, 'u');
+const persons = new RegExp(`(?<![\\p{L}.-])${person}`, 'gu');
+/** «… имени Героя Советского Союза И.И. Иванова»: a person in the name of an institution. */
+const inHonour = /(?:им\.|имени|памяти|[Гг]ероя)\s[^,;]{0,60}$/;
+const longest = 80;
+
+/** The whole text is one person. */
+export function isPerson(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length < longest && personOnly.test(trimmed);
+}
+
+/** The text begins with a person. */
+export function startsPerson(text: string): boolean {
+  return personStart.test(text.slice(0, longest));
+}
+
+/** The person with whom a text ends («директор школы Иванова И.И.»), or null. */
+export function personAtEnd(text: string): string | null {
+  const found = personEnd.exec(text.trimEnd().slice(-longest))?.[1];
+  return found ?? null;
+}
+
+/** Where the persons of a text begin and end, in order. */
+export function personsIn(text: string): { from: number; to: number }[] {
+  return [...text.matchAll(persons)]
+    .filter((match) => !inHonour.test(text.slice(Math.max(0, match.index - 70), match.index)))
+    .map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+    }));
+}

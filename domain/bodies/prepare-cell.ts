@@ -1,0 +1,55 @@
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** First parts of compound words that keep their hyphen also where a line ended after it. */
+const compoundStart =
+  /(?:^|[^\p{L}])(?:педагог|учитель|врач|инженер|тренер|инструктор|преподаватель|специалист|психолог|методист|директор|вице|пресс|экс|веб|интернет|онлайн|медиа|социально|психолого|медико|научно|учебно|культурно|физкультурно|информационно|организационно|материально|методико|военно|контрольно|нормативно|инженерно|хозяйственно|административно|лечебно|жилищно|детско|общественно|спортивно|духовно|нравственно|планово|финансово|воспитательно|оздоровительно|консультативно|консультационно|библиотечно|историко|художественно|музыкально|эколого|санитарно|кадетско|северо|юго|северно|южно|ресурсно|программно|аналитико|естественно|коррекционно|дошкольно|профильно|творческо|профилактическо)$/iu;
+const brokenWord = /(?<!\p{L})(\p{L}+)-(?:[ \t]*\n[ \t]*|[ \t]+)(?=\p{Ll}{1,})/gu;
+const conjunctions = /^(?:и|или|в|на|с|по|для|к|от|до|из|а|не|при)(?!\p{L})/u;
+const listInBrackets =
+  /\(\s*((?:соисполнител[ьи]|исполнител[ьи]|ответственн(?:ый|ые)|участник[иа]?|при\s+участии|совместно\s+с(?:о)?|с\s+участием|с\s+привлечением)(?![\p{L}])[^()]{3,300})\)/giu;
+const scopeNote =
+  /,?\s*\(?\s*(?:в\s+(?:пределах|рамках|соответствии\s+с|части|границах)\s+(?:своей|своих|их|установленн(?:ой|ых)|переданных|предоставленных)?\s*(?:компетенци(?:и|ей)|полномочи(?:й|ями))|в\s+части,?\s+касающейся(?:\s+их)?|по\s+(?:компетенции|принадлежности|подведомственности|направлениям?\s+деятельности)|в\s+рамках\s+своей\s+деятельности)\s*\)?(?=\s*(?:[,;.\n)]|$))/giu;
+
+/**
+ * A cell as typed → ready to be cut: invisible signs go, line ends are `\n`, words broken at a line end are whole again, a list of
+ * co-executors in brackets stands behind a semicolon, and what only says in which part a body acts («в пределах компетенции») is gone.
+ */
+export function prepareCell(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/\r\n?|[\v\f\u2028\u2029\u0085]/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[•●▪■◦∙·⁃➢✓]/g, '\n• ')
+    .replace(/ *\n[ \n]*/g, '\n')
+    .trim()
+    .replace(brokenWord, joinWord)
+    .replace(listInBrackets, '; $1;')
+    .replace(scopeNote, '');
+}
+
+/** «дополнительно- го» → «дополнительного», «педагог- организатор» → «педагог-организатор», «до- и послевузовский» as it is. */
+function joinWord(whole: string, head: string, at: number, text: string): string {
+  if (conjunctions.test(text.slice(at + whole.length, at + whole.length + 4))) return whole;
+  return compoundStart.test(` ${head}`) ? `${head}-` : head;
+}
+
+/** A cell that names nobody but points at the one above, at everybody, or at nothing: «–//–», «то же», «все», «-». */
+export function namesNobody(text: string): boolean {
+  const low = text
+    .toLowerCase()
+    .replace(/[\s.,;:]+/g, ' ')
+    .trim();
+  return (
+    !/[\p{L}\d]/u.test(low) ||
+    /^(?:то ?же|те же|тот же|та же|они же|он же|она же|там же|он|она|они|нет|не указан[оы]?|не определен[оы]?|согласно (?:плану|приказу|графику)|по (?:плану|графику|приказу|согласованию|списку)|x|х)$/.test(
+      low,
+    )
+  );
+}
+
+/** «Все», «все исполнители»: everybody, without a name. */
+export function namesEverybody(text: string): boolean {
+  return /^все(?: (?:исполнители|ответственные|участники|указанные|вышеуказанные|перечисленные)(?: лица)?)?\.?$/iu.test(
+    text.trim(),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Separator } from './cut-cell.js';
+import type { CellCase } from './name-start.js';
+
+/** Whether a separator ends a name, and whether that is certain. */
+export interface Verdict {
+  split: boolean;
+  sure: boolean;
+}
+
+/** A separator with what stands on both sides. */
+export interface Joint {
+  /** The first and the last piece of the name before, trimmed; the same one when there is only one. */
+  first: string;
+  last: string;
+  separator: Separator;
+  next: string;
+  cellCase: CellCase;
+  listCloses?: boolean;
+  countsClasses?: boolean;
+}
+
+export const split: Verdict = { split: true, sure: true };
+export const join: Verdict = { split: false, sure: true };
+export const maybeSplit: Verdict = { split: true, sure: false };
+export const maybeJoin: Verdict = { split: false, sure: false };

@@ -1,0 +1,25 @@
+import { describe, expect, test } from '@jest/globals';
+import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
+import { doubtful } from './cells/doubtful.js';
+import { lists } from './cells/lists.js';
+import { oneName } from './cells/one-name.js';
+
+const names = (joined: string) => (joined === '' ? [] : joined.split(' | '));
+
+describe('a cell with one name', () => {
+  test.each(oneName)('%j', (cell) => {
+    expect(readResponsibles(cell)).toEqual({ bodies: [cell], ambiguous: false });
+  });
+});
+
+describe('a list of names', () => {
+  test.each(lists)('%j', (cell, bodies) => {
+    expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: false });
+  });
+});
+
+describe('a cell that a person has to look at', () => {
+  test.each(doubtful)('%j', (cell, bodies) => {
+    expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: true });
+  });
+});

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VekhaError } from '../domain/errors.js';
 import { importCommand } from './import-order.js';
+import { passwordCommand } from './password.js';
 import { prepareCommand } from './prepare.js';
 import { readCommand } from './read.js';
 import { speakRussian } from './russian-help.js';
@@ -10,7 +11,10 @@ import { statusCommand } from './status.js';
 const program = new Command('vekha').description(
   'Веха: приказ с дорожной картой под контролем — сроки, напоминания, подтверждения, история',
 );
-for (const command of [startCommand(), statusCommand(), importCommand(), readCommand(), prepareCommand()])
+for (const command of [
+  ...[startCommand(), statusCommand(), importCommand(), readCommand()],
+  ...[passwordCommand(), prepareCommand()],
+])
   program.addCommand(command);
 
 try {

@@ -97,7 +97,6 @@ async function loadSample(
     validUntil: civilDate(partsOf(today).year + 1, 12, 31),
     controlFrom: today,
     controlOfficerId: controlOfficer ? await findOfficial(database, organisation.id, controlOfficer) : null,
-    answers: {},
   });
 }
 

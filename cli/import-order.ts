@@ -5,11 +5,15 @@ import { Command } from 'commander';
 import { isCivilDate } from '../domain/civil-date.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import type { DraftOrder } from '../domain/draft-order.js';
+import type { DraftChange } from '../domain/drafts/apply-changes.js';
 import { Conflict, InvalidInput, NotFound } from '../domain/errors.js';
 import { localDate } from '../domain/local-time.js';
 import { readOrderFile } from '../documents/order/read-order-file.js';
 import type { Actor } from '../store/change.js';
 import { confirmOrder } from '../store/orders/confirm-order.js';
+import { editDraft } from '../store/orders/edit-draft.js';
+import { readDraft } from '../store/orders/read-draft.js';
+import type { OrderDraft } from '../store/orders/read-draft.js';
 import { saveDraft } from '../store/orders/save-draft.js';
 import { findOfficial, listOrganisations } from '../store/organisations/overview.js';
 import { withInstallation } from './connect.js';
@@ -65,31 +69,33 @@ async function run({ database }: Installation, file: string, options: ImportOpti
   const context = { organisationId: organisation.id, actor: consoleActor, now };
   const fileSha256 = createHash('sha256').update(bytes).digest('hex');
   const saved = await saveDraft(database, context, { fileName: basename(file), fileSha256, draft });
-  if (saved.state === 'on_control') {
+  if (saved.state !== 'draft') {
     console.log('Этот файл уже загружен, и приказ стоит на контроле. Ничего не изменено.');
     return;
   }
-  const controlOfficerId = await officerOf(database, organisation.id, options.controlOfficer);
-  const answers = await askQuestions(draft, answersOf(options.answer, draft));
-  const validFrom = await askDate(
-    'Первый день действия плана',
-    options.validFrom ?? draft.document.date ?? undefined,
-  );
-  const validUntil = await askDate('Последний день действия плана', options.validUntil);
-  const today = localDate(now, organisation.zone);
-  const controlFrom = await askDate('С какого дня ставить на контроль', options.controlFrom, today);
-  const confirmation = {
-    orderId: saved.id,
-    validFrom,
-    validUntil,
-    controlFrom,
-    controlOfficerId,
-    answers,
+  const change = async (...changes: DraftChange[]) => {
+    await editDraft(database, context, { orderId: saved.id, version: null, changes });
   };
-  const done = await confirmOrder(database, context, confirmation);
+  if (options.controlOfficer !== undefined) {
+    const controlOfficerId = await officerOf(database, organisation.id, options.controlOfficer);
+    await change({ kind: 'plan', controlOfficerId });
+  }
+  await change(...(await planOf(draft, options, localDate(now, organisation.zone))));
+  for (const pair of options.answer) await change(answerOf(pair));
+  await askQuestions(() => readDraft(database, organisation.id, saved.id, { now }), change);
+  const done = await confirmOrder(database, context, { orderId: saved.id });
   console.log(
     `Приказ на контроле: разделов ${done.sections}, мероприятий ${done.activities}, цепочек цикла ${done.chains}; прошло до начала контроля: ${done.past}.`,
   );
+}
+
+/** The dates of the plan: given, or asked at a terminal. */
+async function planOf(draft: DraftOrder, options: ImportOptions, today: CivilDate): Promise<DraftChange[]> {
+  const orderDate = draft.document.date ?? undefined;
+  const validFrom = await askDate('Первый день действия плана', options.validFrom ?? orderDate);
+  const validUntil = await askDate('Последний день действия плана', options.validUntil);
+  const controlFrom = await askDate('С какого дня ставить на контроль', options.controlFrom, today);
+  return [{ kind: 'plan', validFrom, validUntil, controlFrom }];
 }
 
 async function chooseOrganisation(database: Installation['database'], name: string | undefined) {
@@ -115,42 +121,38 @@ async function officerOf(
   return id;
 }
 
-function answersOf(given: readonly string[], { questions }: DraftOrder): Record<string, string> {
-  return Object.fromEntries(
-    given.map((pair) => {
-      const at = pair.indexOf('=');
-      if (at < 1)
-        throw new InvalidInput('answer', `Ответ пишется так: --answer вопрос=ответ, а здесь «${pair}».`);
-      const question = pair.slice(0, at);
-      if (!questions.some(({ id }) => id === question))
-        throw new InvalidInput(
-          'answer',
-          `Вопроса «${question}» об этом приказе нет. Вопросы: vekha read order.`,
-        );
-      return [question, pair.slice(at + 1)];
-    }),
-  );
+function answerOf(pair: string): DraftChange {
+  const at = pair.indexOf('=');
+  if (at < 1)
+    throw new InvalidInput('answer', `Ответ пишется так: --answer вопрос=ответ, а здесь «${pair}».`);
+  return { kind: 'answer', question: pair.slice(0, at), value: pair.slice(at + 1), applyTo: [] };
 }
 
-/** Asks at the terminal what was not answered; without a terminal the open questions are listed and nothing is confirmed. */
+/**
+ * Asks at the terminal what is still open, each answer saved at once, until nothing is: an answer may ask anew. Without a
+ * terminal the open questions are listed and nothing is confirmed.
+ */
 async function askQuestions(
-  draft: DraftOrder,
-  given: Record<string, string>,
-): Promise<Record<string, string>> {
-  const open = draft.questions.filter(
-    ({ id, code }) => !given[id] && code !== 'validity' && code !== 'control_from',
-  );
-  if (open.length === 0) return given;
-  if (!process.stdin.isTTY) {
-    const list = open.map((question) => `  ${question.id}: ${question.text}`).join('\n');
-    throw new Conflict('questions_open', `Ответьте на вопросы (--answer вопрос=ответ):\n${list}`);
-  }
-  const answers = { ...given };
-  for (const question of open) {
+  read: () => Promise<OrderDraft>,
+  change: (...changes: DraftChange[]) => Promise<void>,
+): Promise<void> {
+  for (;;) {
+    const open = (await read()).questions.filter(({ answer }) => answer === null);
+    const [question] = open;
+    if (!question) return;
+    if (!process.stdin.isTTY) {
+      const list = open.map(({ id, text }) => `  ${id}: ${text}`).join('\n');
+      throw new Conflict('questions_open', `Ответьте на вопросы (--answer вопрос=ответ):\n${list}`);
+    }
     const choices = question.choices.map((choice) => `\n    ${choice.value} — ${choice.label}`).join('');
-    answers[question.id] = await ask(`${question.text}${choices}\n> `);
+    const value = await ask(`${question.text}${choices}\n> `);
+    try {
+      await change({ kind: 'answer', question: question.id, value, applyTo: question.sameIn });
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      console.error(error.message);
+    }
   }
-  return answers;
 }
 
 async function askDate(what: string, given: string | undefined, byDefault?: CivilDate): Promise<CivilDate> {

@@ -1,134 +1,266 @@
-import { splitBodies } from './bodies/split-bodies.js';
+import { bodyKey } from './bodies/body-key.js';
 import { isCivilDate } from './civil-date.js';
 import type { CivilDate } from './civil-date.js';
-import { readDeadline } from './deadlines/read-deadline.js';
-import { toRule } from './deadlines/to-rule.js';
 import type { DeadlineReading, Rule } from './deadline.js';
-import type { DraftBody, DraftOrder, DraftQuestion, DraftRow } from './draft-order.js';
+import { deadlineContext } from './drafts/deadline-context.js';
+import type { CompletionMode, DraftEdits, RowEdit } from './drafts/edits.js';
+import { readDeadline } from './deadlines/read-deadline.js';
+import { readRowBodies, responsiblesCodes } from './drafts/row-bodies.js';
+import { phraseOf, readRowDeadline } from './drafts/row-deadline.js';
+import type { ReadingSettings } from './drafts/row-deadline.js';
+import type {
+  DraftBody,
+  DraftChain,
+  DraftOrder,
+  DraftQuestion,
+  DraftRow,
+  DraftSection,
+} from './draft-order.js';
+import type { PlannedDates } from './planned-dates.js';
 import type { Presets } from './presets.js';
 
-/** A person's answers to the questions of a draft, by question id: the `value` of a choice, or words of their own. */
-export type DraftAnswers = Readonly<Record<string, string>>;
+/** A question with what was answered to it. */
+export interface AskedQuestion extends DraftQuestion {
+  /** The cell the question is about; null when it is about neither. */
+  about: 'deadline' | 'responsibles' | null;
+  /** The words it is about: those the deadline is read by, or those of the cell of the responsible. */
+  phrase: string | null;
+  /** Readings the choices would give, in their order; empty where it is not about a deadline. */
+  readings: readonly DeadlineReading[];
+  /** Null = open. */
+  answer: string | null;
+}
 
-/** A row with nothing left to ask. */
+/** A row as it stands after everything people decided. */
 export interface SettledRow {
+  /** As read from the file. */
   row: DraftRow;
-  rule: Rule;
+  sectionIndex: number;
+  number: number | null;
+  activity: string;
+  deadline: string;
+  /** The words the deadline was read by. */
+  phrase: string;
+  responsiblesText: string;
+  reading: DeadlineReading;
+  /** Null while something is asked about the deadline. */
+  rule: Rule | null;
   bodies: DraftBody[];
+  mode: CompletionMode;
+  planned: PlannedDates | null;
+  excluded: boolean;
+  /** Names of the fields a person changed. */
+  edited: string[];
 }
 
 export interface SettledDraft {
   number: string | null;
   date: CivilDate | null;
-  rows: SettledRow[];
-  /** Questions without a usable answer: while there is one, the order does not go on control. */
-  open: DraftQuestion[];
+  sections: { index: number; title: string | null; rows: SettledRow[] }[];
+  chains: DraftChain[];
+  /** All of them in the order of the document, answered or not. */
+  questions: AskedQuestion[];
+  /** Those without a usable answer: while there is one, the order does not go on control. */
+  open: AskedQuestion[];
 }
 
-/** Asked beside the draft: they are dates of the confirmation itself. */
-const givenApart: ReadonlySet<string> = new Set(['validity', 'control_from']);
-const deadlineUnreadable = 'deadline_unknown';
+const deadlineQuestion = (row: DraftRow) => {
+  const codes = new Set(['deadline_unknown', ...row.reading.questions.map(({ code }) => code)]);
+  return ({ code }: DraftQuestion) => codes.has(code);
+};
 
 /**
- * Applies the answers to a draft (DOMAIN §1: what is not understood is asked, never guessed). A deadline is answered by the
- * number of a choice or by a phrase that reads without question; responsibles by their names; the lead and the same-body
- * questions by a name; the rest by any word of consent. Total: what stays unclear comes back in `open`.
+ * A draft with everything people decided (DOMAIN §1: what is not understood is asked, never guessed). `validity` (both days
+ * inclusive) gives one-offs their first day. Total: what stays unclear is an open question; every row that is not excluded
+ * has a rule and one lead, or an open question.
  */
 export function settleDraft(
   draft: DraftOrder,
-  answers: DraftAnswers,
+  edits: DraftEdits,
   validity: { start: CivilDate; end: CivilDate },
   presets: Presets,
 ): SettledDraft {
-  const open: DraftQuestion[] = [];
-  const renamed = new Map<string, string>();
-  for (const question of draft.questions) {
-    const answer = answers[question.id]?.trim() ?? '';
-    if (givenApart.has(question.code)) continue;
-    const usable = answer !== '' && (question.code !== 'order_date' || isCivilDate(answer));
-    if (!usable) open.push(question);
-    else if (question.code === 'same_body') renameBody(question, answer, renamed);
-  }
-  const rows: SettledRow[] = [];
-  for (const row of draft.sections.flatMap((section) => section.rows)) {
-    const questions = draft.questions.filter((question) => question.position === row.position);
-    const rule = toRule(readingOf(row, questions, answers, presets), validity, presets);
-    const bodies = bodiesOf(row, questions, answers).map((body) => ({
-      ...body,
-      name: renamed.get(body.name) ?? body.name,
-    }));
-    const asked = open.some((question) => question.position === row.position);
-    if (rule && bodies.length > 0) rows.push({ row, rule, bodies: withoutRepeats(bodies) });
-    else if (!asked) open.push(rule ? nobody(row) : unreadable(row));
-  }
-  const date = answers['order_date:0'];
+  const { answers } = edits;
+  const date = edits.document.date ?? draft.document.date;
+  const number = edits.document.number ?? draft.document.number;
+  const settings = {
+    context: deadlineContext({ date, period: draft.document.period }),
+    presets,
+    validity,
+  };
+  const withAdded = draft.sections.map((section) => ({
+    ...section,
+    rows: addRows(section, edits, settings),
+  }));
+  const rows = withAdded.flatMap((section) => section.rows);
+  const excluded = new Set(rows.map((row) => row.position).filter((at) => edits.rows[at]?.excluded));
+  const names = { known: knownNames(rows), renamed: renamedBodies(draft.questions, answers) };
+  const questions = draft.questions
+    .filter(({ position }) => position === null)
+    .map((question) => documentQuestion(question, edits));
+  const sections = withAdded.map(({ index, title, rows: sectionRows }) => ({
+    index,
+    title: edits.sections[index] === undefined ? title : edits.sections[index],
+    rows: sectionRows.map((row) => {
+      const edit = edits.rows[row.position] ?? {};
+      const deadline = readRowDeadline(row, edit, answers, settings);
+      const bodies = readRowBodies(row, edit, answers, names);
+      const settled = settledRow(row, edit, {
+        sectionIndex: index,
+        rule: deadline.rule,
+        bodies: bodies.bodies,
+      });
+      const isDeadline = deadlineQuestion(row);
+      const others = draft.questions.filter(
+        (one) =>
+          one.position === row.position &&
+          !isDeadline(one) &&
+          !responsiblesCodes.has(one.code) &&
+          !(edit.excluded && rowOnly.has(one.code)),
+      );
+      if (!edit.excluded) {
+        questions.push(
+          ...deadline.questions.map((one) => ({
+            ...one,
+            about: 'deadline' as const,
+            phrase: settled.phrase,
+          })),
+        );
+        questions.push(
+          ...bodies.questions.map((one) => ({
+            ...one,
+            about: 'responsibles' as const,
+            phrase: settled.responsiblesText,
+            readings: [],
+          })),
+        );
+      }
+      questions.push(...others.map((one) => plainQuestion(one, answers)));
+      return { ...settled, reading: deadline.reading };
+    }),
+  }));
   return {
-    number: draft.document.number ?? answers['order_number:0']?.trim() ?? null,
-    date: draft.document.date ?? (date && isCivilDate(date) ? date : null),
-    rows,
-    open,
+    number,
+    date,
+    sections,
+    chains: chainsOf(edits.chains ?? draft.chains, excluded),
+    questions,
+    open: questions.filter((question) => question.answer === null),
   };
 }
 
-function renameBody(question: DraftQuestion, answer: string, renamed: Map<string, string>): void {
-  // The last choice keeps the name apart; each of the others says which body it is.
-  const own = question.choices.at(-1)?.value;
-  if (own !== undefined && own !== answer) renamed.set(own, answer);
+/** The rows of a section with those a person added, each below the row it was put after. */
+function addRows(section: DraftSection, edits: DraftEdits, settings: ReadingSettings): DraftRow[] {
+  const rows = [...section.rows];
+  for (const { position, sectionIndex, after } of edits.added) {
+    if (sectionIndex !== section.index) continue;
+    const { number = null, activity = '', deadline = '', responsiblesText = '' } = edits.rows[position] ?? {};
+    const at = rows.findIndex((row) => row.position === after) + 1;
+    rows.splice(at, 0, {
+      ...{ position, number, activity, deadline, responsiblesText },
+      responsibles: [],
+      reading: readDeadline(deadline, settings.context, settings.presets),
+      provenance: { source: addedByHand, line: 0 },
+      questions: [],
+    });
+  }
+  return rows;
 }
 
-function readingOf(
+/** Provenance of a row that no file had. */
+const addedByHand = 'добавлено вручную';
+
+/** Doubts about a row that end with its being no activity. */
+const rowOnly: ReadonlySet<string> = new Set([
+  ...['row_joined', 'row_unnumbered', 'row_overflow', 'duplicate_number'],
+]);
+
+function settledRow(
   row: DraftRow,
+  edit: RowEdit,
+  found: { sectionIndex: number; rule: Rule | null; bodies: DraftBody[] },
+): SettledRow {
+  return {
+    ...found,
+    row,
+    number: edit.number === undefined ? row.number : edit.number,
+    activity: edit.activity ?? row.activity,
+    deadline: edit.deadline ?? row.deadline,
+    phrase: phraseOf(row, edit),
+    responsiblesText: edit.responsiblesText ?? row.responsiblesText,
+    reading: row.reading,
+    mode: edit.mode ?? 'lead',
+    planned: edit.planned ?? null,
+    excluded: edit.excluded ?? false,
+    edited: Object.keys(edit),
+  };
+}
+
+/** The choice of a question that only asks for consent, or any words of it. */
+function plainQuestion(question: DraftQuestion, answers: DraftEdits['answers']): AskedQuestion {
+  return {
+    ...question,
+    about: null,
+    phrase: null,
+    readings: [],
+    answer: answers[question.id]?.trim() || null,
+  };
+}
+
+function documentQuestion(question: DraftQuestion, edits: DraftEdits): AskedQuestion {
+  const { plan, document } = edits;
+  const plain = plainQuestion(question, edits.answers);
+  switch (question.code) {
+    case 'validity':
+      return {
+        ...plain,
+        answer: plan.validFrom && plan.validUntil ? `${plan.validFrom}/${plan.validUntil}` : null,
+      };
+    case 'control_from':
+      return { ...plain, answer: plan.controlFrom ?? null };
+    case 'order_number':
+      return { ...plain, answer: document.number ?? null };
+    case 'order_date':
+      return { ...plain, answer: document.date && isCivilDate(document.date) ? document.date : null };
+    default:
+      return plain;
+  }
+}
+
+/** One spelling per body, as the order has it. */
+function knownNames(rows: readonly DraftRow[]): Map<string, string> {
+  return new Map(rows.flatMap((row) => row.responsibles.map(({ name }) => [bodyKey(name), name] as const)));
+}
+
+/** Names that were answered to be other spellings of a body. */
+function renamedBodies(
   questions: readonly DraftQuestion[],
-  answers: DraftAnswers,
-  presets: Presets,
-): DeadlineReading {
-  const codes = new Set([deadlineUnreadable, ...row.reading.questions.map((question) => question.code)]);
-  const asked = questions.find((question) => codes.has(question.code) && answers[question.id]);
-  const answer = asked && answers[asked.id]?.trim();
-  if (!asked || !answer) return row.reading;
-  const choices = row.reading.questions.find((question) => question.code === asked.code)?.choices ?? [];
-  const chosen = /^\d+$/.test(answer) ? choices[Number(answer)] : undefined;
-  return chosen?.reading ?? readDeadline(answer, {}, presets);
+  answers: DraftEdits['answers'],
+): Map<string, string> {
+  const renamed = new Map<string, string>();
+  for (const { id, code, choices } of questions) {
+    const answer = answers[id]?.trim();
+    // The last choice keeps the name apart; each of the others says which body it is.
+    const own = choices.at(-1)?.value;
+    if (code === 'same_body' && answer && own !== undefined && own !== answer) renamed.set(own, answer);
+  }
+  // «А это Б», «Б это В»: A is В. Two names answered to be each other stay as they are.
+  for (const name of renamed.keys()) {
+    const seen = new Set([name]);
+    let last = name;
+    for (let next = renamed.get(last); next !== undefined && !seen.has(next); next = renamed.get(next)) {
+      seen.add(next);
+      last = next;
+    }
+    renamed.set(name, renamed.has(last) ? name : last);
+  }
+  return renamed;
 }
 
-function bodiesOf(row: DraftRow, questions: readonly DraftQuestion[], answers: DraftAnswers): DraftBody[] {
-  const answerTo = (code: string) => {
-    const question = questions.find((one) => one.code === code);
-    return question ? answers[question.id]?.trim() : undefined;
-  };
-  const named = answerTo('responsibles_missing');
-  const bodies: DraftBody[] = named
-    ? splitBodies(named).mentions.map(({ name, kind, role }) => ({ name, kind, role }))
-    : row.responsibles;
-  const lead = answerTo('lead_needed');
-  if (!lead) return bodies;
-  const others = bodies
-    .filter((body) => body.name !== lead)
-    .map((body) => ({ ...body, role: 'co_executor' as const }));
-  const kind = bodies.find((body) => body.name === lead)?.kind ?? 'body';
-  return [{ name: lead, kind, role: 'lead' }, ...others];
-}
+const shortestChain = 2;
 
-function withoutRepeats(bodies: DraftBody[]): DraftBody[] {
-  return [...new Map([...bodies].reverse().map((body) => [body.name, body])).values()].reverse();
-}
-
-function unreadable(row: DraftRow): DraftQuestion {
-  return {
-    id: `${deadlineUnreadable}:${row.position}`,
-    code: deadlineUnreadable,
-    position: row.position,
-    text: `Ответ о сроке «${row.deadline}» не понят. Напишите срок словами, например: «до 1 июня ежегодно».`,
-    choices: [],
-  };
-}
-
-function nobody(row: DraftRow): DraftQuestion {
-  return {
-    id: `responsibles_missing:${row.position}`,
-    code: 'responsibles_missing',
-    position: row.position,
-    text: 'В ответе об ответственных никто не назван. Напишите, кто исполняет, например: «МКУ „Центр обеспечения“».',
-    choices: [],
-  };
+function chainsOf(chains: readonly DraftChain[], excluded: ReadonlySet<number>): DraftChain[] {
+  return chains
+    .map((chain) => ({ ...chain, stages: chain.stages.filter(({ position }) => !excluded.has(position)) }))
+    .filter(({ stages }) => stages.length >= shortestChain);
 }

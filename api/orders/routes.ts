@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readOrderFile } from '../../documents/order/read-order-file.js';
 import { shownName } from '../../platform/shown-name.js';
-import { confirmOrder } from '../../store/orders/confirm-order.js';
 import { saveDraft } from '../../store/orders/save-draft.js';
 import { listOrders, readOrderView } from '../../store/tasks/orders.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
-import { civilDate, dayOut, id, idParams, instantOut, text } from '../fields.js';
+import { dayOut, id, idParams, instantOut } from '../fields.js';
 import { page, pageOf, pageQuery, readCursor } from '../paging.js';
 import { viewerOf } from '../plugins/session.js';
 import { collect, receiveFile } from '../uploads.js';
+import { draftRoutes } from './draft-routes.js';
 
 /** More than any order with its road map; the reader has its own, smaller limit for what it takes apart. */
 const orderLimit = 8 * 1024 * 1024;
@@ -31,20 +31,20 @@ const order = z
     controlOfficerId: z.string().nullable(),
     createdAt: instantOut,
     confirmedAt: instantOut.nullable(),
+    revisesId: z.string().nullable(),
   })
   .meta({ id: 'Order' });
 
 const orderView = order
   .extend({
-    /** domain/draft-order.ts: what was read from the file, with its questions. */
-    draft: z.record(z.string(), z.unknown()),
     sections: z.array(
       z.object({ id: z.string(), index: z.number(), title: z.string().nullable(), activities: z.number() }),
     ),
   })
-  .meta({ id: 'OrderWithDraft' });
+  .meta({ id: 'OrderWithSections' });
 
-export function orderRoutes(app: Api, { database, clock }: ServerDeps): void {
+export function orderRoutes(app: Api, deps: ServerDeps): void {
+  const { database, clock } = deps;
   app.get(
     '/api/orders',
     {
@@ -74,15 +74,12 @@ export function orderRoutes(app: Api, { database, clock }: ServerDeps): void {
       config: { access: 'order.read' },
       schema: {
         tags: ['orders'],
-        summary: 'Приказ: что прочитано и какие вопросы остались',
+        summary: 'Приказ с его разделами; что прочитано и какие вопросы остались — в черновике',
         params: idParams,
         response: { 200: orderView },
       },
     },
-    async (request) => {
-      const found = await readOrderView(database, viewerOf(request).organisationId, request.params.id);
-      return { ...found, draft: { ...found.draft } };
-    },
+    (request) => readOrderView(database, viewerOf(request).organisationId, request.params.id),
   );
 
   app.post(
@@ -108,33 +105,5 @@ export function orderRoutes(app: Api, { database, clock }: ServerDeps): void {
     },
   );
 
-  app.post(
-    '/api/orders/:id/confirm',
-    {
-      config: { access: 'order.import' },
-      schema: {
-        tags: ['orders'],
-        summary: 'Поставить на контроль: сроки действия и ответы на вопросы',
-        params: idParams,
-        body: z.strictObject({
-          validFrom: civilDate,
-          validUntil: civilDate,
-          controlFrom: civilDate,
-          controlOfficerId: id.nullable().default(null),
-          answers: z.record(text(200), text(2000, 0)).default({}),
-        }),
-        response: {
-          200: z.object({
-            id: z.string(),
-            sections: z.number(),
-            activities: z.number(),
-            chains: z.number(),
-            past: z.number(),
-          }),
-        },
-      },
-    },
-    (request) =>
-      confirmOrder(database, contextOf(request, clock()), { orderId: request.params.id, ...request.body }),
-  );
+  draftRoutes(app, deps);
 }

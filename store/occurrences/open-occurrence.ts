@@ -1,10 +1,11 @@
 import { partsOf } from '../../domain/civil-date.js';
+import type { CivilDate } from '../../domain/civil-date.js';
 import type { PlannedOccurrence } from '../../domain/occurrence-plan.js';
 import { plannedBySelection, planOf } from '../roadmap/planning.js';
 import { change } from '../change.js';
 import type { Change, ChangeContext } from '../change.js';
 import type { Database } from '../client.js';
-import { toColumn } from '../dates.js';
+import { toColumn, toOptionalColumn } from '../dates.js';
 import { loadSettings } from '../settings.js';
 
 /** The stage an activity has in a chain; null outside one. */
@@ -37,7 +38,12 @@ export async function layDown(
   { tx, context, record, poke }: Change,
   input: {
     activityId: string;
-    planned: Pick<PlannedOccurrence, 'period' | 'windowStart' | 'windowEnd' | 'opens' | 'dueByRule' | 'due'>;
+    planned: Pick<
+      PlannedOccurrence,
+      'period' | 'windowStart' | 'windowEnd' | 'opens' | 'dueByRule' | 'due'
+    > & {
+      plannedOn?: CivilDate | null;
+    };
     stage: StagePlace;
     openedByHand: boolean;
     ground: string | null;
@@ -63,6 +69,7 @@ export async function layDown(
       opensOn: toColumn(planned.opens),
       dueByRule: toColumn(planned.dueByRule),
       dueOn: toColumn(planned.due),
+      plannedOn: toOptionalColumn(planned.plannedOn ?? null),
       state: waits ? 'waiting_stage' : 'on_control',
       openedAt: waits ? null : context.now,
       openedByHand,
@@ -80,6 +87,7 @@ export async function layDown(
       opens: planned.opens,
       dueByRule: planned.dueByRule,
       due: planned.due,
+      ...(planned.plannedOn && { plannedOn: planned.plannedOn }),
       ground,
     },
   });

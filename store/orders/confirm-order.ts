@@ -1,25 +1,36 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { DraftOrder } from '../../domain/draft-order.js';
-import { Conflict, InvalidInput, NotFound } from '../../domain/errors.js';
-import { settleDraft } from '../../domain/settle-draft.js';
-import type { DraftAnswers } from '../../domain/settle-draft.js';
+import { settleWith } from '../../domain/drafts/draft-view.js';
+import { checkPlan } from '../../domain/drafts/apply-changes.js';
+import type { DraftChange } from '../../domain/drafts/apply-changes.js';
+import type { DraftEdits } from '../../domain/drafts/edits.js';
+import { roadmapOf } from '../../domain/drafts/roadmap.js';
+import { Conflict } from '../../domain/errors.js';
+import type { SettledDraft } from '../../domain/settle-draft.js';
 import { change } from '../change.js';
-import type { ChangeContext } from '../change.js';
+import type { Change, ChangeContext } from '../change.js';
 import type { Database } from '../client.js';
 import { toColumn, toOptionalColumn } from '../dates.js';
-import { loadSettings } from '../settings.js';
+import { toJsonColumn } from '../json-column.js';
+import { loadDraft, lockOrder } from './draft.js';
+import type { StoredDraft } from './draft.js';
+import { changedEdits, demandDraft, demandVersion } from './edit-draft.js';
+import { reviewRevision } from './revision.js';
 import { writeRoadmap } from './write-roadmap.js';
 
+/** What is decided together with the confirmation; what is left out stands as it was saved with the draft. */
 export interface OrderConfirmation {
   orderId: string;
+  /** The version the person saw; left out = whatever stands. */
+  version?: number;
   /** Both days inclusive. */
-  validFrom: CivilDate;
-  validUntil: CivilDate;
+  validFrom?: CivilDate;
+  validUntil?: CivilDate;
   /** What was over before this day is shown as past: an order is often loaded in the middle of its life. */
-  controlFrom: CivilDate;
+  controlFrom?: CivilDate;
   /** The official who controls the execution; null = nobody is told of escalations until one is named. */
-  controlOfficerId: string | null;
-  answers: DraftAnswers;
+  controlOfficerId?: string | null;
+  /** Answers by question id, beside those saved. */
+  answers?: Readonly<Record<string, string>>;
 }
 
 export interface ConfirmedOrder {
@@ -27,91 +38,102 @@ export interface ConfirmedOrder {
   sections: number;
   activities: number;
   chains: number;
+  /** Periods that were over before control began. */
   past: number;
 }
 
 /**
  * Puts a draft on control: sections, activities with their frozen rules, bodies, chains, and the periods that were over
  * before control began, all in one transaction that also starts every activity's process. Throws NotFound `order` or
- * `official`, InvalidInput `validity`, Conflict `order_confirmed` (already on control) or `questions_open` with what is
- * still to be answered.
+ * `official`; InvalidInput as `editDraft`; Conflict `order_confirmed` (already on control), `draft_changed`, or
+ * `questions_open` with what is still to be answered.
  */
 export async function confirmOrder(
   db: Database,
   context: ChangeContext,
   input: OrderConfirmation,
 ): Promise<ConfirmedOrder> {
-  const { orderId, validFrom, validUntil, controlFrom, controlOfficerId, answers } = input;
-  const { organisationId } = context;
-  checkValidity(input);
+  const { orderId, version } = input;
+  checkPlan(input);
   return change(db, context, async (unit) => {
-    const { tx, record } = unit;
-    await tx.$queryRaw`SELECT 1 FROM "order" WHERE id = ${orderId}::uuid FOR UPDATE`;
-    const order = await tx.order.findFirst({
-      where: { id: orderId, organisationId },
-      select: { state: true, draft: true },
-    });
-    if (!order) throw new NotFound('order', 'Такого приказа нет.');
-    if (order.state !== 'draft') throw new Conflict('order_confirmed', 'Этот приказ уже стоит на контроле.');
-    if (
-      controlOfficerId &&
-      (await tx.official.count({ where: { id: controlOfficerId, organisationId } })) === 0
-    ) {
-      throw new NotFound('official', 'Такого должностного лица нет в организации.');
-    }
-    const draft = order.draft as unknown as DraftOrder;
-    const settings = await loadSettings(tx, organisationId);
-    const settled = settleDraft(draft, answers, { start: validFrom, end: validUntil }, settings.presets);
-    if (settled.open.length > 0) {
-      throw new Conflict(
-        'questions_open',
-        'На некоторые вопросы по приказу ещё нет ответа. Ответьте на них и подтвердите снова.',
-        {
-          questions: settled.open,
-        },
-      );
-    }
-    await tx.order.update({
-      where: { id: orderId },
-      data: {
-        state: 'on_control',
-        number: settled.number,
-        date: toOptionalColumn(settled.date),
-        validFrom: toColumn(validFrom),
-        validUntil: toColumn(validUntil),
-        controlFrom: toColumn(controlFrom),
-        controlOfficerId,
-        confirmedAt: context.now,
-      },
-    });
-    const written = await writeRoadmap(unit, settings, {
-      orderId,
-      draft,
-      rows: settled.rows,
-      validFrom,
-      validUntil,
-      controlFrom,
-    });
-    record({
-      action: 'order.confirmed',
-      subject: { type: 'order', id: orderId },
-      data: { validFrom, validUntil, controlFrom, answers, ...written },
-    });
-    return { id: orderId, ...written };
+    await lockOrder(unit.tx, orderId);
+    const stored = await loadDraft(unit.tx, context.organisationId, orderId, context.now);
+    demandDraft(stored);
+    demandVersion(stored, version ?? null);
+    const edits = await changedEdits(unit.tx, stored, lastDecisions(input));
+    const revision = await reviewRevision(unit.tx, { ...stored, edits });
+    const settled = settleWith(stored.draft, edits, { ...stored.settings, today: stored.today });
+    demandAnswers(settled, revision.questions);
+    return putOnControl(unit, stored, edits, settled);
   });
 }
 
-function checkValidity({ validFrom, validUntil, controlFrom }: OrderConfirmation): void {
-  if (validFrom > validUntil) {
-    throw new InvalidInput(
-      'validity',
-      'Срок действия плана заканчивается раньше, чем начинается. Исправьте даты.',
-    );
-  }
-  if (controlFrom > validUntil) {
-    throw new InvalidInput(
-      'control_from',
-      'Контроль начинается после окончания срока действия плана. Исправьте даты.',
-    );
-  }
+/** What came with the confirmation, as changes of the draft. */
+function lastDecisions(input: OrderConfirmation): DraftChange[] {
+  const { validFrom, validUntil, controlFrom, controlOfficerId, answers = {} } = input;
+  const plan = {
+    ...(validFrom && { validFrom }),
+    ...(validUntil && { validUntil }),
+    ...(controlFrom && { controlFrom }),
+    ...(controlOfficerId !== undefined && { controlOfficerId }),
+  };
+  return [
+    { kind: 'plan', ...plan },
+    ...Object.entries(answers).map(([question, value]) => ({
+      kind: 'answer' as const,
+      ...{ question, value, applyTo: [] },
+    })),
+  ];
+}
+
+function demandAnswers(settled: SettledDraft, extra: SettledDraft['open']): void {
+  const open = [...settled.open, ...extra.filter((question) => question.answer === null)];
+  if (open.length === 0) return;
+  throw new Conflict(
+    'questions_open',
+    'На некоторые вопросы по приказу ещё нет ответа. Ответьте на них и подтвердите снова.',
+    {
+      questions: open.map(({ id, code, position, text, choices }) => ({ id, code, position, text, choices })),
+    },
+  );
+}
+
+async function putOnControl(
+  unit: Change,
+  stored: StoredDraft,
+  edits: DraftEdits,
+  settled: SettledDraft,
+): Promise<ConfirmedOrder> {
+  const { tx, record, context } = unit;
+  const { validFrom, validUntil, controlFrom, controlOfficerId = null } = edits.plan;
+  if (!validFrom || !validUntil || !controlFrom)
+    throw new Error('a plan without open questions has its dates');
+  await tx.order.update({
+    where: { id: stored.id },
+    data: {
+      state: 'on_control',
+      edits: toJsonColumn(edits),
+      number: settled.number,
+      date: toOptionalColumn(settled.date),
+      validFrom: toColumn(validFrom),
+      validUntil: toColumn(validUntil),
+      controlFrom: toColumn(controlFrom),
+      controlOfficerId,
+      confirmedAt: context.now,
+    },
+  });
+  const written = await writeRoadmap(unit, stored.settings, {
+    orderId: stored.id,
+    clauses: stored.draft.document.clauses,
+    roadmap: roadmapOf(settled),
+    validFrom,
+    validUntil,
+    controlFrom,
+  });
+  record({
+    action: 'order.confirmed',
+    subject: { type: 'order', id: stored.id },
+    data: { validFrom, validUntil, controlFrom, answers: edits.answers, ...written },
+  });
+  return { id: stored.id, ...written };
 }

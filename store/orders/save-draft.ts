@@ -7,7 +7,7 @@ import { toJsonColumn } from '../json-column.js';
 
 export interface SavedDraft {
   id: string;
-  state: 'draft' | 'on_control';
+  state: 'draft' | 'on_control' | 'applied';
   /** False when this very file was loaded before: then nothing was changed. */
   isNew: boolean;
 }

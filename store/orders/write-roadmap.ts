@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { partsOf } from '../../domain/civil-date.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { describeRule } from '../../domain/deadlines/describe-rule.js';
-import type { DraftOrder } from '../../domain/draft-order.js';
+import type { DraftClause } from '../../domain/draft-order.js';
+import type { Roadmap, RoadmapRow } from '../../domain/drafts/roadmap.js';
 import { planOccurrences } from '../../domain/occurrence-plan.js';
-import type { SettledRow } from '../../domain/settle-draft.js';
 import type { Change } from '../change.js';
 import { toColumn, toOptionalColumn } from '../dates.js';
 import { toJsonColumn } from '../json-column.js';
@@ -13,36 +13,25 @@ import { findOrCreateBodies } from './find-or-create-bodies.js';
 
 export interface RoadmapToWrite {
   orderId: string;
-  draft: DraftOrder;
-  rows: SettledRow[];
+  clauses: readonly DraftClause[];
+  roadmap: Roadmap;
   validFrom: CivilDate;
   validUntil: CivilDate;
   controlFrom: CivilDate;
 }
 
-interface NumberedRow extends SettledRow {
+interface WrittenRow extends RoadmapRow {
   activityId: string;
   sectionId: string;
 }
 
 /** Writes everything below an order in a handful of statements, and starts the process of every activity. */
 export async function writeRoadmap(unit: Change, settings: Settings, input: RoadmapToWrite) {
-  const { tx, context } = unit;
-  const { orderId, draft } = input;
-  const { organisationId } = context;
-  const sectionIds = new Map(draft.sections.map((section) => [section.index, randomUUID()]));
-  const sectionOf = new Map(
-    draft.sections.flatMap((section) =>
-      section.rows.map((row) => [row.position, sectionIds.get(section.index) ?? '']),
-    ),
-  );
-  const rows: NumberedRow[] = input.rows.map((settled) => ({
-    ...settled,
-    activityId: randomUUID(),
-    sectionId: sectionOf.get(settled.row.position) ?? '',
-  }));
+  const { tx } = unit;
+  const { orderId, roadmap, clauses } = input;
+  const sectionIds = new Map(roadmap.sections.map((section) => [section.index, randomUUID()]));
   await tx.orderClause.createMany({
-    data: draft.document.clauses.map(({ number, text, control, deadline }) => ({
+    data: clauses.map(({ number, text, control, deadline }) => ({
       orderId,
       number,
       text,
@@ -51,24 +40,49 @@ export async function writeRoadmap(unit: Change, settings: Settings, input: Road
     })),
   });
   await tx.section.createMany({
-    data: draft.sections.map(({ index, title }) => ({ id: sectionIds.get(index), orderId, index, title })),
+    data: roadmap.sections.map(({ index, title }) => ({ id: sectionIds.get(index), orderId, index, title })),
   });
+  const rows = roadmap.rows.map((row) => ({
+    ...row,
+    activityId: randomUUID(),
+    sectionId: sectionIds.get(row.sectionIndex) ?? '',
+  }));
+  await writeActivities(unit, { orderId, rows });
+  await writeChains(unit, { orderId, roadmap, rows });
+  const past = await writePast(unit, settings, input, rows);
+  return {
+    sections: roadmap.sections.length,
+    activities: rows.length,
+    chains: roadmap.chains.length,
+    past,
+  };
+}
+
+/** New rows with their bodies and history; their processes are started. `origin` = what sets them apart from the order's first rows. */
+export async function writeActivities(
+  unit: Change,
+  input: {
+    orderId: string;
+    rows: readonly WrittenRow[];
+    origin?: { controlFrom: CivilDate; revisedById: string };
+  },
+): Promise<void> {
+  const { tx, context } = unit;
+  const { orderId, rows, origin } = input;
   const bodyIds = await findOrCreateBodies(
     unit,
     rows.flatMap((one) => one.bodies),
   );
   await tx.activity.createMany({
-    data: rows.map(({ activityId, sectionId, row, rule }) => ({
-      id: activityId,
-      organisationId,
-      orderId,
-      sectionId,
-      position: row.position,
-      number: row.number,
-      text: row.activity,
-      deadlineText: row.deadline,
-      rule: toJsonColumn(rule),
-      ruleText: describeRule(rule),
+    data: rows.map((row) => ({
+      id: row.activityId,
+      organisationId: context.organisationId,
+      ...{ orderId, sectionId: row.sectionId, position: row.position, number: row.number },
+      ...{ text: row.activity, deadlineText: row.deadline, mode: row.mode },
+      rule: toJsonColumn(row.rule),
+      ruleText: describeRule(row.rule),
+      ...(row.planned && { planned: toJsonColumn(row.planned) }),
+      ...(origin && { controlFrom: toColumn(origin.controlFrom), revisedById: origin.revisedById }),
     })),
   });
   await tx.activityBody.createMany({
@@ -76,38 +90,32 @@ export async function writeRoadmap(unit: Change, settings: Settings, input: Road
       bodies.map(({ name, role }, index) => ({ activityId, bodyId: bodyIds.get(name) ?? '', role, index })),
     ),
   });
-  await writeChains(unit, input, rows, sectionIds);
-  const past = await writePast(unit, settings, input, rows);
-  for (const { activityId, row, rule, bodies } of rows) {
+  for (const { activityId, position, deadline, rule, bodies, mode, planned } of rows) {
     unit.record({
       action: 'activity.placed_on_control',
       subject: { type: 'activity', id: activityId },
       data: {
-        position: row.position,
-        deadlineText: row.deadline,
-        rule: describeRule(rule),
+        ...{ position, deadlineText: deadline, rule: describeRule(rule), mode },
         bodies: bodies.map(({ name, role }) => ({ name, role })),
+        ...(planned && { planned: { everyYear: planned.everyYear, periods: { ...planned.periods } } }),
       },
     });
     unit.poke('activity', activityId, { id: activityId });
   }
-  return { sections: draft.sections.length, activities: rows.length, chains: draft.chains.length, past };
 }
 
 async function writeChains(
   { tx, context }: Change,
-  { orderId, draft }: RoadmapToWrite,
-  rows: NumberedRow[],
-  sectionIds: ReadonlyMap<number, string>,
+  { orderId, roadmap, rows }: { orderId: string; roadmap: Roadmap; rows: readonly WrittenRow[] },
 ): Promise<void> {
-  const activityAt = new Map(rows.map(({ row, activityId }) => [row.position, activityId]));
-  const chains = draft.chains.map((chain) => ({ ...chain, id: randomUUID() }));
+  const rowAt = new Map(rows.map((row) => [row.position, row]));
+  const chains = roadmap.chains.map((chain) => ({ ...chain, id: randomUUID() }));
   await tx.chain.createMany({
-    data: chains.map(({ id, sectionIndex }) => ({
+    data: chains.map(({ id, stages }) => ({
       id,
       organisationId: context.organisationId,
       orderId,
-      sectionId: sectionIds.get(sectionIndex) ?? '',
+      sectionId: rowAt.get(stages[0]?.position ?? 0)?.sectionId ?? '',
     })),
   });
   await tx.chainStage.createMany({
@@ -116,7 +124,7 @@ async function writeChains(
         chainId: id,
         index,
         stage,
-        activityId: activityAt.get(position) ?? '',
+        activityId: rowAt.get(position)?.activityId ?? '',
       })),
     ),
   });
@@ -127,7 +135,7 @@ async function writePast(
   { tx, context }: Change,
   { calendar, presets }: Settings,
   { validFrom, validUntil, controlFrom }: RoadmapToWrite,
-  rows: NumberedRow[],
+  rows: readonly WrittenRow[],
 ): Promise<number> {
   const data = rows.flatMap(({ activityId, rule }) =>
     planOccurrences(rule, { validFrom, validUntil, controlFrom, calendar, presets })

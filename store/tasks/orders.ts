@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { DraftOrder } from '../../domain/draft-order.js';
 import { NotFound } from '../../domain/errors.js';
 import type { Reader } from '../client.js';
 import { fromOptionalColumn } from '../dates.js';
@@ -7,7 +6,7 @@ import { fromOptionalColumn } from '../dates.js';
 /** An order in a list. Instants are ISO 8601 in UTC, days inclusive. */
 export interface OrderRow {
   id: string;
-  /** draft | on_control */
+  /** draft | on_control | applied */
   state: string;
   fileName: string;
   type: string | null;
@@ -21,11 +20,12 @@ export interface OrderRow {
   controlOfficerId: string | null;
   createdAt: string;
   confirmedAt: string | null;
+  /** The order on control that this one amends. */
+  revisesId: string | null;
 }
 
-/** One order with what was read from its file and, once it is on control, its sections. */
+/** One order with its sections, once it is on control. */
 export interface OrderView extends OrderRow {
-  draft: DraftOrder;
   sections: { id: string; index: number; title: string | null; activities: number }[];
 }
 
@@ -44,6 +44,7 @@ const columns = {
   controlOfficerId: true,
   createdAt: true,
   confirmedAt: true,
+  revisesId: true,
 } as const;
 
 interface Columns {
@@ -89,7 +90,6 @@ export async function readOrderView(db: Reader, organisationId: string, id: stri
     where: { id, organisationId },
     select: {
       ...columns,
-      draft: true,
       sections: {
         orderBy: { index: 'asc' },
         select: { id: true, index: true, title: true, _count: { select: { activities: true } } },
@@ -97,10 +97,9 @@ export async function readOrderView(db: Reader, organisationId: string, id: stri
     },
   });
   if (!row) throw new NotFound('order', 'Такого приказа нет.');
-  const { draft, sections, ...rest } = row;
+  const { sections, ...rest } = row;
   return {
     ...toRow(rest),
-    draft: draft as unknown as DraftOrder,
     sections: sections.map(({ _count, ...section }) => ({ ...section, activities: _count.activities })),
   };
 }

@@ -132,7 +132,6 @@ export async function createInstallation({
         orderId: id,
         ...dates,
         controlOfficerId: null,
-        answers: {},
       });
     },
     /** Delivers what waits in the outbox until nothing does, every process rests, and nothing more comes of it. */

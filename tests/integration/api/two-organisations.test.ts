@@ -136,6 +136,19 @@ const routes: readonly (readonly [
     'order',
     { validFrom: '2026-01-01', validUntil: '2026-12-31', controlFrom: '2026-03-01' },
   ],
+  ['control', 'GET /api/orders/{id}/draft', 'order'],
+  [
+    'control',
+    'PATCH /api/orders/{id}/draft',
+    'order',
+    { version: 0, changes: [{ kind: 'document', number: '7' }] },
+  ],
+  [
+    'control',
+    'POST /api/orders/{id}/draft/preview',
+    'order',
+    { changes: [{ kind: 'document', number: '7' }] },
+  ],
   ['control', 'GET /api/activities/{id}', 'activity'],
   [
     'control',

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { confirmOrder } from '../../store/orders/confirm-order.js';
+import { editDraft } from '../../store/orders/edit-draft.js';
+import { readDraft } from '../../store/orders/read-draft.js';
+import { contextOf } from '../change-context.js';
+import type { Api, ServerDeps } from '../deps.js';
+import { civilDate, id, idParams, text } from '../fields.js';
+import { viewerOf } from '../plugins/session.js';
+import { changes, orderDraft } from './draft-schemas.js';
+
+export function draftRoutes(app: Api, { database, clock }: ServerDeps): void {
+  const draftOf = (request: Parameters<typeof viewerOf>[0], orderId: string) =>
+    readDraft(database, viewerOf(request).organisationId, orderId, { now: clock() });
+
+  app.get(
+    '/api/orders/:id/draft',
+    {
+      config: { access: 'order.import' },
+      schema: {
+        tags: ['orders'],
+        summary: 'Черновик приказа: строки с датами, все вопросы, изменения к прежнему приказу',
+        params: idParams,
+        response: { 200: orderDraft },
+      },
+    },
+    (request) => draftOf(request, request.params.id),
+  );
+
+  app.patch(
+    '/api/orders/:id/draft',
+    {
+      config: { access: 'order.import' },
+      schema: {
+        tags: ['orders'],
+        summary: 'Сохранить ответы и правки черновика: все сразу или ни одной; отвечает новым черновиком',
+        params: idParams,
+        body: z.strictObject({ version: z.int().min(0), changes }),
+        response: { 200: orderDraft },
+      },
+    },
+    async (request) => {
+      const { id: orderId } = request.params;
+      await editDraft(database, contextOf(request, clock()), { orderId, ...request.body });
+      return draftOf(request, orderId);
+    },
+  );
+
+  app.post(
+    '/api/orders/:id/draft/preview',
+    {
+      config: { access: 'order.import' },
+      schema: {
+        tags: ['orders'],
+        summary: 'Черновик, каким он станет после правок; ничего не сохраняется',
+        params: idParams,
+        body: z.strictObject({ changes }),
+        response: { 200: orderDraft },
+      },
+    },
+    (request) =>
+      readDraft(database, viewerOf(request).organisationId, request.params.id, {
+        now: clock(),
+        changes: request.body.changes,
+      }),
+  );
+
+  app.post(
+    '/api/orders/:id/confirm',
+    {
+      config: { access: 'order.import' },
+      schema: {
+        tags: ['orders'],
+        summary:
+          'Поставить на контроль, а изменения внести в прежний приказ; чего нет в запросе, берётся из черновика',
+        params: idParams,
+        body: z.strictObject({
+          version: z.int().min(0).optional(),
+          validFrom: civilDate.optional(),
+          validUntil: civilDate.optional(),
+          controlFrom: civilDate.optional(),
+          controlOfficerId: id.nullable().optional(),
+          answers: z.record(text(200), text(2000, 0)).default({}),
+        }),
+        response: {
+          200: z.object({
+            id: z.string(),
+            sections: z.number(),
+            activities: z.number(),
+            chains: z.number(),
+            past: z.number(),
+          }),
+        },
+      },
+    },
+    (request) =>
+      confirmOrder(database, contextOf(request, clock()), { orderId: request.params.id, ...request.body }),
+  );
+}

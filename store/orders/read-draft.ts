@@ -1,0 +1,42 @@
+import type { DraftChange } from '../../domain/drafts/apply-changes.js';
+import { viewDraft } from '../../domain/drafts/draft-view.js';
+import type { DraftView } from '../../domain/drafts/draft-view.js';
+import type { Reader } from '../client.js';
+import { loadDraft } from './draft.js';
+import { changedEdits } from './edit-draft.js';
+import { reviewRevision } from './revision.js';
+import type { RevisionReview } from './revision.js';
+
+/** A draft as people see it: `version` must come back with every change. Instants are ISO 8601 in UTC. */
+export interface OrderDraft extends DraftView {
+  id: string;
+  /** draft | on_control | applied */
+  state: string;
+  fileName: string;
+  version: number;
+  changedAt: string | null;
+  changedBy: string | null;
+  revision: Omit<RevisionReview, 'questions'>;
+}
+
+/**
+ * The draft with everything decided so far, and with `changes` made to it on trial: nothing is saved. Throws NotFound
+ * `order`, and as `editDraft` for changes that cannot be made.
+ */
+export async function readDraft(
+  reader: Reader,
+  organisationId: string,
+  orderId: string,
+  { now, changes = [] }: { now: Date; changes?: DraftChange[] },
+): Promise<OrderDraft> {
+  const stored = await loadDraft(reader, organisationId, orderId, now);
+  const edits = changes.length > 0 ? await changedEdits(reader, stored, changes) : stored.edits;
+  const { questions, ...revision } = await reviewRevision(reader, { ...stored, edits });
+  const { id, state, fileName, version, changedAt, changedBy, draft, settings, today } = stored;
+  const view = viewDraft(draft, edits, { ...settings, today, extra: questions });
+  return {
+    ...view,
+    ...{ id, state, fileName, version, changedBy, revision },
+    changedAt: changedAt?.toISOString() ?? null,
+  };
+}

@@ -192,7 +192,7 @@ function settledRow(
     mode: edit.mode ?? 'lead',
     planned: edit.planned ?? null,
     excluded: edit.excluded ?? false,
-    edited: Object.keys(edit),
+    edited: Object.keys(edit).sort(),
   };
 }
 

@@ -160,7 +160,8 @@ function addRows(section: DraftSection, edits: DraftEdits, settings: ReadingSett
       ...{ position, number, activity, deadline, responsiblesText },
       responsibles: [],
       reading: readDeadline(deadline, settings.context, settings.presets),
-      provenance: { source: addedByHand, line: 0 },
+      responsiblesWritten: [],
+      provenance: { source: addedByHand, part: null, line: 0, cells: [] },
       questions: [],
     });
   }

@@ -181,7 +181,12 @@ const row = z
     planned: plannedDates.nullable(),
     excluded: z.boolean(),
     edited: z.array(z.string()),
-    provenance: z.object({ source: z.string(), line: z.number() }),
+    provenance: z.object({
+      source: z.string(),
+      part: z.string().nullable(),
+      line: z.number(),
+      cells: z.array(z.object({ column: z.string(), text: z.string() })),
+    }),
     extra: z.array(z.object({ title: z.string(), text: z.string() })),
     questions: z.array(z.string()),
   })

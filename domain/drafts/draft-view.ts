@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date.js';
 import type { DeadlineReading, PresetUse, ReadSpan, Rule } from '../deadline.js';
 import { describeRule } from '../deadlines/describe-rule.js';
 import { toRule } from '../deadlines/to-rule.js';
-import type { DraftBody, DraftChain, DraftOrder } from '../draft-order.js';
+import type { DraftBody, DraftChain, DraftOrder, RowProvenance } from '../draft-order.js';
 import { planOccurrences } from '../occurrence-plan.js';
 import { checkPlannedDates } from '../planned-dates.js';
 import type { PlannedDates, ScheduledOccurrence } from '../planned-dates.js';
@@ -39,7 +39,7 @@ export interface RowView extends RowDates {
   planned: PlannedDates | null;
   excluded: boolean;
   edited: string[];
-  provenance: { source: string; line: number };
+  provenance: RowProvenance;
   extra: { title: string; text: string }[];
   /** Ids of the row's questions, answered or not. */
   questions: string[];
@@ -159,6 +159,8 @@ function onceEach(plan: PlanDates, settings: ViewSettings): DatesOf {
   };
 }
 
+const unknownPlace = { part: null, cells: [] };
+
 function viewRow(settled: SettledRow, questions: readonly AskedQuestion[], datesOf: DatesOf): RowView {
   const { row, reading, rule, planned } = settled;
   return {
@@ -170,7 +172,8 @@ function viewRow(settled: SettledRow, questions: readonly AskedQuestion[], dates
     presets: reading.presets,
     ruleText: rule && describeRule(rule),
     ...(rule && !settled.excluded ? datesOf(rule, planned) : { dates: [], more: 0 }),
-    provenance: row.provenance,
+    // Drafts of earlier versions know less of where a row was read.
+    provenance: { ...unknownPlace, ...row.provenance },
     extra: row.extra ?? [],
     questions: questions.filter(({ position }) => position === row.position).map(({ id }) => id),
   };

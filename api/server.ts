@@ -15,6 +15,7 @@ import { auditRoutes } from './audit/routes.js';
 import { cycleRoutes } from './cycles/routes.js';
 import { calendarRoutes } from './calendar/routes.js';
 import { statusRoutes } from './status/routes.js';
+import { evidencePreviewRoutes } from './evidence/preview-routes.js';
 import { evidenceRoutes } from './evidence/routes.js';
 import { webPages } from './pages/web-pages.js';
 import { accessPlugin } from './plugins/access.js';
@@ -45,6 +46,7 @@ const resources = [
   taskRoutes,
   submissionRoutes,
   evidenceRoutes,
+  evidencePreviewRoutes,
   reviewRoutes,
   extensionRoutes,
   cycleRoutes,

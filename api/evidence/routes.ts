@@ -5,6 +5,7 @@ import type { Api, ServerDeps } from '../deps.js';
 import { idParams, instantOut } from '../fields.js';
 import { viewerOf } from '../plugins/session.js';
 import { receiveFile } from '../uploads.js';
+import { attachmentName } from './disposition.js';
 
 const evidenceFile = z
   .object({
@@ -16,16 +17,6 @@ const evidenceFile = z
     uploadedAt: instantOut,
   })
   .meta({ id: 'EvidenceFile' });
-
-/** A header value that every browser reads right, whatever the name holds (RFC 6266, RFC 8187). */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const full = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
-}
 
 export function evidenceRoutes(app: Api, { database, fileStore, clock }: ServerDeps): void {
   app.post(
@@ -59,7 +50,7 @@ export function evidenceRoutes(app: Api, { database, fileStore, clock }: ServerD
       return reply
         .header('content-type', file.mime)
         .header('content-length', size)
-        .header('content-disposition', attachment(file.name))
+        .header('content-disposition', attachmentName(file.name))
         .header('content-security-policy', "default-src 'none'; sandbox")
         .header('etag', `"${file.sha256}"`)
         .send(stream);

@@ -13,6 +13,13 @@ const extension = z
     id: z.string(),
     occurrenceId: z.string(),
     activityText: z.string(),
+    section: z.object({ index: z.number(), title: z.string().nullable() }),
+    number: z.number().nullable(),
+    orderNumber: z.string().nullable(),
+    leadBody: z.string().nullable(),
+    dueOn: dayOut,
+    askedBy: z.string().nullable(),
+    decidedBy: z.string().nullable(),
     state: z.string(),
     reason: z.string(),
     requestedDue: dayOut,
@@ -39,13 +46,15 @@ export function extensionRoutes(app: Api, { database, clock }: ServerDeps): void
           ...pageQuery,
           state: z.enum(['asked', 'granted', 'refused']).optional(),
           occurrence: id.optional(),
+          order: z.enum(['asc', 'desc']).default('desc'),
         }),
         response: { 200: pageOf(extension) },
       },
     },
     async (request) => {
-      const { after, limit, state, occurrence } = request.query;
+      const { after, limit, state, occurrence, order } = request.query;
       const filter = {
+        order,
         ...(state === undefined ? {} : { state }),
         ...(occurrence === undefined ? {} : { occurrenceId: occurrence }),
       };

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { InvalidInput } from '../../domain/errors.js';
 import { passwordHashOf } from '../../store/accounts.js';
 import { listReviewQueue } from '../../store/reviews/review-queue.js';
+import { readReviewCard } from '../../store/reviews/review-card.js';
 import { review } from '../../store/reviews/review.js';
 import type { ReviewInput, ReviewMade } from '../../store/reviews/review.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
 import { dayOut, id, idParams, instantOut, text } from '../fields.js';
+import { occurrenceView, previousReport } from '../occurrences/schemas.js';
 import { page, pageOf, pageQuery, readCursor } from '../paging.js';
 import { viewerOf } from '../plugins/session.js';
 
@@ -18,17 +20,43 @@ const decision = z.strictObject({
   password: z.string().min(1).max(200).optional(),
 });
 
+const signature = z
+  .object({
+    name: z.string(),
+    post: z.string().nullable(),
+    at: instantOut,
+    items: z.array(
+      z.object({
+        submissionId: z.string(),
+        assignmentId: z.string(),
+        bodyName: z.string(),
+        contentHash: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Signature' });
+
 const reviewMade = z
-  .object({ occurrenceId: z.string(), state: z.string(), signed: z.array(z.string()) })
+  .object({ occurrenceId: z.string(), state: z.string(), signed: z.array(z.string()), signature })
   .meta({ id: 'ReviewMade' });
 
 const waiting = z
   .object({
     id: z.string(),
     submittedAt: instantOut,
+    activityId: z.string(),
     activityText: z.string(),
+    deadlineText: z.string(),
+    orderId: z.string(),
+    orderNumber: z.string().nullable(),
+    sectionIndex: z.number(),
+    number: z.number().nullable(),
+    period: z.string(),
     section: z.string().nullable(),
     dueOn: dayOut,
+    late: z.boolean(),
+    own: z.boolean(),
+    waitingDays: z.number(),
     submissions: z.array(
       z.object({
         id: z.string(),
@@ -36,10 +64,30 @@ const waiting = z
         authorName: z.string(),
         submittedAt: instantOut,
         contentHash: z.string(),
+        documents: z.number(),
       }),
     ),
   })
   .meta({ id: 'WaitingForReview' });
+
+const reviewCard = z
+  .object({
+    task: occurrenceView,
+    toSign: z.array(
+      z.object({
+        submissionId: z.string(),
+        assignmentId: z.string(),
+        bodyName: z.string(),
+        contentHash: z.string(),
+        documents: z.array(z.object({ title: z.string(), sha256: z.string().nullable() })),
+      }),
+    ),
+    previous: z.array(z.object({ assignmentId: z.string(), previous: previousReport.nullable() })),
+    own: z.boolean(),
+    next: z.string().nullable(),
+    waiting: z.number(),
+  })
+  .meta({ id: 'ReviewCard' });
 
 const key = z.strictObject({ submittedAt: z.iso.datetime(), id });
 
@@ -86,6 +134,20 @@ export function reviewRoutes(app: Api, { database, clock }: ServerDeps): void {
       const rows = await listReviewQueue(database, viewerOf(request), readCursor(after, key), limit + 1);
       return page(rows, limit, ({ submittedAt, id: last }) => ({ submittedAt, id: last }));
     },
+  );
+
+  app.get(
+    '/api/reviews/:id',
+    {
+      config: { access: 'review.read' },
+      schema: {
+        tags: ['reviews'],
+        summary: 'Что требовалось, что прислали, что было в прошлый раз, что подписывается (id задачи)',
+        params: idParams,
+        response: { 200: reviewCard },
+      },
+    },
+    (request) => readReviewCard(database, viewerOf(request), request.params.id),
   );
 
   app.post(

@@ -27,6 +27,17 @@ export interface ReviewMade {
   state: TaskState;
   /** Content hashes that were signed, one per submission under review. */
   signed: string[];
+  /** What the signature is made of, for showing and for keeping. */
+  signature: Signature;
+}
+
+/** A simple electronic signature (63-ФЗ): who, when, and over which content. */
+export interface Signature {
+  name: string;
+  post: string | null;
+  /** ISO 8601 instant. */
+  at: string;
+  items: { submissionId: string; assignmentId: string; bodyName: string; contentHash: string }[];
 }
 
 interface Reviewed {
@@ -65,8 +76,29 @@ export async function review(db: Database, context: ChangeContext, input: Review
     const { chainId, year } = occurrence;
     if (chainId !== null && input.decision === 'accept')
       unit.poke('cycle', `${chainId}:${year}`, { chainId, year });
-    return { occurrenceId: occurrence.id, state, signed };
+    return {
+      occurrenceId: occurrence.id,
+      state,
+      signed,
+      signature: signatureOf(unit, occurrence, reviewed, input),
+    };
   });
+}
+
+function signatureOf(
+  { context }: Change,
+  { assignments }: LockedOccurrence,
+  reviewed: readonly Reviewed[],
+  { viewer }: ReviewInput,
+): Signature {
+  const names = new Map(assignments.map((one) => [one.id, one.bodyName]));
+  return {
+    ...{ name: viewer.name, post: viewer.post, at: context.now.toISOString() },
+    items: reviewed.map(({ id, assignmentId, contentHash }) => ({
+      ...{ submissionId: id, assignmentId, contentHash },
+      bodyName: names.get(assignmentId) ?? '',
+    })),
+  };
 }
 
 async function underReview(

@@ -169,6 +169,9 @@ const routes: readonly (readonly [
   ['control', 'POST /api/extensions/{id}/decision', 'extension', { decision: 'grant', ground: 'чужая' }],
   ['control', 'POST /api/cycles/{id}/release', 'chain', { year: 2026, index: 1, ground: 'чужая' }],
   ['control', 'GET /api/evidence/{id}', 'file'],
+  ['control', 'GET /api/evidence/{id}/preview', 'file'],
+  ['control', 'GET /api/evidence/{id}/inline', 'file'],
+  ['control', 'GET /api/reviews/{id}', 'occurrence'],
   ['lead', 'POST /api/tasks/{id}/submissions', 'assignment', link2],
   [
     'lead',

@@ -1,0 +1,66 @@
+import { decodeText } from '../order/decode-text.js';
+import { docxGrid } from '../order/formats/docx.js';
+import { xlsxGrid } from '../order/formats/xlsx.js';
+import { readZipDirectory } from '../order/formats/zip-directory.js';
+import type { Grid } from '../order/grid.js';
+
+/** A paragraph, or one row of a table. */
+export type PreviewBlock = { kind: 'paragraph'; text: string } | { kind: 'row'; cells: string[] };
+
+/** The words of a document, as much of it as is shown. */
+export interface DocumentPreview {
+  blocks: PreviewBlock[];
+  /** There is more in the document than is shown. */
+  truncated: boolean;
+}
+
+const mostBlocks = 2_000;
+const mostCharacters = 300_000;
+
+const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<PreviewBlock[]> | PreviewBlock[]>> = {
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (bytes) => {
+    readZipDirectory(bytes);
+    return ofGrid(await docxGrid('preview', bytes));
+  },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': async (bytes) =>
+    ofGrid(await xlsxGrid('preview', bytes, readZipDirectory(bytes))),
+  'text/plain': ofText,
+  'text/csv': ofText,
+};
+
+/** True when the words of a document of this media type can be shown. */
+export function canPreview(mime: string): boolean {
+  return Object.hasOwn(readers, mime);
+}
+
+/**
+ * The words of a .docx, .xlsx, .txt or .csv, without pictures and formatting: paragraphs and rows of tables in their order, at most
+ * 2,000 of them and 300,000 characters. Throws InvalidInput `order_damaged` and TooLarge `order_too_large` as the reading of
+ * orders does; of another media type there is nothing to show.
+ */
+export async function previewDocument(bytes: Uint8Array, mime: string): Promise<DocumentPreview> {
+  const all = (await readers[mime]?.(bytes)) ?? [];
+  const blocks: PreviewBlock[] = [];
+  let characters = 0;
+  for (const block of all) {
+    characters += block.kind === 'row' ? block.cells.join('').length : block.text.length;
+    if (blocks.length === mostBlocks || characters > mostCharacters) return { blocks, truncated: true };
+    blocks.push(block);
+  }
+  return { blocks, truncated: false };
+}
+
+function ofGrid({ rows }: Grid): PreviewBlock[] {
+  return rows.flatMap(({ kind, cells }): PreviewBlock[] => {
+    if (kind === 'table') return [{ kind: 'row', cells: [...cells] }];
+    const text = cells.join(' ').trim();
+    return text === '' ? [] : [{ kind: 'paragraph', text }];
+  });
+}
+
+function ofText(bytes: Uint8Array): PreviewBlock[] {
+  return decodeText(bytes)
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .map((text) => ({ kind: 'paragraph', text }));
+}

@@ -18,10 +18,8 @@ const mostBlocks = 2_000;
 const mostCharacters = 300_000;
 
 const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<PreviewBlock[]> | PreviewBlock[]>> = {
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (bytes) => {
-    readZipDirectory(bytes);
-    return ofGrid(await docxGrid('preview', bytes));
-  },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': (bytes) =>
+    ofGrid(docxGrid('preview', readZipDirectory(bytes))),
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': async (bytes) =>
     ofGrid(await xlsxGrid('preview', bytes, readZipDirectory(bytes))),
   'text/plain': ofText,

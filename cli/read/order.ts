@@ -1,41 +1,88 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import type { DraftOrder } from '../../domain/draft-order.js';
+import { isCivilDate } from '../../domain/civil-date.js';
+import type { DraftOrder, DraftRow } from '../../domain/draft-order.js';
+import { InvalidInput } from '../../domain/errors.js';
 import { readOrderFile } from '../../documents/order/read-order-file.js';
 import { bytesOf } from './input.js';
+import { openingsBetween, type Days } from './occurrences.js';
+
+interface OrderOptions {
+  json?: boolean;
+  from?: string;
+  until?: string;
+}
 
 /** `vekha read order`: the draft of an order's file, for a person or as JSON. */
 export function orderCommand(): Command {
   return new Command('order')
-    .description('прочитать приказ (.docx, .xlsx, .csv, .txt)')
+    .description(
+      'прочитать приказ (.docx, .xlsx, .csv, .txt, .pdf; через LibreOffice — .doc, .odt, .rtf, .xls, .ods)',
+    )
     .argument('<файл>')
     .option('--json', 'одним объектом JSON')
-    .action(async (file: string, { json }: { json?: boolean }) => {
+    .option('--from <ГГГГ-ММ-ДД>', 'с какого дня показать задачи каждого мероприятия (вместе с --until)')
+    .option('--until <ГГГГ-ММ-ДД>', 'по какой день, включительно')
+    .action(async (file: string, options: OrderOptions) => {
+      const days = daysOf(options);
       const draft = await readOrderFile({ name: basename(file), bytes: await bytesOf(file) });
-      console.log(json ? JSON.stringify(forPrograms(draft)) : summary(draft));
+      console.log(options.json ? JSON.stringify(forPrograms(draft, days)) : summary(draft, days));
     });
 }
 
-function forPrograms({ document, sections, questions }: DraftOrder) {
-  const { type, number, date, issuer, title, period, clauses } = document;
+/** Both days or neither. Throws InvalidInput `date`. */
+function daysOf({ from, until }: OrderOptions): Days | null {
+  if (from === undefined && until === undefined) return null;
+  if (from !== undefined && until !== undefined && isCivilDate(from) && isCivilDate(until) && from <= until)
+    return { from, until };
+  throw new InvalidInput(
+    'date',
+    'Укажите два дня: --from 2026-01-01 --until 2026-12-31, первый не позже последнего.',
+  );
+}
+
+function forPrograms(draft: DraftOrder, days: Days | null) {
+  const { type, number, date, issuer, title, period, clauses, roadmapTitle, signatory, basis, controller } =
+    draft.document;
+  const openings = days && openingsBetween(draft.document, days);
   return {
-    document: { type, number, date, issuer, title, period, clauses },
-    sections: sections.map(({ index, title: heading, rows }) => ({
+    document: {
+      type,
+      number,
+      date,
+      issuer,
+      title,
+      period,
+      clauses,
+      roadmapTitle,
+      signatory,
+      basis,
+      controller,
+    },
+    sections: draft.sections.map(({ index, title: heading, rows }) => ({
       index,
       title: heading,
-      rows: rows.map((row) => ({
-        number: row.number,
-        activity: row.activity,
-        deadline: row.deadline,
-        responsibles: row.responsiblesWritten,
-      })),
+      rows: rows.map((row) => rowForPrograms(row, openings)),
     })),
-    questions,
+    questions: draft.questions,
   };
 }
 
-function summary({ document, sections, chains, questions }: DraftOrder): string {
+function rowForPrograms(row: DraftRow, openings: ReturnType<typeof openingsBetween> | null) {
+  return {
+    number: row.number,
+    activity: row.activity,
+    deadline: row.deadline,
+    responsibles: row.responsiblesWritten,
+    ...(row.extra && row.extra.length > 0 && { extra: row.extra }),
+    ...(openings && { occurrences: openings(row) }),
+    provenance: row.provenance,
+  };
+}
+
+function summary({ document, sections, chains, questions }: DraftOrder, days: Days | null): string {
   const rows = sections.flatMap((section) => section.rows);
+  const openings = days && openingsBetween(document, days);
   return [
     `${document.type ?? 'документ'} № ${document.number ?? '?'} от ${document.date ?? '?'}`,
     document.title ?? '',
@@ -43,6 +90,12 @@ function summary({ document, sections, chains, questions }: DraftOrder): string 
     ...sections.map(
       (section) => `  ${section.index}. ${section.title ?? 'без названия'} — ${section.rows.length}`,
     ),
+    ...(openings
+      ? rows.flatMap((row) => [
+          `  ${row.position}. ${row.deadline}`,
+          ...openings(row).map(({ opens, due }) => `      с ${opens} по ${due}`),
+        ])
+      : []),
     `Вопросов: ${questions.length}`,
     ...questions.map((question) => `  [${question.id}] ${question.text}`),
   ].join('\n');

@@ -4,9 +4,12 @@ import { decodeText } from './decode-text.js';
 import { csvGrid, isQuotedTabText } from './formats/csv.js';
 import { htmlGrid, isHtml } from './formats/html-page.js';
 import type { Grid } from './grid.js';
+import { headerAt } from './header-row.js';
 import { readGrid } from './read-grid.js';
 import { sniffFormat, type FileFormat } from './sniff-format.js';
-import { textGrid } from './text-grid.js';
+import { delimitedGrid } from './text/delimited-text.js';
+import { isRuledText, ruledGrid } from './text/ruled-text.js';
+import { spacedGrid } from './text/spaced-text.js';
 
 /** A file as it was handed over; the format is found by content, the name is only shown. */
 export interface OrderFile {
@@ -40,12 +43,18 @@ export function readOrder(file: OrderFile): DraftOrder {
   return readGrid(gridOfText(file.name, text));
 }
 
-/** Cells separated by tabs as they stand; separated values only where that makes no table. */
+/** Tables drawn by signs, then cells separated by tabs as they stand; separated values and columns of spaces where that makes no table. */
 function gridOfText(name: string, text: string): Grid {
   if (isHtml(text)) return htmlGrid(name, text);
-  if (isQuotedTabText(text)) return csvGrid(name, text) ?? textGrid(name, text);
-  const grid = textGrid(name, text);
-  return grid.rows.some(({ kind }) => kind === 'table') ? grid : (csvGrid(name, text) ?? grid);
+  if (isQuotedTabText(text)) return csvGrid(name, text) ?? delimitedGrid(name, text);
+  const readers = [...(isRuledText(text) ? [ruledGrid] : []), delimitedGrid, csvGrid, spacedGrid];
+  let first: Grid | null = null;
+  for (const read of readers) {
+    const grid = read(name, text);
+    first ??= grid;
+    if (grid?.rows.some((_, at) => headerAt(grid.rows, at))) return grid;
+  }
+  return first ?? { source: name, rows: [] };
 }
 
 /** Throws TooLarge `order_too_large` or InvalidInput `order_empty`. */

@@ -1,7 +1,7 @@
-import { CellParts, startsMidSentence } from './cell-parts.js';
-import { readHeader, rolesNamed, type Columns } from './columns.js';
-import { tableRow, textRow, type Grid, type GridRow } from './grid.js';
-import { isRomanNumber, isSectionStart, leadingNumber, numberParts } from './row-number.js';
+import { CellParts, startsMidSentence } from '../cell-parts.js';
+import { readHeader, rolesNamed, type Columns } from '../columns.js';
+import { tableRow, textRow, type Grid, type GridRow } from '../grid.js';
+import { isRomanNumber, isSectionStart, leadingNumber, numberParts } from '../row-number.js';
 
 const headerLines = 4;
 /** A line without any of these begins no header; saves looking closer at every row. */
@@ -12,7 +12,7 @@ const columnWord = /мероприят|содержан|наименован|д�
  * table a cell may run on over several lines and pages: a line that completes an unfinished row is joined to it, a line that
  * stands by itself is text, and a row that begins with an empty cell is left to `tableItems`, which knows the columns.
  */
-export function textGrid(source: string, text: string): Grid {
+export function delimitedGrid(source: string, text: string): Grid {
   const lines = text.split(/\r\n|[\r\n\f]/);
   const reader = new TextTable();
   const rows: GridRow[] = [];

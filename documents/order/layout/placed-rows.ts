@@ -1,0 +1,125 @@
+import { CellParts, startsMidSentence } from '../cell-parts.js';
+import { tableRow, textRow, type GridRow } from '../grid.js';
+import { isSectionStart, numberParts } from '../row-number.js';
+import { columnCuts, cutLine } from './column-cuts.js';
+import { placedHeaderAt, type PlacedHeader } from './placed-header.js';
+import { lineText, type PlacedLine } from './placed-line.js';
+
+export interface PlacedUnits {
+  /** The width of a space. */
+  space: number;
+  /** How far a word may stand over a cut. */
+  slack: number;
+}
+
+/**
+ * Lines of words in their places → grid rows: text, and under every header rows cut into its columns. A row begins with a number;
+ * where there is no column of numbers, after a gap or with a capital letter beside a new deadline.
+ */
+export function placedRows(lines: readonly PlacedLine[], units: PlacedUnits): GridRow[] {
+  const reader = new PlacedReader(lines, units);
+  for (let at = 0; at < lines.length;) at += reader.read(at);
+  return reader.finish();
+}
+
+class PlacedReader {
+  private readonly rows: GridRow[] = [];
+  private table: PlacedTable | null = null;
+  private tables = 0;
+
+  constructor(
+    private readonly lines: readonly PlacedLine[],
+    private readonly units: PlacedUnits,
+  ) {}
+
+  finish(): GridRow[] {
+    this.rows.push(...(this.table?.finish() ?? []));
+    return this.rows;
+  }
+
+  read(at: number): number {
+    const line = this.lines[at];
+    if (!line) return 1;
+    const header = placedHeaderAt(this.lines, at);
+    const cuts = header && columnCuts(header, this.lines.slice(at + header.lines), this.units.space);
+    if (header && cuts) {
+      this.rows.push(...(this.table?.finish() ?? []));
+      this.table ??= null;
+      this.table = new PlacedTable(header, cuts, this.tables++, this.units.slack);
+      this.rows.push(this.table.headerRow(line));
+      return header.lines;
+    }
+    if (this.table) this.rows.push(...this.table.read(line));
+    else this.rows.push(asText(line));
+    return 1;
+  }
+}
+
+class PlacedTable {
+  private current: { cells: CellParts[]; line: PlacedLine } | null = null;
+
+  constructor(
+    private readonly header: PlacedHeader,
+    private readonly cuts: readonly number[],
+    private readonly table: number,
+    private readonly slack: number,
+  ) {}
+
+  headerRow(line: PlacedLine): GridRow {
+    return tableRow({ cells: this.header.names, line: line.line, table: this.table, part: partOf(line) });
+  }
+
+  finish(): GridRow[] {
+    const { current } = this;
+    this.current = null;
+    if (!current) return [];
+    return [
+      tableRow({
+        cells: current.cells.map(String),
+        line: current.line.line,
+        apart: current.line.apart,
+        table: this.table,
+        part: partOf(current.line),
+      }),
+    ];
+  }
+
+  read(line: PlacedLine): GridRow[] {
+    const cells = cutLine(line, this.cuts, this.slack);
+    if (!cells || this.isTitle(cells, line)) return [...this.finish(), asText(line)];
+    if (!this.current || this.begins(cells, line)) {
+      const done = this.finish();
+      this.current = { cells: cells.map((cell) => new CellParts(cell)), line };
+      return done;
+    }
+    cells.forEach((cell, column) => this.current?.cells[column]?.add(cell));
+    return [];
+  }
+
+  /** Words under the number's column that are no number: a short title. */
+  private isTitle(cells: readonly string[], line: PlacedLine): boolean {
+    const { number, activity } = this.header.columns;
+    const first = cells[0] ?? '';
+    if (number === 0 && first && !numberParts(first)) return true;
+    const lone = cells.every((cell, column) => column === activity || !cell);
+    return lone && isSectionStart(lineText(line));
+  }
+
+  private begins(cells: readonly string[], line: PlacedLine): boolean {
+    const { number, activity, deadlines } = this.header.columns;
+    if (number !== null) return numberParts(cells[number] ?? '') !== null;
+    const before = this.current?.cells[activity];
+    if (!cells[activity] || startsMidSentence(cells[activity] ?? '') || before?.unfinished) return false;
+    return (
+      line.apart || deadlines.some((column) => cells[column] && /^[\p{Lu}\d]/u.test(cells[activity] ?? ''))
+    );
+  }
+}
+
+function asText(line: PlacedLine): GridRow {
+  return textRow(lineText(line), { line: line.line, apart: line.apart, part: partOf(line) });
+}
+
+function partOf({ page }: PlacedLine): string | null {
+  return page === null ? null : `страница ${page}`;
+}

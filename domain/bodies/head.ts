@@ -21,7 +21,7 @@ const lookedAt = 160;
 const wordPattern = /["«“„(]*([\p{L}\d][\p{L}\d-]*\.?)\s*/uy;
 /** «Зам. директора», «кл. рук.», «и.о. директора»: shortened posts. */
 const shortPosts =
-  /^(?:зам|кл|ст|соц|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|инстр|спец|метод|род|уч|орг|дир|проф)\.(?=\s*[\p{L}-])/u;
+  /^(?:зам|кл|ст|мл|соц|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|инстр|спец|метод|род|уч|орг|дир|проф)\.(?=\s*[\p{L}-])/u;
 const shortPostAlone = /^(?:рук|зав|нач|дир|учит|преп|воспит|восп|библ|псих|инстр|бух)\.?$/u;
 const joinedPosts =
   /^(?:зам(?:дир|нач|глав|пред|зав|рук|мин)|зав(?:каф|биб|отд|хоз|уч)|пом(?:дир)|врио$|ио$|и\.о|вр\.и\.о|уч-ся$)/;
@@ -41,12 +41,14 @@ const endings: Readonly<Record<Case, Readonly<Record<'m' | 'f' | 'n' | 'plural',
 export function headOf(text: string, cases: readonly Case[] = ['nominative']): Head | null {
   const low = lowered(text.slice(0, lookedAt));
   const adjectives: string[] = [];
-  const word = new RegExp(wordPattern);
+  let end = 0;
   for (let at = 0; at <= mostAdjectives; at++) {
-    const begin = word.lastIndex;
-    const match = word.exec(low);
+    const begin = end;
+    wordPattern.lastIndex = begin;
+    const match = wordPattern.exec(low);
     const found = match?.[1];
     if (!match || !found) return null;
+    end = begin + match[0].length;
     if (cases.includes('nominative') && isShortPost(low.slice(begin), found)) {
       return {
         nominative: found,
@@ -55,26 +57,26 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
         number: null,
         syncretic: false,
         adjectives,
-        length: word.lastIndex,
+        length: end,
       };
     }
     const plain = found.replace(/\.$/, '');
     const forms = nounForms(plain);
     const form = forms.find((one) => cases.includes(one.case) && agrees(adjectives.at(-1), one));
     if (form) {
-      const deeper = isAdjective(plain, cases) ? headOf(low.slice(word.lastIndex), cases) : null;
+      const deeper = isAdjective(plain, cases) ? headOf(low.slice(end), cases) : null;
       if (deeper?.number && agrees(plain, { ...form, ...deeper, number: deeper.number })) {
         return {
           ...deeper,
           adjectives: [...adjectives, plain, ...deeper.adjectives],
-          length: begin + match[0].length + deeper.length,
+          length: end + deeper.length,
         };
       }
       const syncretic =
         form.number === 'plural' &&
         adjectives.length === 0 &&
         forms.some((one) => one.case === 'genitive' && one.number === 'singular');
-      return { ...form, word: plain, syncretic, adjectives, length: word.lastIndex };
+      return { ...form, word: plain, syncretic, adjectives, length: end };
     }
     if (!isAdjective(plain, cases) || found.endsWith('.')) return null;
     adjectives.push(plain);

@@ -53,7 +53,8 @@ function personCuts(text: string): Cut[] {
       if (last > 0) cuts.push({ at: last, separator: after(between) });
       if (head && !(head.class === 'post' && head.number !== 'plural'))
         cuts.push({ at: from, separator: 'doubt' });
-      else if (!head && startsAbbreviation(between.trimStart())) cuts.push({ at: from, separator: 'doubt' });
+      else if (!head && startsAbbreviation(between.trimStart()) && !/^\s*ИП\s*$/.test(between))
+        cuts.push({ at: from, separator: 'doubt' });
     } else if (last > 0) cuts.push({ at: from, separator: 'gap' });
     last = to;
   }

@@ -78,7 +78,9 @@ export function joinPieces(pieces: readonly Piece[]): JoinedName[] {
 /** Of two separators with nothing between, the one that says more. */
 function stronger(one: Piece, other: Piece): Piece {
   const weight = (piece: Piece) => strength.indexOf(piece.separator);
-  return weight(one) > weight(other) ? { ...other, separator: one.separator, written: one.written } : other;
+  return weight(one) > weight(other)
+    ? { ...other, separator: one.separator, written: `${one.written} ` }
+    : other;
 }
 
 /** For each piece: whether a list of fields is closed after it («…, спорта и туризма»), whether its number counts classes. */

@@ -92,6 +92,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (startsQuoted(next)) return split;
   if (start.continues) return startsSmall(next) || /^\p{Lu}/u.test(next) === false ? join : maybeJoin;
   if (!startsSmall(next)) return split;
+  if (head && isBare(last) && (head.class === 'post' || head.class === 'people')) return split;
   if (start.oblique && holdsList(head, first)) return joint.listCloses ? join : maybeJoin;
   return maybeSplit;
 }

@@ -8,6 +8,7 @@ import {
   obliqueWord,
   relativeClause,
   startsAbbreviation,
+  startsAgency,
 } from './words.js';
 
 /** The case in which a cell names its bodies: «Отдел …» or, in an order's clause, «Отделу …». */
@@ -26,7 +27,7 @@ export interface NameStart {
   oblique: boolean;
 }
 
-const endsOblique = /(?:ов|ев|ей|ий|ния|ства|сти|ции|ки|[аяуюые]|ам|ям|ах|ях|ом|ем)$/;
+const endsOblique = /(?:ов|ев|ей|ий|ния|ства|сти|ции|ки|[аяуюыеи]|ам|ям|ах|ях|ом|ем)$/;
 
 /** Nominative plurals of people that the list of nouns lacks. */
 const peoplePlural = /(?:ники|тели|исты|ицы|анты|енты|ологи|ёры|еры|оры)$/;
@@ -38,7 +39,7 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const field = cellCase === 'dative' && fieldWord.test(low);
   const head = field ? null : headOf(near, [cellCase]);
   const first = /^[\p{L}-]+/u.exec(low)?.[0] ?? '';
-  const abbreviated = startsAbbreviation(near) && !functionAbbreviation.test(near);
+  const abbreviated = (startsAbbreviation(near) && !functionAbbreviation.test(near)) || startsAgency(near);
   const adjective = isAdjective(first, [cellCase]) && !/ой$/.test(first) && cellCase === 'nominative';
   const other =
     !head && !abbreviated && headOf(near, ['nominative', 'genitive', 'dative', 'instrumental']) !== null;

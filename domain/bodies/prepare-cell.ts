@@ -1,3 +1,5 @@
+import { nounForms } from './nouns.js';
+
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** First parts of compound words that keep their hyphen also where a line ended after it. */
 const compoundStart =
@@ -27,10 +29,14 @@ export function prepareCell(text: string): string {
     .replace(scopeNote, '');
 }
 
-/** «дополнительно- го» → «дополнительного», «педагог- организатор» → «педагог-организатор», «до- и послевузовский» as it is. */
+/** «дополнительно- го» → «дополнительного», «педагоги- психологи» → «педагоги-психологи», «до- и послевузовский» as it is. */
 function joinWord(whole: string, head: string, at: number, text: string): string {
-  if (conjunctions.test(text.slice(at + whole.length, at + whole.length + 4))) return whole;
-  return compoundStart.test(` ${head}`) ? `${head}-` : head;
+  const rest = text.slice(at + whole.length, at + whole.length + 5);
+  if (conjunctions.test(rest)) return whole;
+  const post = nounForms(head.toLowerCase()).some(
+    (form) => form.case === 'nominative' && form.class === 'post',
+  );
+  return compoundStart.test(` ${head}`) || (post && /^\p{Ll}{4}/u.test(rest)) ? `${head}-` : head;
 }
 
 /** A cell that names nobody but points at the one above, at everybody, or at nothing: «–//–», «то же», «все», «-». */

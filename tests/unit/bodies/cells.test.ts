@@ -3,6 +3,7 @@ import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
 import { doubtful } from './cells/doubtful.js';
 import { lists } from './cells/lists.js';
 import { oneName } from './cells/one-name.js';
+import { otherFields } from './cells/other-fields.js';
 
 const names = (joined: string) => (joined === '' ? [] : joined.split(' | '));
 
@@ -13,7 +14,7 @@ describe('a cell with one name', () => {
 });
 
 describe('a list of names', () => {
-  test.each(lists)('%j', (cell, bodies) => {
+  test.each([...lists, ...otherFields])('%j', (cell, bodies = cell) => {
     expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: false });
   });
 });

@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
+import { lists } from './cells/lists.js';
+import { oneName } from './cells/one-name.js';
+import { otherFields } from './cells/other-fields.js';
+
+const certain = [...oneName.map((cell) => [cell, cell] as const), ...lists, ...otherFields];
+/** Names that stand for themselves, whatever stands beside them. */
+const plain = oneName.filter((name) => !/^(?:ОО|ДОУ|УО)$/.test(name));
+const signs = [
+  ...' ,;.:-–—/()«»"“”„\n\t№1234567890',
+  ...'абвОМКУИ',
+  ' и ',
+  ' совместно с ',
+  ' (по согласованию) ',
+  ' Иванова И.И. ',
+  'отдел ',
+  'школы ',
+  ' им. ',
+  '- ',
+];
+
+describe('whatever the cell', () => {
+  test('nothing throws, names are trimmed and not empty, and one that names nobody is asked', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(fc.constantFrom(...signs)).map((parts) => parts.join('')),
+        ),
+        (cell) => {
+          const { bodies, ambiguous } = readResponsibles(cell);
+          for (const name of bodies) {
+            expect(name).toBe(name.trim());
+            expect(name).not.toBe('');
+          }
+          expect(new Set(bodies).size).toBe(bodies.length);
+          if (bodies.length === 0) expect(ambiguous).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('names parted by semicolons or by lines come back, in their order', () => {
+    const some = fc.uniqueArray(fc.constantFrom(...plain), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(some, fc.constantFrom('; ', ';\n', ' ;', ';'), (names, sign) => {
+        expect(readResponsibles(names.join(sign))).toEqual({ bodies: names, ambiguous: false });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('spaces, a full stop and a semicolon at the end change nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...certain),
+        fc.constantFrom(' ', ';', ' ;', '\n', '\t', '\u00a0'),
+        ([cell], end) => {
+          expect(readResponsibles(`  ${cell}${end}`)).toEqual(readResponsibles(cell));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('reading the result again', () => {
+  test.each(certain)('%j', (cell) => {
+    const { bodies } = readResponsibles(cell);
+    expect(readResponsibles(bodies.join('; ')).bodies).toEqual(bodies);
+  });
+});
+
+describe('ten thousand characters', () => {
+  const long = (part: string) => part.repeat(Math.ceil(10_000 / part.length)).slice(0, 10_000);
+  test.each([
+    'а',
+    'А',
+    'АА ',
+    'Аа ',
+    '«',
+    '»',
+    '"',
+    '(',
+    ')',
+    '("',
+    ' и ',
+    ', ',
+    ';',
+    '\n',
+    '- ',
+    '1',
+    '№ 1, ',
+    'А.А. ',
+    'Иванова И.И. ',
+    'отдел ',
+    'отдел, ',
+    'школы\n',
+    'а-',
+    'а- ',
+    'образования, ',
+    'старший ',
+    'Зам. ',
+    'кл. ',
+    'совместно с ',
+    'по согласованию ',
+    '(по согласованию) ',
+    '(далее – ',
+    '«а» ',
+    '/',
+    'а/б ',
+    'МКУ «',
+    '1. ',
+    'в части касающейся ',
+    '  \n  ',
+    'Иванова ',
+    'по УВР, ',
+  ])('%j again and again is read in a moment', (part) => {
+    const started = performance.now();
+    readResponsibles(long(part));
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  test('twice the length takes about twice the time', () => {
+    const cell = lists.map(([text]) => text).join(', ');
+    const timeOf = (text: string) => {
+      const tries = Array.from({ length: 5 }, () => {
+        const started = performance.now();
+        readResponsibles(text);
+        return performance.now() - started;
+      });
+      return Math.min(...tries);
+    };
+    timeOf(cell);
+    const short = timeOf(cell.repeat(4));
+    expect(timeOf(cell.repeat(16)) / short).toBeLessThan(10);
+  });
+});
+
+test('a thousand cells take no more than two seconds', () => {
+  const cells = Array.from({ length: 1000 }, (_, at) => certain[at % certain.length]?.[0] ?? '');
+  const started = performance.now();
+  cells.forEach((cell) => readResponsibles(cell));
+  const took = performance.now() - started;
+  console.log(`responsibles: 1000 cells in ${Math.round(took)} ms`);
+  expect(took).toBeLessThan(2000);
+});

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { confirmOrder } from '../../store/orders/confirm-order.js';
 import { editDraft } from '../../store/orders/edit-draft.js';
+import { proposeDraftSpread } from '../../store/orders/propose-spread.js';
 import { readDraft } from '../../store/orders/read-draft.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
 import { civilDate, id, idParams, text } from '../fields.js';
 import { viewerOf } from '../plugins/session.js';
-import { changes, orderDraft } from './draft-schemas.js';
+import { changes, orderDraft, spreadProposal, spreadWish } from './draft-schemas.js';
 
 export function draftRoutes(app: Api, { database, clock }: ServerDeps): void {
   const draftOf = (request: Parameters<typeof viewerOf>[0], orderId: string) =>
@@ -61,6 +62,26 @@ export function draftRoutes(app: Api, { database, clock }: ServerDeps): void {
       readDraft(database, viewerOf(request).organisationId, request.params.id, {
         now: clock(),
         changes: request.body.changes,
+      }),
+  );
+
+  app.post(
+    '/api/orders/:id/draft/spread',
+    {
+      config: { access: 'order.import' },
+      schema: {
+        tags: ['orders'],
+        summary:
+          'Разнести по году ежегодные задачи, которые приходятся на одни и те же дни: предложение, ничего не сохраняется',
+        params: idParams,
+        body: spreadWish,
+        response: { 200: spreadProposal },
+      },
+    },
+    (request) =>
+      proposeDraftSpread(database, viewerOf(request).organisationId, request.params.id, {
+        now: clock(),
+        wish: request.body,
       }),
   );
 

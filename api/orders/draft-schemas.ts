@@ -139,6 +139,13 @@ const change = z
   ])
   .meta({ id: 'DraftChange' });
 
+/** Days of the year between which tasks are put, and how many on one day are no pile-up. */
+export const spreadWish = z.strictObject({
+  from: monthDay.default('--02-01'),
+  until: monthDay.default('--12-20'),
+  mostPerDay: z.int().min(0).max(1_000).default(3),
+});
+
 export const changes = z.array(change).min(1).max(500);
 
 const period = z.object({ start: dayOut, end: dayOut });
@@ -309,3 +316,22 @@ export const orderDraft = z
     revision,
   })
   .meta({ id: 'OrderDraft' });
+
+/** store/orders/propose-spread.ts ProposedSpread. */
+export const spreadProposal = z
+  .object({
+    proposals: z.array(
+      z.object({
+        position: z.number(),
+        number: z.number().nullable(),
+        activity: z.string(),
+        everyYear: z.string(),
+        before: dayOut,
+        after: dayOut,
+      }),
+    ),
+    days: z.array(z.object({ day: dayOut, before: z.number(), after: z.number() })),
+    peak: z.object({ before: z.number(), after: z.number() }),
+    changes: z.array(change),
+  })
+  .meta({ id: 'SpreadProposal' });

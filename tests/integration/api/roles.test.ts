@@ -30,6 +30,7 @@ const table: readonly (readonly [route: string, allowed: string])[] = [
   ['GET /api/orders/{id}/draft', 'AC--'],
   ['PATCH /api/orders/{id}/draft', 'AC--'],
   ['POST /api/orders/{id}/draft/preview', 'AC--'],
+  ['POST /api/orders/{id}/draft/spread', 'AC--'],
   ['GET /api/activities', 'ACEU'],
   ['GET /api/activities/{id}', 'ACEU'],
   ['POST /api/activities/{id}/occurrences', '-C--'],

@@ -137,6 +137,7 @@ const routes: readonly (readonly [
     { validFrom: '2026-01-01', validUntil: '2026-12-31', controlFrom: '2026-03-01' },
   ],
   ['control', 'GET /api/orders/{id}/draft', 'order'],
+  ['control', 'POST /api/orders/{id}/draft/spread', 'order', {}],
   [
     'control',
     'PATCH /api/orders/{id}/draft',

@@ -1,18 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApi } from '../../support/api.js';
-import type { TestApi } from '../../support/api.js';
+import type { Caller, TestApi } from '../../support/api.js';
+import type { ProposedSpread } from '../../../store/orders/propose-spread.js';
 import { seedOrganisation } from '../../support/seed.js';
 import { answer, drafting, orderFile } from './drafting.js';
 
 let api: TestApi;
+let control: Caller;
 let as: ReturnType<typeof drafting>;
 let deputy: ReturnType<typeof drafting>;
 
 beforeAll(async () => {
   api = await createApi();
   await seedOrganisation(api.database);
-  as = drafting(await api.login('control'));
+  control = await api.login('control');
+  as = drafting(control);
   deputy = drafting(await api.login('deputy'));
 });
 afterAll(() => api.close());
@@ -224,6 +227,29 @@ describe('edits', () => {
     );
     expect(refused).toMatchObject({ status: 400, body: { code } });
     expect((await as.read(id)).version).toBe(0);
+  });
+});
+
+describe('the pile-up at the end of December', () => {
+  test('of the seed order is proposed, saved as it was shown, and confirmed with both dates', async () => {
+    const bytes = Buffer.concat([await readFile('examples/prikaz-88-kurkino.txt'), Buffer.from('\n')]);
+    const id = await as.load(bytes);
+    const plan = { validFrom: '2026-01-01', validUntil: '2028-12-31', controlFrom: '2026-01-01' };
+    const dated = await as.patch(id, 0, { kind: 'plan', ...plan });
+    const spread = await api
+      .caller(control.cookie)
+      .call<ProposedSpread>('POST', `/api/orders/${id}/draft/spread`, { body: {} });
+    expect(spread.status).toBe(200);
+    expect(spread.body.peak.after).toBeLessThan(spread.body.peak.before);
+    expect((await as.read(id)).version).toBe(dated.body.version);
+    const saved = await as.patch(id, dated.body.version, ...spread.body.changes);
+    expect(saved.status).toBe(200);
+    for (const { position, after } of spread.body.proposals) {
+      const row = saved.body.sections.flatMap(({ rows }) => rows).find((one) => one.position === position);
+      const first = row?.dates.find((one) => one.plannedOn !== null);
+      expect(first?.due).toBe(after);
+      expect((first?.dueByRule ?? '') > after).toBe(true);
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { FileStore } from '../platform/file-store.js';
 import type { Database } from '../store/client.js';
+import type { LinkLimits } from './mail-links/link-guard.js';
 
 /** What the HTTP server is made of; nothing else reaches it from outside. */
 export interface ServerDeps {
@@ -16,6 +17,8 @@ export interface ServerDeps {
   publicUrl: string | undefined;
   /** Wrong passwords allowed in five minutes, for one login from one address and for one address. Default 10 and 100. */
   loginLimits?: { perLogin: number; perAddress: number };
+  /** Requests allowed in five minutes to the pages behind mail links. Default: api/mail-links/link-guard.ts. */
+  linkLimits?: LinkLimits;
   /** Serve the page at /api/docs. Default true; the document itself is always served. */
   docsPage?: boolean;
   /** The built web face (dist/web). Default: none, the API alone. */

@@ -143,7 +143,7 @@ function isConnectionTrouble(error: unknown): boolean {
 }
 
 /** The only translation of an error into an answer. What is not known is hidden and becomes 500 (or 503 without database). */
-function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown): Problem {
   if (error instanceof VekhaError) {
     const status = statusOfCode[error.code] ?? statusOfKind[error.kind];
     const details = Object.keys(error.details).length > 0 ? error.details : undefined;

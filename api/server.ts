@@ -17,6 +17,7 @@ import { calendarRoutes } from './calendar/routes.js';
 import { statusRoutes } from './status/routes.js';
 import { evidencePreviewRoutes } from './evidence/preview-routes.js';
 import { evidenceRoutes } from './evidence/routes.js';
+import { mailLinkRoutes } from './mail-links/routes.js';
 import { webPages } from './pages/web-pages.js';
 import { accessPlugin } from './plugins/access.js';
 import { answerBrokenRequest } from './plugins/broken-request.js';
@@ -95,6 +96,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   await app.register(docsPlugin, { page: deps.docsPage ?? true });
   if (deps.webFolder !== undefined) await app.register(webPages, { folder: deps.webFolder });
   for (const addRoutes of resources) addRoutes(app, deps);
+  mailLinkRoutes(app, deps);
   await app.ready();
   return app;
 }

@@ -1,6 +1,7 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { InvalidInput, TooLarge, VekhaError } from '../domain/errors.js';
+import type { FileStore, StoredFile } from '../platform/file-store.js';
 
 /** What surrounds the file in a form: boundaries and headers. */
 const formOverhead = 64 * 1024;
@@ -29,6 +30,75 @@ export async function receiveFile(
     throw new InvalidInput('file_expected', 'В запросе нет файла. Передайте один файл в поле file.');
   }
   return { name: first.value.filename, bytes: wholeForm(first.value, parts) };
+}
+
+/** A whole form of a page: its texts, and its files, which are safe on disk. */
+export interface ReceivedForm {
+  texts: ReadonlyMap<string, readonly string[]>;
+  files: StoredFile[];
+  /** Why a file was not taken; what could be read of the form is here all the same, so that nothing must be typed again. */
+  refusal: VekhaError | null;
+}
+
+/** One text of a form, as bytes. */
+const textLimit = 128 * 1024;
+
+/**
+ * Reads a form of texts and files to its end. A refused file does not end it: what follows is read past the file, unless the
+ * announced size is beyond two such files or not announced. Throws InvalidInput `upload_broken` when the form breaks off.
+ */
+export async function receiveForm(
+  request: FastifyRequest,
+  fileStore: FileStore,
+  maxFiles: number,
+): Promise<ReceivedForm> {
+  const { limitBytes } = fileStore;
+  const announced = Number(request.headers['content-length'] ?? Infinity);
+  const parts = request.parts({
+    limits: { fileSize: limitBytes + 1, files: maxFiles + 1, fields: 100, fieldSize: textLimit, parts: 200 },
+  });
+  const texts = new Map<string, string[]>();
+  const files: StoredFile[] = [];
+  let refusal: VekhaError | null = null;
+  for (let next = await nextPart(parts); next.done !== true; next = await nextPart(parts)) {
+    const part = next.value;
+    if (part.type === 'field') {
+      const before = texts.get(part.fieldname) ?? [];
+      texts.set(part.fieldname, [...before, typeof part.value === 'string' ? part.value : '']);
+      continue;
+    }
+    // A browser sends a field without a file as a file without a name.
+    if (part.filename && refusal === null) {
+      const kept = files.length < maxFiles ? await keepFile(part, fileStore) : tooMany(maxFiles);
+      if (kept instanceof VekhaError) refusal = kept;
+      else files.push(kept);
+    }
+    if (refusal && !(announced <= 2 * limitBytes + formOverhead)) break;
+    part.file.resume();
+  }
+  return { texts, files, refusal };
+}
+
+function tooMany(maxFiles: number): InvalidInput {
+  return new InvalidInput('too_many_files', `За один раз можно приложить не больше ${maxFiles} файлов.`);
+}
+
+/** The stored file, or why it was refused; its stream is left open, so that what follows in the form can still be read. */
+async function keepFile(part: MultipartFile, fileStore: FileStore): Promise<StoredFile | VekhaError> {
+  try {
+    return await fileStore.put(unbroken(part), part.filename);
+  } catch (error) {
+    if (error instanceof VekhaError && error.kind !== 'unavailable') return error;
+    throw error;
+  }
+}
+
+async function* unbroken({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of file.iterator({ destroyOnReturn: false })) yield chunk as Uint8Array;
+  } catch (error) {
+    throw asRefusal(error);
+  }
 }
 
 /** The parser's own complaints about a broken form carry no code. */

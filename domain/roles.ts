@@ -128,13 +128,20 @@ export interface Viewer {
   mustChangePassword: boolean;
 }
 
+/** Who hands in or asks for more time: a signed-in person, or the holder of a mail link, who acts without an account. */
+export interface Author extends Omit<Viewer, 'accountId' | 'login' | 'mustChangePassword'> {
+  accountId: string | null;
+  /** The link through which they act. */
+  mailLinkId?: string;
+}
+
 /** How far `role` may do `action`; null = not at all. */
 export function scopeOf(role: Role, action: Action): Scope | null {
   return permissions[role][action] ?? null;
 }
 
 /** The same, throwing Forbidden `role_forbidden` where the table has nothing. */
-export function demandScope(viewer: Viewer, action: Action): Scope {
+export function demandScope(viewer: Pick<Viewer, 'role'>, action: Action): Scope {
   const scope = scopeOf(viewer.role, action);
   if (!scope) {
     throw new Forbidden(

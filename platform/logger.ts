@@ -28,6 +28,7 @@ const paths = secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, `*["${
 /** Errors of drivers carry connection strings and addresses inside their words, where key redaction cannot see them. */
 export function withoutSecrets(text: string): string {
   return text
+    .replace(/(\/link\/)[0-9a-f]{8,}/gi, '$1[скрыто]')
     .replace(/\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)[^\s@]+@/gi, '$1***@')
     .replace(/[^\s<>@:"'/]+@[^\s<>@"',;)]+\.[a-zа-яё]{2,}/giu, '[адрес]');
 }

@@ -5,7 +5,8 @@ import type { Database, Reader, Transaction } from './client.js';
 
 /** Who acts: shown in the history under the name and post of that day. */
 export interface Actor {
-  kind: 'account' | 'workflow' | 'system';
+  /** `mail_link`: a person without an account, through a link of a mail. */
+  kind: 'account' | 'mail_link' | 'workflow' | 'system';
   accountId: string | null;
   name: string;
   post: string | null;

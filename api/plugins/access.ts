@@ -11,6 +11,8 @@ declare module 'fastify' {
     access?: Action | 'nobody' | 'anybody';
     /** Open to a person who must first change the one-time password. */
     beforePasswordChange?: boolean;
+    /** Takes no authority from a cookie, so it does not matter which site a request comes from. */
+    anyOrigin?: boolean;
   }
 }
 

@@ -16,11 +16,15 @@ export interface EvidenceFileRow {
   uploadedAt: string;
 }
 
-/** Notes a file whose bytes are safe on disk. The same content may be noted many times; the bytes are kept once. */
+/**
+ * Notes a file whose bytes are safe on disk, and the mail link through which it came, if it came so. The same content may be
+ * noted many times; the bytes are kept once.
+ */
 export async function noteEvidenceFile(
   db: Database,
   context: ChangeContext,
   file: { sha256: string; size: number; mime: string; name: string },
+  mailLinkId: string | null = null,
 ): Promise<EvidenceFileRow> {
   return change(db, context, async ({ tx, record }) => {
     const { sha256, size, mime, name } = file;
@@ -33,13 +37,14 @@ export async function noteEvidenceFile(
         name,
         uploadedAt: context.now,
         uploadedBy: context.actor.accountId,
+        mailLinkId,
       },
       select: { id: true },
     });
     record({
       action: 'evidence.uploaded',
       subject: { type: 'evidence_file', id },
-      data: { sha256, size, mime, name },
+      data: { sha256, size, mime, name, ...(mailLinkId === null ? {} : { mailLinkId }) },
     });
     return { id, sha256, size, mime, name, uploadedAt: context.now.toISOString() };
   });

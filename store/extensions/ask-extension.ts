@@ -2,7 +2,7 @@ import { daysBetween } from '../../domain/civil-date.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../domain/errors.js';
 import { demandScope, scopeOf } from '../../domain/roles.js';
-import type { Viewer } from '../../domain/roles.js';
+import type { Author } from '../../domain/roles.js';
 import { moveTask } from '../../domain/task-states.js';
 import { change } from '../change.js';
 import type { ChangeContext } from '../change.js';
@@ -17,7 +17,7 @@ export interface ExtensionRequest {
   occurrenceId: string;
   reason: string;
   requestedDue: CivilDate;
-  viewer: Viewer;
+  viewer: Author;
 }
 
 /**
@@ -69,7 +69,10 @@ export async function askExtension(
       action: 'extension.asked',
       subject: { type: 'extension', id },
       occurrenceId,
-      data: { reason, previousDue, requestedDue },
+      data: {
+        ...{ reason, previousDue, requestedDue },
+        ...(viewer.mailLinkId === undefined ? {} : { mailLinkId: viewer.mailLinkId }),
+      },
     });
     await planNotifications(unit, settings, {
       kind: 'extension_asked',
@@ -88,7 +91,7 @@ export function checkLater(previousDue: CivilDate, newDue: CivilDate): void {
   throw new InvalidInput('extension_date', 'Новый срок должен быть позже нынешнего.', { dueOn: previousDue });
 }
 
-function checkAsker({ assignments }: LockedOccurrence, viewer: Viewer): void {
+function checkAsker({ assignments }: LockedOccurrence, viewer: Author): void {
   const mine = assignments.filter((one) => viewer.bodyIds.includes(one.bodyId));
   if (mine.some((one) => one.role === 'lead')) return;
   if (mine.length === 0 && scopeOf(viewer.role, 'occurrence.read') !== 'organisation') {

@@ -21,6 +21,6 @@ export function hashOfToken(token: string): string {
  * The token in the last part of an address, without the full stop or bracket that mail programs like to take for a part of
  * it; null when it cannot be one.
  */
-export function readToken(text: string): string | null {
+export function readLinkToken(text: string): string | null {
   return /^([0-9a-f]{40})[.,;:!?)>»"']*$/i.exec(text)?.[1]?.toLowerCase() ?? null;
 }

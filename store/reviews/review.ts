@@ -44,13 +44,16 @@ interface Reviewed {
   id: string;
   assignmentId: string;
   authorAccountId: string | null;
+  authorOfficialId: string | null;
+  mailLinkId: string | null;
+  assignment: { bodyId: string };
   contentHash: string;
 }
 
 /**
  * Accepts what is under review (= takes off control) or returns it for rework. The caller has checked the password of an
  * acceptance: together with name, post, time and content hash it makes the simple electronic signature (63-ФЗ, DOMAIN §4).
- * Throws NotFound `task_not_found`; Forbidden `role_forbidden`, `own_submission`; InvalidInput `reason_required`;
+ * Throws NotFound `task_not_found`; Forbidden `role_forbidden`, `own_submission`, `own_body_box`; InvalidInput `reason_required`;
  * Conflict `task_state`, `submission_superseded`.
  */
 export async function review(db: Database, context: ChangeContext, input: ReviewInput): Promise<ReviewMade> {
@@ -104,11 +107,14 @@ function signatureOf(
 async function underReview(
   { tx }: Change,
   occurrence: LockedOccurrence,
-  { of, viewer }: ReviewInput,
+  { of, decision, viewer }: ReviewInput,
 ): Promise<Reviewed[]> {
   const reviewed = await tx.submission.findMany({
     where: { occurrenceId: occurrence.id, kind: 'final', state: 'submitted' },
-    select: { id: true, assignmentId: true, authorAccountId: true, contentHash: true },
+    select: {
+      ...{ id: true, assignmentId: true, contentHash: true, assignment: { select: { bodyId: true } } },
+      ...{ authorAccountId: true, authorOfficialId: true, mailLinkId: true },
+    },
     orderBy: { id: 'asc' },
   });
   if ('submissionId' in of && !reviewed.some((one) => one.id === of.submissionId)) {
@@ -117,13 +123,31 @@ async function underReview(
       'Этот отчёт уже рассмотрен или заменён новым. Откройте задачу заново.',
     );
   }
-  if (reviewed.some((one) => one.authorAccountId === viewer.accountId)) {
+  if (reviewed.some((one) => isOwn(one, viewer))) {
     throw new Forbidden(
       'own_submission',
       'Свой отчёт принять или вернуть нельзя. Это делает заместитель или другой сотрудник контроля.',
     );
   }
+  if (decision === 'accept' && reviewed.some((one) => isOfOwnBox(one, viewer))) {
+    throw new Forbidden(
+      'own_body_box',
+      'Отчёт пришёл по ссылке из общего ящика вашей организации, и автором можете быть вы. Принимает сотрудник контроля из другой организации; вы можете вернуть отчёт, чтобы его отправил назвавший себя сотрудник.',
+    );
+  }
   return reviewed;
+}
+
+/** The same account, or the same official through another door: a mail link, an account of before. */
+function isOwn(one: Reviewed, viewer: Viewer): boolean {
+  if (one.authorAccountId === viewer.accountId) return true;
+  return one.authorOfficialId !== null && one.authorOfficialId === viewer.officialId;
+}
+
+/** Whoever reads a body's box may have written it, also a reviewer of that body. */
+function isOfOwnBox(one: Reviewed, viewer: Viewer): boolean {
+  const byBox = one.mailLinkId !== null && one.authorOfficialId === null;
+  return byBox && viewer.bodyIds.includes(one.assignment.bodyId);
 }
 
 async function write(

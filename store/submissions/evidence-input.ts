@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { InvalidInput, NotFound } from '../../domain/errors.js';
-import type { Viewer } from '../../domain/roles.js';
+import type { Author } from '../../domain/roles.js';
 import type { Transaction } from '../client.js';
+import type { Prisma } from '../generated/prisma/client.js';
 
 interface EvidenceFacts {
   title: string;
@@ -46,13 +47,13 @@ export interface CheckedEvidence {
 }
 
 /**
- * Checks the evidence of a submission. A file must have been uploaded by the same account, or be evidence of the same
+ * Checks the evidence of a submission. A file must have been uploaded by the same account or through the same mail link, or be evidence of the same
  * occurrence already: naming a foreign file must not open it. Throws NotFound `file_not_found`, InvalidInput
  * `evidence_link` (not http or https) and `evidence_period` (ends before it begins).
  */
 export async function checkEvidence(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Author,
   occurrenceId: string,
   inputs: readonly EvidenceInput[],
 ): Promise<CheckedEvidence[]> {
@@ -107,7 +108,7 @@ export function evidenceRow(item: CheckedEvidence) {
 
 async function hashesOf(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Author,
   occurrenceId: string,
   inputs: readonly EvidenceInput[],
 ): Promise<Map<string, string>> {
@@ -117,7 +118,7 @@ async function hashesOf(
     where: {
       id: { in: wanted },
       organisationId: viewer.organisationId,
-      OR: [{ uploadedBy: viewer.accountId }, { items: { some: { occurrenceId } } }],
+      OR: [...uploadedBy(viewer), { items: { some: { occurrenceId } } }],
     },
     select: { id: true, sha256: true },
   });
@@ -128,6 +129,12 @@ async function hashesOf(
     );
   }
   return new Map(files.map((file) => [file.id, file.sha256]));
+}
+
+/** Nobody's uploads when there is neither: null would match every file without an account. */
+function uploadedBy({ accountId, mailLinkId }: Author): Prisma.EvidenceFileWhereInput[] {
+  if (mailLinkId !== undefined) return [{ mailLinkId }];
+  return accountId === null ? [] : [{ uploadedBy: accountId }];
 }
 
 function webAddress(text: string): string {

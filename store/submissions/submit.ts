@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical-json.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../domain/errors.js';
 import { demandScope, scopeOf } from '../../domain/roles.js';
-import type { Viewer } from '../../domain/roles.js';
+import type { Author } from '../../domain/roles.js';
 import { moveTask, taskStateNames } from '../../domain/task-states.js';
 import type { TaskState } from '../../domain/task-states.js';
 import { change } from '../change.js';
 import type { Change, ChangeContext } from '../change.js';
 import type { Database } from '../client.js';
 import { dropObsolete } from '../notifications/drop-obsolete.js';
+import { useMailLink } from '../mail-links/use-link.js';
 import { planNotifications } from '../notifications/plan-notifications.js';
 import { reviewPlanOf } from '../occurrences/make-plan.js';
 import { loadSettings } from '../settings.js';
@@ -27,7 +28,7 @@ export interface SubmissionInput {
   kind: 'final' | 'interim';
   note: string;
   evidence: readonly EvidenceInput[];
-  viewer: Viewer;
+  viewer: Author;
 }
 
 export interface SubmissionMade {
@@ -41,7 +42,7 @@ export interface SubmissionMade {
  * Hands in what a body owes to an occurrence (DOMAIN §3–4). A final submission needs at least one document; the occurrence
  * goes to review when the activity's mode is satisfied (lead: the lead's; all: everybody's; any: the first). Throws NotFound
  * `task_not_found`, `file_not_found`; Forbidden `role_forbidden`, `not_your_body`; InvalidInput `evidence_required` and those
- * of the evidence; Conflict `task_state`, `assignment_state`.
+ * of the evidence; Conflict `task_state`, `assignment_state`, `mail_link_used` (a link closes once).
  */
 export async function submit(
   db: Database,
@@ -62,6 +63,8 @@ export async function submit(
         'Чтобы закрыть задачу, приложите хотя бы один подтверждающий документ: файл, ссылку или реквизиты бумаги.',
       );
     }
+    const { mailLinkId } = input.viewer;
+    if (input.kind === 'final' && mailLinkId !== undefined) await useMailLink(unit, mailLinkId);
     const made = compose(context, occurrence, assignment, input, evidence);
     const { id, contentHash } = made;
     let { state } = occurrence;
@@ -87,6 +90,7 @@ export async function submit(
         contentHash,
         files: evidence.flatMap((item) => (item.sha256 === null ? [] : [item.sha256])),
         state,
+        ...(mailLinkId === undefined ? {} : { mailLinkId }),
       },
     });
     if (input.kind === 'final') unit.poke('occurrence', occurrence.id, { id: occurrence.id });
@@ -148,7 +152,7 @@ function compose(
   input: SubmissionInput,
   evidence: readonly CheckedEvidence[],
 ): NewSubmission {
-  const { accountId, name, post } = input.viewer;
+  const { accountId, officialId, mailLinkId = null, name, post } = input.viewer;
   const content = {
     occurrenceId: occurrence.id,
     assignmentId: assignment.id,
@@ -162,6 +166,7 @@ function compose(
     ...content,
     id: timeOrderedId(context.now),
     contentHash: createHash('sha256').update(canonicalJson(content)).digest('hex'),
+    author: { ...content.author, officialId, mailLinkId },
     evidence,
   };
 }

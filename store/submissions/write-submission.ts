@@ -13,7 +13,13 @@ export interface NewSubmission {
   /** A final one also makes its assignment `submitted`. */
   kind: 'final' | 'interim';
   note: string;
-  author: { accountId: string | null; name: string; post: string | null };
+  author: {
+    accountId: string | null;
+    officialId: string | null;
+    mailLinkId: string | null;
+    name: string;
+    post: string | null;
+  };
   evidence: readonly CheckedEvidence[];
   contentHash: string;
 }
@@ -42,9 +48,10 @@ export async function writeSubmission(
   await tx.$executeRaw`
     WITH made AS (
       INSERT INTO submission (id, organisation_id, occurrence_id, assignment_id, kind, note, state, submitted_at,
-                              author_account_id, author_name, author_post, content_hash)
+                              author_account_id, author_official_id, mail_link_id, author_name, author_post, content_hash)
       VALUES (${id}::uuid, ${organisationId}::uuid, ${occurrenceId}::uuid, ${assignmentId}::uuid, ${kind}, ${note},
-              ${final ? 'submitted' : 'noted'}, ${now}, ${author.accountId}::uuid, ${author.name}, ${author.post},
+              ${final ? 'submitted' : 'noted'}, ${now}, ${author.accountId}::uuid, ${author.officialId}::uuid,
+              ${author.mailLinkId}::uuid, ${author.name}, ${author.post},
               ${contentHash})),
     documents AS (
       INSERT INTO evidence_item

@@ -70,6 +70,7 @@ function readGroup(items: readonly Item[], around: Surroundings): Meaning {
   const listed = settleLostSigns(listDates(items), around.decisions);
   const all = items.filter((item): item is Item & EveryPiece => item.type === 'every');
   const everies = narrowest(all).map((every) => inSchoolYear(every, items));
+  askWhichWeekday(all, around);
   const next = items.find((item) => item.type === 'next_period');
   const specials = items.filter((item): item is Item & SpecialPiece => isSpecial(item));
   if (items.some(({ type }) => type === 'or')) {
@@ -111,6 +112,19 @@ function datedMeaning(
   return recurringDates(every, [...dates, ...schoolMonths(every, dates, specials, around)], around);
 }
 
+/** «каждую вторую пятницу» without «месяца»: of the month, or every other week. */
+function askWhichWeekday(everies: readonly EveryPiece[], { decisions }: Surroundings): void {
+  const monthly = everies.some(({ span, doubtful }) => span === 'month' && !doubtful);
+  if (monthly || !everies.some(({ doubtful }) => doubtful)) return;
+  const options = [{ label: 'Этот день недели каждого месяца', value: true }];
+  decisions.choose(
+    'which_weekday',
+    'Не сказано, из какого периода этот день недели. Как часто?',
+    options,
+    false,
+  );
+}
+
 /** «ежегодно в течение учебного года»: the year of the rhythm is that of the school. */
 function inSchoolYear(every: EveryPiece, items: readonly Item[]): EveryPiece {
   const school = items.some((item) => item.type === 'continuous' && item.frame === 'school_year');
@@ -128,7 +142,15 @@ function schoolMonths(
   const fine = every.span === 'month' || every.span === 'week' || every.span === 'day';
   if (!framed || !fine || dates.length > 0) return [];
   const [from, to] = [point('month', 9), point('month', 5)];
-  const lessons: DatePiece = { type: 'date', bound: 'at', edge: null, inclusive: false, from, to };
+  const lessons: DatePiece = {
+    type: 'date',
+    bound: 'at',
+    edge: null,
+    inclusive: false,
+    endsBefore: false,
+    from,
+    to,
+  };
   const options: Option<DatePiece[]>[] = [
     { label: 'С сентября по май', value: [lessons] },
     { label: 'Круглый год', value: [] },

@@ -36,11 +36,13 @@ export function candidateYears(piece: DatePiece, context: DeadlineContext): numb
       : all;
 }
 
-/** «текущего года» is the year of the order, «следующего» the one after. */
+/** «текущего года» is the year of the order or of the plan, «следующего» the one after; two different ones are asked. */
 function hintedYears(piece: DatePiece, context: DeadlineContext): number[] {
-  const base = context.orderDate ? partsOf(context.orderDate).year : context.planYear;
-  if (base === undefined || piece.from.hint === 'any') return [];
-  return [base + { current: 0, next: 1, previous: -1 }[piece.from.hint ?? 'current']];
+  const { hint } = piece.from;
+  if (hint === 'any' || hint === null) return [];
+  const order = context.orderDate && partsOf(context.orderDate).year;
+  const base = [order, context.planYear].filter((year) => year !== undefined);
+  return [...new Set(base)].map((year) => year + { current: 0, next: 1, previous: -1 }[hint]);
 }
 
 /**

@@ -54,6 +54,16 @@ export class Cursor {
     return true;
   }
 
+  /** Takes «не позднее (, чем)», «не позже», «не поздней». */
+  eatNotLater(): boolean {
+    if (this.word() !== 'не' || !['позднее', 'позже', 'поздней', 'познее'].includes(this.word(1)))
+      return false;
+    this.at += 2;
+    if (this.isMark('comma') && this.word(1) === 'чем') this.at += 1;
+    this.eat('чем');
+    return true;
+  }
+
   /** Takes the next word when it begins with the stem. */
   eatStem(...stems: string[]): boolean {
     const word = this.word();

@@ -4,6 +4,7 @@ import { frequencyOf } from './recurrence-words.js';
 import type { Meaning } from './meaning.js';
 import { recurringDates, type Surroundings } from './recurring-dates.js';
 import { resolveDates } from './resolve-dates.js';
+import { crossesNewYear } from './windows.js';
 
 /** Dates without a rhythm. Months beside a span of years recur in each of them («май, 2021–2023 гг.»). */
 export function datesAlone(dates: DatePiece[], around: Surroundings): Meaning {
@@ -13,6 +14,16 @@ export function datesAlone(dates: DatePiece[], around: Surroundings): Meaning {
   const rest = dates.filter((piece) => piece !== years);
   if (!years || ranges.length !== 1 || years.from.year === null || years.to?.year == null)
     return lonely(dates, around);
+  const [over, ...others] = rest;
+  if (over && others.length === 0 && isOverNewYear(over) && years.to.year === years.from.year + 1) {
+    const { from, to } = over;
+    const dated: DatePiece = {
+      ...over,
+      from: { ...from, year: years.from.year },
+      to: to && { ...to, year: years.to.year },
+    };
+    return lonely([dated], around);
+  }
   if (rest.length > 0) {
     const yearly = every(frequencyOf('year'), { loose: true });
     return recurringDates(yearly, dates, around);
@@ -71,4 +82,10 @@ function sameInYears(dates: DatePiece[], { decisions }: Surroundings): DatePiece
     { label: 'Названный срок и остальные годы целиком', value: dates },
   ];
   return decisions.choose('same_in_years', 'После даты перечислены годы. Что они значат?', options, dates);
+}
+
+/** «ноябрь – февраль (2024–2025)»: the two years are those of its two ends. */
+function isOverNewYear(piece: DatePiece): boolean {
+  const open = piece.from.year === null && piece.to?.year === null;
+  return open && piece.to !== null && crossesNewYear(piece);
 }

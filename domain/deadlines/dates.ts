@@ -18,15 +18,15 @@ export function parseDate(c: Cursor): DatePiece | null {
     const to = bound === 'until' ? parseDashEnd(c) : parseRangeEnd(c, bound);
     if (from.unit === 'number' && bound === 'at' && !to && c.done) return null;
     const inclusive = c.attempt(parseInclusive) !== null || by;
-    if (!to) return { type: 'date', bound, edge, inclusive, from, to: null };
+    if (!to) return { type: 'date', bound, edge, inclusive, endsBefore: false, from, to: null };
     const wide = (edge === null || edge === 'start') && (to.edge === null || to.edge === 'end');
-    return { type: 'date', bound, edge: wide ? null : 'middle', inclusive, from, to: to.point };
+    const endsBefore = to.before && to.edge === null;
+    return { type: 'date', bound, edge: wide ? null : 'middle', inclusive, endsBefore, from, to: to.point };
   });
 }
 
 function parseBound(c: Cursor): Bound {
-  if (c.eatAll('не', 'позднее') || c.eatAll('не', 'позже')) {
-    c.eat('чем');
+  if (c.eatNotLater()) {
     c.eat('до', 'к');
     return 'until';
   }
@@ -89,15 +89,17 @@ function parseBarePeriod(c: Cursor): Point | null {
 interface RangeEnd {
   point: Point;
   edge: DatePiece['edge'];
+  before: boolean;
 }
 
 function parseRangeEnd(c: Cursor, bound: Bound): RangeEnd | null {
   return c.attempt(() => {
     const dashed = c.eatMark('dash');
+    const before = !dashed && bound === 'since' && c.word() === 'до';
     if (!dashed && !(c.eat('по') || (bound === 'since' && c.eat('до')))) return null;
     const edge = parseEdge(c);
     const end = parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
-    return end && { point: end, edge };
+    return end && { point: end, edge, before };
   });
 }
 

@@ -22,7 +22,7 @@ export function parseTime(c: Cursor): Piece | null {
   return c.attempt(() => {
     const until = c.word() === 'до' || c.word() === 'к';
     const since = c.word() === 'с';
-    const opened = c.eat('в', 'до', 'к', 'с');
+    c.eat('в', 'до', 'к', 'с');
     const hour = c.number();
     if (!hour || hour.digits > 2 || hour.value > 24) return null;
     c.at += 1;
@@ -38,9 +38,15 @@ export function parseTime(c: Cursor): Piece | null {
     if (!minute || minute.digits !== 2 || minute.value > 59 || !minute.glued) return null;
     const colon = c.isMark('colon');
     const dot = c.isMark('dot') && (minute.value === 0 || (minute.value > 12 && minute.value % 5 === 0));
-    const dash = c.isMark('dash') && opened && minute.value === 0;
+    // «с 9-00», «10-00», «11-30-13-30»: no day is written «00», and no range has four numbers
+    const four = [2, 4].every(
+      (ahead) => c.isMark('dash', ahead) && c.peek(ahead)?.glued && c.number(ahead + 1)?.digits === 2,
+    );
+    const dash =
+      c.isMark('dash') && c.peek()?.glued === true && ((minute.value === 0 && minute.digits === 2) || four);
     if (!colon && !dot && !dash) return null;
     c.at += 2;
+    if (four && dash) c.at += 4;
     const more = c.isMark('dot') && c.peek()?.glued && c.number(1);
     if (more) return null;
     c.eat('час', 'часов', 'ч');

@@ -78,7 +78,10 @@ function sinceUntil(since: DatePiece, until: DatePiece): DatePiece | null {
   const ends = since.bound === 'since' && until.bound === 'until' && !since.to && !until.to;
   const plain =
     (since.edge === null || since.edge === 'start') && (until.edge === null || until.edge === 'end');
-  return ends && plain ? { ...since, edge: null, inclusive: until.inclusive, to: until.from } : null;
+  const endsBefore = until.edge === null && !until.inclusive;
+  return ends && plain
+    ? { ...since, edge: null, inclusive: until.inclusive, endsBefore, to: until.from }
+    : null;
 }
 
 const connecting: Piece['type'][] = ['comma', 'filler', 'label', 'time'];
@@ -106,8 +109,13 @@ const byLength = ['day', 'week', 'month', 'quarter', 'half_year', 'year', 'schoo
  * first is a contradiction.
  */
 export function narrowest(everies: readonly EveryPiece[]): EveryPiece[] {
+  const particular = ({ fixed, lastDay, byDay }: EveryPiece) =>
+    Number(!fixed && !lastDay && byDay.length === 0);
   const sorted = [...everies].sort(
-    (a, b) => byLength.indexOf(a.span) - byLength.indexOf(b.span) || Number(a.loose) - Number(b.loose),
+    (a, b) =>
+      byLength.indexOf(a.span) - byLength.indexOf(b.span) ||
+      particular(a) - particular(b) ||
+      Number(a.loose) - Number(b.loose),
   );
   const [first, ...rest] = sorted;
   if (!first) return [];

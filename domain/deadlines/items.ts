@@ -3,13 +3,15 @@ import type { Frequency } from './recurrence-words.js';
 
 /**
  * A day or period as the phrase names it, before its year is settled. `number` is a bare number that takes its meaning
- * from its right neighbour («25, 26 октября», «1–2 кв.»); `month_day` is «15 числа» (−1 = the last day), `working_month_day` «5-го рабочего дня»;
+ * from its right neighbour («25, 26 октября», «1–2 кв.»); `month_day` is «15 числа» (−1 = the last day), `last_day` the last
+ * day of a month (`n` 1 = its last working day), `working_month_day` «5-го рабочего дня»;
  * `week` counts seven days from the first of the month, `calendar_week` from Monday to Sunday.
  */
 export interface Point {
   unit:
     | 'number'
     | 'day'
+    | 'last_day'
     | 'month'
     | 'third'
     | 'half_month'
@@ -48,6 +50,8 @@ export interface DatePiece {
   edge: 'start' | 'middle' | 'end' | 'before' | null;
   /** «по май», «не позднее мая», «до мая включительно». */
   inclusive: boolean;
+  /** Its end was opened by «до» («с января до марта»). */
+  endsBefore: boolean;
   from: Point;
   to: Point | null;
 }
@@ -59,6 +63,10 @@ export interface EveryPiece extends Frequency {
   times: number;
   /** «последний день месяца»: due on the last day of the period itself. */
   lastDay: boolean;
+  /** The whole rule where it is more than a rhythm («до 25 числа последнего месяца квартала»). */
+  fixed: string | null;
+  /** «каждую вторую пятницу»: of the month, or every other week. */
+  doubtful: boolean;
   /** Said by an adverb («ежегодно»), so that a narrower period beside it wins. */
   loose: boolean;
 }
@@ -122,5 +130,15 @@ export function point(unit: Point['unit'], n: number, rest: Partial<Point> = {})
 
 /** A piece that repeats once in every period. */
 export function every(frequency: Frequency, rest: Partial<EveryPiece> = {}): EveryPiece {
-  return { type: 'every', ...frequency, byDay: [], times: 1, lastDay: false, loose: false, ...rest };
+  return {
+    type: 'every',
+    ...frequency,
+    byDay: [],
+    times: 1,
+    lastDay: false,
+    fixed: null,
+    doubtful: false,
+    loose: false,
+    ...rest,
+  };
 }

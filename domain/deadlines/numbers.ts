@@ -26,6 +26,17 @@ const ordinalStems: [string, number][] = [
   ['восьм', 8],
   ['девят', 9],
   ['десят', 10],
+  ['одиннадцат', 11],
+  ['двенадцат', 12],
+  ['тринадцат', 13],
+  ['четырнадцат', 14],
+  ['пятнадцат', 15],
+  ['шестнадцат', 16],
+  ['семнадцат', 17],
+  ['восемнадцат', 18],
+  ['девятнадцат', 19],
+  ['двадцат', 20],
+  ['тридцат', 30],
 ];
 const ordinalEndings = 'ый ой ая ое ого ую ом ому ым ых ые'.split(' ');
 const third = 'третий третья третье третьего третьей третью третьем третьему третьим'.split(' ');
@@ -47,9 +58,9 @@ const ordinalWords = new Map<string, number>([
 const romans = new Map<string, number>(
   'i ii iii iv v vi vii viii ix x xi xii'.split(' ').map((word, index) => [word, index + 1]),
 );
-/** Roman numbers as typed on a Russian keyboard or with a small L: «П квартал», «Ш четверть». */
-const romanLookalikes = new Map<string, number>(
-  Object.entries({ і: 1, іі: 2, ііі: 3, l: 1, ll: 2, lll: 3, п: 2, ш: 3, iу: 4, iy: 4, ly: 4, lv: 4, іу: 4 }),
+/** Roman numbers with Cyrillic letters, a small L or a Ukrainian «і»: «П квартал», «Ш четверть», «ХII». */
+const romanLookalikes = new Map(
+  [...'lіпшхуy'].map((sign, index) => [sign, ['i', 'i', 'ii', 'iii', 'x', 'v', 'v'][index] ?? '']),
 );
 
 /** «трёх», «одного» → the number; null for another word. */
@@ -69,7 +80,18 @@ export function romanOf(word: string): number | null {
 
 /** Also what only looks like a Roman number; to be asked only where a numbered period follows. */
 export function looseRomanOf(word: string): number | null {
-  return romanOf(word) ?? romanLookalikes.get(word) ?? null;
+  if (word.length > 4) return null;
+  return romanOf(word) ?? romanOf([...word].map((sign) => romanLookalikes.get(sign) ?? sign).join(''));
+}
+
+/** «первого», «двадцать пятого» from the word and the one after it: the day of a month and how many words it takes. */
+export function dayInOrdinals(first: string, second: string): { day: number; words: 1 | 2 } | null {
+  const tens = cardinalOf(first);
+  const unit = ordinalOf(second);
+  if ((tens === 20 || tens === 30) && unit !== null && unit > 0 && unit < 10)
+    return { day: tens + unit, words: 2 };
+  const day = ordinalOf(first);
+  return day !== null && day > 0 ? { day, words: 1 } : null;
 }
 
 /** The right Russian plural: `plural(5, 'день', 'дня', 'дней')` = «дней». */

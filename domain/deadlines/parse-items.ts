@@ -28,15 +28,15 @@ const rules: ((c: Cursor) => Piece | null)[] = [
   parseNextPeriod,
   parseDate,
   parseUrgent,
+  parseDemand,
   parseExternal,
   parseDecidedElsewhere,
-  parseDemand,
   parseEvent,
   parsePlace,
 ];
 
 const fillers = new Set(
-  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число'.split(
+  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число режиме основе'.split(
     ' ',
   ),
 );
@@ -89,7 +89,7 @@ function add(
 function joint(c: Cursor): Piece | null {
   const token = c.peek();
   if (token?.type === 'mark') {
-    if (token.mark === 'other') return null;
+    if (token.mark === 'other' || cutsNumber(c)) return null;
     c.at += 1;
     if (token.mark === 'semicolon') return { type: 'break' };
     return { type: 'comma', apart: token.mark === 'dash' || token.mark === 'colon' };
@@ -103,4 +103,10 @@ function joint(c: Cursor): Piece | null {
   if (c.eat('и')) return { type: 'comma', apart: false };
   if (c.eatAll('а', 'также')) return { type: 'comma', apart: false };
   return c.eat('или', 'либо') ? { type: 'or' } : null;
+}
+
+/** A dot or slash inside «99.99.99.2024» that no rule of dates has taken: it must not be lost. */
+function cutsNumber(c: Cursor): boolean {
+  const inside = c.isMark('dot') || c.isMark('slash');
+  return inside && c.peek()?.glued === true && c.number(-1) !== null && c.number(1)?.glued === true;
 }

@@ -10,6 +10,7 @@ import { unitOf, weekdayCode, weekdayOf, type Unit } from './units.js';
 export function parseRecurrence(c: Cursor): Piece | null {
   return (
     c.attempt(parseLastDay) ??
+    c.attempt(parseDayOfQuarterMonth) ??
     c.attempt(parseAdverb) ??
     c.attempt(parseNthWeekday) ??
     c.attempt(parseEach) ??
@@ -41,7 +42,7 @@ function parseLastDay(c: Cursor): EveryPiece | null {
   c.eat('каждый');
   if (!c.eatStem('последн')) return null;
   c.eat('рабочий', 'рабочего', 'календарный', 'календарного', 'учебный', 'учебного');
-  if (unitOf(c.word()) !== 'day') return null;
+  if (unitOf(c.word()) !== 'day' && !/^числ[оау]$/.test(c.word())) return null;
   c.skipWord();
   c.eat('каждого', 'отчетного', 'текущего');
   const unit = unitOf(c.word());
@@ -50,8 +51,33 @@ function parseLastDay(c: Cursor): EveryPiece | null {
   return every(frequencyOf(unit), { lastDay: true, loose: true });
 }
 
+const monthsOfQuarter = {
+  quarter: { перв: '1,4,7,10', втор: '2,5,8,11', послед: '3,6,9,12', трет: '3,6,9,12' },
+} as const;
+
+/** «(до) 25 числа последнего месяца (каждого) квартала»: the day of a month that is named by its place in the quarter. */
+function parseDayOfQuarterMonth(c: Cursor): EveryPiece | null {
+  if (!c.eatNotLater()) c.eat('до', 'к', 'на', 'по');
+  const day = c.number();
+  if (!day || day.digits > 2 || day.value < 1 || day.value > 31) return null;
+  c.at += 1;
+  if (!/^числ[оау]$/.test(c.word())) return null;
+  c.skipWord();
+  const stem = (['перв', 'втор', 'послед', 'трет'] as const).find((one) => c.word().startsWith(one));
+  if (!stem) return null;
+  c.skipWord();
+  if (!c.eat('месяца')) return null;
+  c.eat('каждого', 'отчетного', 'текущего');
+  if (unitOf(c.word()) !== 'quarter') return null;
+  c.skipWord();
+  const months = monthsOfQuarter.quarter[stem];
+  const fixed = `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${day.value}`;
+  return every(frequencyOf('quarter'), { fixed });
+}
+
 /** «каждый год», «каждые 3 года», «каждую вторую пятницу» is asked, «каждого месяца», «каждый вторник и четверг». */
 function parseEach(c: Cursor): EveryPiece | null {
+  c.eat('через');
   if (
     !c.eat(
       'каждый',
@@ -72,9 +98,23 @@ function parseEach(c: Cursor): EveryPiece | null {
   if (nth) return nth;
   const weekdays = eatWeekdays(c);
   if (weekdays.length > 0) return every(frequencyOf('week'), { byDay: weekdays, span: 'day' });
+  if (monthOf(c.word()) !== null) return every(frequencyOf('year'), { loose: true });
+  const monthDay = c.attempt(parseNumberOfMonth);
+  if (monthDay !== null)
+    return every(frequencyOf('month'), { fixed: `FREQ=MONTHLY;BYMONTHDAY=${monthDay}`, span: 'day' });
   const count = eatCount(c) ?? 1;
   const span = eatSpan(c);
   return span && count > 0 ? every(frequencyOf(span, count), { loose: true }) : null;
+}
+
+/** «(каждое) 5 число (месяца)». */
+function parseNumberOfMonth(c: Cursor): number | null {
+  const day = c.number();
+  if (!day || day.digits > 2 || day.value < 1 || day.value > 31) return null;
+  c.at += 1;
+  if (!c.eat('число', 'числа')) return null;
+  c.eat('месяца');
+  return day.value;
 }
 
 /** «последняя пятница месяца», «2-й и 4-й вторник каждого месяца», «последний день месяца». */
@@ -91,19 +131,27 @@ function parseNthWeekday(c: Cursor): EveryPiece | null {
   if (weekday === null) return null;
   c.skipWord();
   const each = c.eat('каждого');
-  if (!c.eat('месяца', 'мес') && (each || monthOf(c.word()) !== null)) return null;
+  const said = c.eat('месяца', 'мес');
+  if (!said && (each || monthOf(c.word()) !== null)) return null;
   const byDay = places.map((place) => `${place}${weekdayCode(weekday)}`);
-  return every(frequencyOf('month'), { byDay, span: 'day' });
+  return every(frequencyOf('month'), { byDay, span: 'day', doubtful: !said });
 }
 
 /** «1 раз в квартал», «не реже одного раза в год», «раз в 2 года», «2 раза в год». */
 function parseTimes(c: Cursor): EveryPiece | null {
   const least = c.eatAll('не', 'реже') || c.eatAll('не', 'менее');
-  if (least) c.eat('чем');
+  if (least) {
+    c.eatMark('comma');
+    c.eat('чем');
+  }
   const twice = c.eat('дважды') ? 2 : c.eat('трижды') ? 3 : null;
   const few = twice ?? eatCount(c) ?? 1;
   const times = c.eatMark('dash') ? eatCount(c) : few;
-  if (times === null || (twice === null && !c.eat('раз', 'раза', 'разу')) || !c.eat('в', 'за', 'во'))
+  if (
+    times === null ||
+    (twice === null && !c.eat('раз', 'раза', 'разу', 'р')) ||
+    !(c.eat('в', 'за', 'во') || c.eatMark('slash'))
+  )
     return null;
   c.eat('каждый', 'каждую', 'каждое', 'течение');
   const count = eatCount(c) ?? 1;
@@ -121,7 +169,8 @@ function parseByUnits(c: Cursor): EveryPiece | null {
     const span = eatSpan(c);
     return span && every(frequencyOf(span));
   }
-  if (!/(ам|ям)$/.test(c.word())) return null;
+  const short = /^(пн|вт|ср|чт|пт|сб|вс)$/.test(c.word());
+  if (!short && !/(ам|ям)$/.test(c.word())) return null;
   const weekdays = eatWeekdays(c);
   return weekdays.length > 0 ? every(frequencyOf('week'), { byDay: weekdays, span: 'day' }) : null;
 }

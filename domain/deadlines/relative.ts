@@ -15,12 +15,11 @@ export function parseRelative(c: Cursor): RelativePiece | null {
 
 /** «(не позднее чем) за N дней до …», «N дней до …». */
 function parseBefore(c: Cursor): RelativePiece | null {
-  const late =
-    c.eatAll('не', 'позднее') ||
-    c.eatAll('не', 'позже') ||
-    c.eatAll('не', 'менее') ||
-    c.eatAll('не', 'ранее');
-  if (late) c.eat('чем');
+  const late = c.eatNotLater() || c.eatAll('не', 'менее') || c.eatAll('не', 'ранее');
+  if (late) {
+    if (c.isMark('comma') && c.word(1) === 'чем') c.at += 1;
+    c.eat('чем');
+  }
   const counted = c.eat('за') || late || c.number() !== null;
   if (!counted) return null;
   const length = eatLength(c);
@@ -40,7 +39,7 @@ function parseAnchorDate(c: Cursor): DatePiece | null {
   return c.attempt(() => {
     const from = parsePoint(c);
     if (from?.unit !== 'day') return null;
-    return { type: 'date', bound: 'until', edge: null, inclusive: false, from, to: null };
+    return { type: 'date', bound: 'until', edge: null, inclusive: false, endsBefore: false, from, to: null };
   });
 }
 
@@ -49,8 +48,7 @@ function parseAfter(c: Cursor): RelativePiece | null {
   const opened =
     c.eatAll('в', 'течение') ||
     c.eatAll('в', 'течении') ||
-    c.eatAll('не', 'позднее') ||
-    c.eatAll('не', 'позже') ||
+    c.eatNotLater() ||
     c.eat('через', 'спустя', 'до', 'течение');
   if (!opened) return null;
   c.eat('чем', 'через');

@@ -128,7 +128,15 @@ function beforeEnd(piece: DatePiece, endYear: number, decisions: Decisions): Mea
 }
 
 function schoolPointYear(point: Point): number | undefined {
-  const alone: DatePiece = { type: 'date', bound: 'at', edge: null, inclusive: false, from: point, to: null };
+  const alone: DatePiece = {
+    type: 'date',
+    bound: 'at',
+    edge: null,
+    inclusive: false,
+    endsBefore: false,
+    from: point,
+    to: null,
+  };
   const years = yearsOfSchoolYear(alone, point.schoolYear ?? 0);
   return years.length === 1 ? years[0] : undefined;
 }

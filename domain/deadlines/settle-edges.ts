@@ -37,6 +37,9 @@ function settle(piece: DatePiece, decisions: Decisions): DatePiece {
       bound: 'at',
     });
   }
+  if (to && piece.endsBefore && !piece.inclusive && numbered.includes(to.unit) && to.n > 0) {
+    return rangeBefore(piece, to, decisions);
+  }
   if (
     bound === 'until' &&
     edge === null &&
@@ -51,6 +54,19 @@ function settle(piece: DatePiece, decisions: Decisions): DatePiece {
   if (bound === 'until' && edge === 'start') return untilPeriod(piece, decisions, 'start');
   if (edge === 'middle' || (edge !== null && edge !== 'before' && bound !== 'until'))
     return vague(piece, decisions);
+  if (from.unit === 'last_day' && from.n === 1) {
+    return decisions.choose(
+      'last_working_day',
+      'Последний рабочий день месяца зависит от календаря. Ставить последний день месяца с переносом на рабочий?',
+      [
+        {
+          label: 'Последний день месяца, с переносом на рабочий день',
+          value: { ...piece, from: { ...from, n: 0 } },
+        },
+      ],
+      piece,
+    );
+  }
   if (from.unit === 'week' && from.n !== 0 && !to) return weekOfMonth(piece, decisions);
   const seasonal = from.unit === 'season' || to?.unit === 'season';
   if (!seasonal) return piece;
@@ -58,6 +74,30 @@ function settle(piece: DatePiece, decisions: Decisions): DatePiece {
   return decisions.choose(
     'season',
     'Время года не имеет точных дат. Считать сроком его календарные месяцы?',
+    options,
+    piece,
+  );
+}
+
+const numbered: Point['unit'][] = ['month', 'quarter', 'half_year'];
+const perYear: Partial<Record<Point['unit'], number>> = { month: 12, quarter: 4, half_year: 2 };
+
+/** «с января до марта»: up to the end of February or of March. */
+function rangeBefore(piece: DatePiece, to: Point, decisions: Decisions): DatePiece {
+  const wraps = to.n === 1;
+  const before: Point = wraps
+    ? { ...to, n: perYear[to.unit] ?? 12, year: to.year === null ? null : to.year - 1 }
+    : { ...to, n: to.n - 1 };
+  const options: Option<DatePiece>[] = [
+    {
+      label: 'Последний день — перед началом названного после «до» периода',
+      value: { ...piece, to: before },
+    },
+    { label: 'Последний день — в конце этого периода', value: piece },
+  ];
+  return decisions.choose(
+    'until_period',
+    'После «до» назван период, а не день. Какой день последний?',
     options,
     piece,
   );

@@ -15,6 +15,10 @@ function soundDate(piece: DatePiece, decisions: Decisions): DatePiece | null {
     decisions.ask('bare_number', 'К чему относится число, написанное без месяца? Укажите дату.');
     return null;
   }
+  if (points.some(({ year }) => year !== null && (year < 1990 || year > 2100))) {
+    decisions.ask('impossible_date', 'Год в этой дате не похож на настоящий. Укажите правильную дату.');
+    return null;
+  }
   if (runsBackwards(piece)) {
     decisions.ask('impossible_date', 'Последний день периода раньше первого. Укажите правильные даты.');
     return null;

@@ -5,6 +5,7 @@ import type { DatePiece, Piece } from './items.js';
 import { recurring, type Meaning } from './meaning.js';
 import { frequencyOf } from './recurrence-words.js';
 import type { Surroundings } from './recurring-dates.js';
+import { periodAnchor } from './relative.js';
 import { resolveDates } from './resolve-dates.js';
 import { dayInWords } from './words-of-dates.js';
 import { continuousMeaning } from './throughout.js';
@@ -81,7 +82,8 @@ function relative(
       false,
     );
   }
-  if (piece.anchor !== null) return meaning;
+  if (piece.anchor !== null)
+    return /отч[её]тн\S* период/iu.test(piece.anchor) ? whichPeriod(meaning, decisions) : meaning;
   const options: Option<Meaning>[] = [
     { label: 'Со дня подписания приказа', value: fromOrder(meaning, context.orderDate) },
   ];
@@ -91,6 +93,20 @@ function relative(
     options,
     meaning,
   );
+}
+
+/** «через 10 дней после окончания отчётного периода»: how long the period is, is not said. */
+function whichPeriod(meaning: RelativeMeaning, decisions: Decisions): Meaning {
+  const spans = [
+    ['month', 'Месяц'],
+    ['quarter', 'Квартал'],
+    ['half_year', 'Полугодие'],
+    ['year', 'Год'],
+  ] as const;
+  const options = spans.map(([span, label]): Option<Meaning> => {
+    return { label, value: { ...meaning, span, anchor: periodAnchor(span) } };
+  });
+  return decisions.choose('report_period', 'Не сказано, каков отчётный период. Какой он?', options, meaning);
 }
 
 /** «за 10 дней до 1 сентября 2024»: the day is known, so the deadline is a date. */

@@ -17,6 +17,11 @@ for (const form of forms) {
   }
 }
 
+/** True for a word the grammar has in this very form. */
+export function isGrammarWord(word: string): boolean {
+  return forms.has(word) || isKnownWord(word);
+}
+
 /** The known form one mistake away from the word; the word itself when it is known, short, or near several meanings. */
 export function correctSpelling(word: string): string {
   if (word.length < shortest || word.length > longest || forms.has(word) || isKnownWord(word)) return word;

@@ -43,7 +43,8 @@ export function beginsDeadline(c: Cursor, ahead: number, parted: boolean): boole
   c.at = before;
   if (then) return true;
   if (!date) return piece !== null;
-  return parted || (date.from.unit !== 'year' && (date.from.unit !== 'number' || date.to !== null));
+  const years = date.from.unit === 'year' || date.from.unit === 'school_year';
+  return parted || (!years && (date.from.unit !== 'number' || date.to !== null));
 }
 
 function skipDate(c: Cursor): boolean {

@@ -1,4 +1,4 @@
-import { correctSpelling } from './spelling.js';
+import { correctSpelling, isGrammarWord } from './spelling.js';
 
 /** A mark of punctuation by its role; `other` is anything the grammar has no use for. */
 export type Mark =
@@ -18,7 +18,7 @@ export type MarkToken = Place & { type: 'mark'; mark: Mark };
 export type Token = WordToken | NumberToken | MarkToken;
 
 const scanner =
-  /(?<space>\s+)|(?<digits>[0-9]+)|(?<letters>[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+)|(?<any>[\s\S])/gu;
+  /(?<space>\s+)|(?<digits>[0-9]+)|(?<letters>[\p{L}\p{M}\u2160-\u217F\u00AD\u200B-\u200D\u2060\uFEFF]+)|(?<any>[\s\S])/gu;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const quotes = new Set(['«', '»', '"', '“', '”', '„', "'", '’', '‘', '`', '‚', '‹', '›']);
 const marks = new Map<string, Mark>([
@@ -44,7 +44,7 @@ const ordinalEndings = new Set('го ого его й ый ий ой ое ее �
 
 /** Lower case, «ё» as «е», no invisible characters; Latin look-alikes inside a Cyrillic word become Cyrillic. */
 export function normaliseWord(text: string): string {
-  const word = text.normalize('NFC').replace(invisible, '').toLowerCase().replaceAll('ё', 'е');
+  const word = text.normalize('NFKC').replace(invisible, '').toLowerCase().replaceAll('ё', 'е');
   if (!/[а-я]/.test(word) || !/[a-z]/.test(word)) return word;
   return word.replace(/[a-z]/g, (letter) => lookalikes.get(letter) ?? letter);
 }
@@ -76,7 +76,28 @@ export function tokenize(phrase: string): Token[] {
       tokens.push({ ...place, type: 'mark', mark: marks.get(text) ?? 'other' });
     }
   }
-  return joinOrdinals(tokens);
+  return joinOrdinals(joinHyphenated(tokens));
+}
+
+/** «еже-годно», «ежеквар- тально»: a word cut at a line end, when only the whole is a word of the grammar. */
+function joinHyphenated(tokens: Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const [token, dash, rest] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+    if (!token) break;
+    const cut = dash?.type === 'mark' && dash.mark === 'dash' && dash.glued;
+    if (token.type === 'word' && cut && rest?.type === 'word') {
+      const word = correctSpelling(token.word + rest.word);
+      if (isGrammarWord(word) && !(isGrammarWord(token.word) && isGrammarWord(rest.word))) {
+        const text = token.text + dash.text + rest.text;
+        joined.push({ ...token, word, text, end: rest.end, typo: true });
+        index += 2;
+        continue;
+      }
+    }
+    joined.push(token);
+  }
+  return joined;
 }
 
 /** «1-го», «25го», «II-й» become one token. */

@@ -16,6 +16,8 @@ export function pointWindow(point: Point, year: number): { start: CivilDate; end
   switch (point.unit) {
     case 'day':
       return day(year, month, n);
+    case 'last_day':
+      return { start: lastDayOfMonth(year, month), end: lastDayOfMonth(year, month) };
     case 'month':
       return n >= 1 && n <= 12 ? months(year, n, 1) : null;
     case 'quarter':
@@ -141,6 +143,7 @@ export function spanOf(piece: DatePiece): RuleSpan | null {
   if (piece.to || piece.bound === 'since' || piece.bound === 'until' || piece.edge) return null;
   switch (piece.from.unit) {
     case 'day':
+    case 'last_day':
     case 'nth_weekday':
       return 'day';
     case 'month':

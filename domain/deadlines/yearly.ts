@@ -49,6 +49,9 @@ export function yearlyRules(
 
 function yearlyOf(piece: DatePiece, several: boolean): Yearly | null {
   const { from, to } = piece;
+  if (from.unit === 'last_day' && !to) {
+    return { months: [from.month], day: ';BYMONTHDAY=-1', span: 'day', opensOn: null };
+  }
   if (from.unit === 'nth_weekday' && !to) {
     return {
       months: [from.month],

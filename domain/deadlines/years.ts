@@ -76,7 +76,9 @@ export function parseYearHint(c: Cursor): Hint | null {
 /** The year that stands after a day or period: «ноябрь, 2020 год», «май 2024/2025 уч. г.», «1 июня текущего года». */
 export function withYear(c: Cursor, found: Point): Point {
   const after = c.attempt(() => {
-    const comma = c.eatMark('comma');
+    const bracketed = c.attempt(() => bracketedYear(c));
+    if (bracketed !== null) return { ...found, year: bracketed };
+    const comma = c.eatMark('comma') || (c.number(1)?.digits === 4 && c.eatMark('dash'));
     const school = parseSchoolYear(c);
     if (school && (school.year !== null || !comma)) {
       return school.year === null ? null : { ...found, schoolYear: school.year };
@@ -97,4 +99,11 @@ function beginsYearRange(c: Cursor): boolean {
   const dayFollows =
     (goesOn && c.number(3) !== null && c.peek(3)?.glued === true) || monthOf(c.word(2)) !== null;
   return second.digits === 4 ? !dayFollows || c.number(3)?.digits === 4 : !dayFollows && !second.ordinal;
+}
+
+/** «март (2024 г.)». */
+function bracketedYear(c: Cursor): number | null {
+  if (!c.eatMark('open')) return null;
+  const year = parseYear(c);
+  return year !== null && c.eatMark('close') ? year : null;
 }

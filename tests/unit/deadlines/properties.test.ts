@@ -29,7 +29,7 @@ const forms: ((year: number, month: number, day: number) => string)[] = [
   (y, m, d) => `${d}-го ${(genitive[m - 1] ?? '').toUpperCase()}, ${y}`,
   (y, m, d) => `${d} ${short[m - 1] ?? ''}. ${y}`,
 ];
-const anyDate = fc.integer({ min: 0, max: 33_000 }).map((n) => addDays('2001-01-01', n));
+const anyDate = fc.integer({ min: 0, max: 21_000 }).map((n) => addDays('2001-01-01', n));
 const anyForm = fc.constantFrom(...forms);
 
 function write(form: (typeof forms)[number], date: CivilDate): string {

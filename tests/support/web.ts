@@ -83,7 +83,9 @@ export async function createWeb(options: WebOptions = {}) {
 /** Saves a picture of the whole page when VEKHA_SHOTS names a folder: to be looked at by a person. */
 export async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['VEKHA_SHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  if (folder === undefined) return;
+  await page.evaluate('window.scrollTo(0, 0)');
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 export type TestWeb = Awaited<ReturnType<typeof createWeb>>;

@@ -17,6 +17,11 @@ export function plural(count: number, forms: Forms): string {
   return `${numbers.format(count)}${nbsp}${pluralForm(count, forms)}`;
 }
 
+/** Numbers stay with the word after them: for texts that come from the server with plain spaces. */
+export function keepNumbers(text: string): string {
+  return text.replace(/(\d|№) (?=\S)/g, `$1${nbsp}`).replace(/ —/g, `${nbsp}—`);
+}
+
 export const dayForms: Forms = ['день', 'дня', 'дней'];
 export const workingDayForms: Forms = ['рабочий день', 'рабочих дня', 'рабочих дней'];
 export const taskForms: Forms = ['задача', 'задачи', 'задач'];

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { StatusTag } from '../../parts/status-tag.js';
 import { statusOf } from '../../parts/status.js';
 import { formatNearDate } from '../../text/dates.js';
-import { plural } from '../../text/plural.js';
+import { keepNumbers, plural } from '../../text/plural.js';
 import { numberSign, placeOf, roleWords } from '../../text/task-words.js';
 import type { Task } from './queries.js';
 import classes from './tasks.module.css';
@@ -27,13 +27,14 @@ function othersWords({ role, others }: Task): string | null {
 
 function dueWords({ dueOn, term }: Task, today: string): string {
   const day = `не\u00a0позднее ${formatNearDate(dueOn, today)}`;
-  return term === null ? day : `${day}\u00a0— ${term.words}`;
+  if (term === null) return day;
+  return `${day}\u00a0— ${dueOn === today ? 'сегодня' : keepNumbers(term.words)}`;
 }
 
 export const TaskRow = memo(function TaskRow({ task, today, showBody, chosen, onChoose }: RowProps) {
   const order = task.orderNumber === null ? null : `приказ ${numberSign(task.orderNumber)}`;
   const facts = [placeOf(task), order, showBody ? task.bodyName : null, othersWords(task)];
-  const status = statusOf({ state: rowState(task), overdue: task.overdue, near: task.group === 'next_days' });
+  const status = statusOf({ state: rowState(task), overdue: task.overdue, near: isNear(task) });
   return (
     <div className={classes.row}>
       <div className={classes.tick}>
@@ -59,6 +60,8 @@ export const TaskRow = memo(function TaskRow({ task, today, showBody, chosen, on
     </div>
   );
 });
+
+const isNear = ({ group }: Task) => group === 'today' || group === 'next_days';
 
 /** The part's own state says more than the task's, but for a part that waits while the task is under review. */
 function rowState(task: Task): string {

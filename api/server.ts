@@ -26,8 +26,11 @@ import { httpPlugin } from './plugins/http.js';
 import { sameOriginPlugin } from './plugins/same-origin.js';
 import { sessionPlugin } from './plugins/session.js';
 import { useZod } from './plugins/validation.js';
+import { overviewRoutes } from './overview/routes.js';
+import { roadmapRoutes } from './roadmap/routes.js';
 import { problem, sendProblem } from './problems.js';
 import { reviewRoutes } from './reviews/routes.js';
+import { searchRoutes } from './search/routes.js';
 import { loginGuardPlugin } from './session/login-guard.js';
 import { sessionRoutes } from './session/routes.js';
 import { submissionRoutes } from './submissions/routes.js';
@@ -42,6 +45,7 @@ const resources = [
   officialRoutes,
   calendarRoutes,
   orderRoutes,
+  roadmapRoutes,
   activityRoutes,
   occurrenceRoutes,
   taskRoutes,
@@ -50,6 +54,8 @@ const resources = [
   evidencePreviewRoutes,
   reviewRoutes,
   extensionRoutes,
+  overviewRoutes,
+  searchRoutes,
   cycleRoutes,
   notificationRoutes,
   auditRoutes,

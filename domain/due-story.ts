@@ -5,8 +5,8 @@ import { dateInWords } from './mail/russian.js';
 
 /** One link of the chain that leads from the words of the order to the date in force. */
 export interface DueStep {
-  /** `phrase` = as written, `reading` = as understood, `rule` = the last day by the rule, `shift` = moved off a day off, `moved` = by a decision. */
-  kind: 'phrase' | 'reading' | 'rule' | 'shift' | 'moved';
+  /** `phrase` = as written, `reading` = as understood, `rule` = the last day by the rule, `shift` = moved off a day off, `planned` = a day chosen inside the window, `moved` = by a decision. */
+  kind: 'phrase' | 'reading' | 'rule' | 'shift' | 'planned' | 'moved';
   /** A Russian sentence that can be shown as it is. */
   text: string;
   /** The date after this step; null where there is none yet. */
@@ -42,11 +42,13 @@ export function dueStory(
     dueByRule: CivilDate;
     firstDue: CivilDate;
     openedByHand: boolean;
+    /** The day chosen inside the window before the task opened; null = none. */
+    plannedOn: CivilDate | null;
     moves: readonly DueMove[];
   },
   calendar: WorkingCalendar,
 ): DueStep[] {
-  const { phrase, reading, dueByRule, firstDue, openedByHand, moves } = made;
+  const { phrase, reading, dueByRule, firstDue, openedByHand, plannedOn, moves } = made;
   const still = { previous: null, at: null, who: null, ground: null };
   const byRule = openedByHand ? 'Дата назначена при открытии задачи' : 'Последний день по правилу';
   const steps: DueStep[] = [
@@ -54,7 +56,10 @@ export function dueStory(
     { kind: 'reading', text: `Прочитано так: ${reading}`, date: null, ...still },
     { kind: 'rule', text: `${byRule}: ${dateInWords(dueByRule)}`, date: dueByRule, ...still },
   ];
-  if (firstDue !== dueByRule) {
+  if (plannedOn !== null) {
+    const text = `Внутри срока выбран плановый день: ${dateInWords(firstDue)}. Это не перенос срока`;
+    steps.push({ kind: 'planned', text, date: firstDue, ...still, previous: dueByRule });
+  } else if (firstDue !== dueByRule) {
     const text = shiftWords(dueByRule, firstDue, calendar);
     steps.push({ kind: 'shift', text, date: firstDue, ...still, previous: dueByRule });
   }

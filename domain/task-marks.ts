@@ -67,3 +67,14 @@ export function markOf(task: {
       return dueOn <= nearUntil ? 'near' : 'working';
   }
 }
+
+/** From the most pressing to what is over. */
+const pressing: readonly TaskMark[] = [
+  ...(['overdue', 'returned', 'near', 'review', 'working', 'waiting', 'planned'] as const),
+  ...(['done_late', 'done', 'dropped', 'past'] as const),
+];
+
+/** The mark of a row or a month that holds several tasks: the most pressing; `planned` when there is none. */
+export function rowMark(marks: readonly TaskMark[]): TaskMark {
+  return pressing.find((mark) => marks.includes(mark)) ?? 'planned';
+}

@@ -25,7 +25,7 @@ export const term = z
 
 const dueStep = z
   .object({
-    kind: z.enum(['phrase', 'reading', 'rule', 'shift', 'moved']),
+    kind: z.enum(['phrase', 'reading', 'rule', 'shift', 'planned', 'moved']),
     text: z.string(),
     date: dayOut.nullable(),
     previous: dayOut.nullable(),

@@ -1,4 +1,4 @@
-import type { CycleStage, DraftOrder } from '../draft-order.js';
+import type { CycleStage } from '../draft-order.js';
 import { cycleStages, rowStage } from './row-stage.js';
 
 /** What one section promises of the management cycle. */
@@ -11,9 +11,15 @@ export interface SectionCoverage {
   lacks: CycleStage[];
 }
 
-/** Cycle coverage of a draft (DOMAIN §5), one entry per section in its order. */
-export function cycleCoverage(draft: Pick<DraftOrder, 'sections'>): SectionCoverage[] {
-  return draft.sections.map(({ index, title, rows }) => {
+/** Cycle coverage of an order (DOMAIN §5), a draft or on control; one entry per section in its order. */
+export function cycleCoverage(order: {
+  sections: readonly {
+    index: number;
+    title: string | null;
+    rows: readonly { position: number; activity: string }[];
+  }[];
+}): SectionCoverage[] {
+  return order.sections.map(({ index, title, rows }) => {
     const promised: Record<CycleStage, number[]> = {
       monitoring: [],
       analysis: [],

@@ -23,6 +23,7 @@ export async function readDueStory(
     dueByRule: CivilDate;
     dueOn: CivilDate;
     openedByHand: boolean;
+    plannedOn: CivilDate | null;
   },
 ): Promise<DueStep[]> {
   const rows = await db.auditEvent.findMany({
@@ -45,6 +46,7 @@ export async function readDueStory(
       dueByRule: task.dueByRule,
       firstDue: opened ?? moves[0]?.previousDue ?? task.dueOn,
       openedByHand: task.openedByHand,
+      plannedOn: task.plannedOn,
       moves,
     },
     settings.calendar,

@@ -145,6 +145,7 @@ export async function readOccurrence(db: Reader, viewer: Viewer, id: string): Pr
     term: owed ? termOf(dueOn, viewer.today, settings.calendar) : null,
     dueStory: await readDueStory(db, settings, {
       ...{ id: row.id, organisationId: row.organisationId, openedByHand: row.openedByHand },
+      plannedOn: fromOptionalColumn(row.plannedOn),
       ...facts,
       ...dates,
     }),

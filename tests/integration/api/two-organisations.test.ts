@@ -150,6 +150,7 @@ const routes: readonly (readonly [
     'order',
     { changes: [{ kind: 'document', number: '7' }] },
   ],
+  ['control', 'GET /api/orders/{id}/roadmap', 'order'],
   ['control', 'GET /api/activities/{id}', 'activity'],
   [
     'control',

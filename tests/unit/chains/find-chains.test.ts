@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { findChains } from '../../../domain/chains/find-chains.js';
 import { rowStage } from '../../../domain/chains/row-stage.js';
 import type { DraftRow } from '../../../domain/draft-order.js';
+import { roadMaps } from './road-maps.js';
 
 const chains = (...activities: string[]) =>
   findChains([
@@ -66,5 +67,33 @@ describe('chains', () => {
   test('one stage alone, or another subject, is no chain', () => {
     expect(chains('Мониторинг питания детей', 'Мониторинг чтения детей')).toEqual([]);
     expect(chains('Мониторинг школьного питания', 'Анализ результатов единого экзамена')).toEqual([]);
+  });
+});
+
+describe('road maps of other styles', () => {
+  const letters = {
+    monitoring: 'M',
+    analysis: 'A',
+    recommendation: 'R',
+    management_decision: 'D',
+    effectiveness_review: 'E',
+  };
+
+  test.each(roadMaps)('$style', ({ rows, chains: expected }) => {
+    const found = findChains([
+      { index: 1, rows: rows.map((activity, at) => ({ position: at + 1, activity }) as DraftRow) },
+    ]);
+    expect(
+      found.map(({ stages }) => stages.map(({ position, stage }) => position + letters[stage]).join(' ')),
+    ).toEqual(expected);
+  });
+
+  test('the rows of one section never join those of another', () => {
+    const rows = ['Мониторинг питания школьников', 'Анализ результатов мониторинга питания школьников'];
+    const sections = rows.map((activity, at) => ({
+      index: at + 1,
+      rows: [{ position: at + 1, activity } as DraftRow],
+    }));
+    expect(findChains(sections)).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export function extensionView(
   const open = errors.some(({ field }) => field === 'reason' || field === 'newDue');
   return html`<details id="extension" ${open && html` open`}>
     <summary>Попросить перенести срок</summary>
-    <p>Решает сотрудник контроля. Пока он не ответил, действует прежний срок: ${dayWords(task.dueOn)}.</p>
+    <p>Решает сотрудник контроля. Пока он не ответил, срок прежний: не позднее ${dayWords(task.dueOn)}</p>
     <form method="post" action="${path}/extension" enctype="multipart/form-data">
       <input type="hidden" name="form" value="${extension.form}" />
       ${textArea({ id: 'reason', label: 'Почему не успеваете', errors, value: extension.reason })}
@@ -43,8 +43,9 @@ function refusalView(standing: Exclude<LinkedExtension, { may: true }>, zone: st
       return html`<div class="box wait" id="extension">
         <h2>Просьба о переносе срока отправлена</h2>
         <p>
-          ${momentWords(standing.askedAt, zone)}: перенести срок на ${dayWords(standing.requestedDue)}.
-          Сотрудник контроля ещё не ответил; до ответа действует прежний срок.
+          ${momentWords(standing.askedAt, zone)} вы попросили перенести срок на
+          ${dayWords(standing.requestedDue)} Сотрудник контроля ещё не ответил; до ответа действует прежний
+          срок.
         </p>
       </div>`;
     case 'too_late':

@@ -24,6 +24,10 @@ export function html(parts: TemplateStringsArray, ...values: HtmlValue[]): Html 
 function asMarkup(value: HtmlValue): string {
   if (value === null || value === false) return '';
   if (value instanceof Html) return value.toString();
-  if (typeof value === 'object') return value.map(asMarkup).join('');
+  if (isList(value)) return value.map(asMarkup).join('');
   return escapeHtml(String(value));
+}
+
+function isList(value: HtmlValue): value is readonly HtmlValue[] {
+  return Array.isArray(value);
 }

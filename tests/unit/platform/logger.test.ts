@@ -33,6 +33,17 @@ test('secrets inside the words of an error are hidden too', () => {
   expect(text).toContain('127.0.0.1:5432');
 });
 
+test('the token of a mail link is hidden wherever its path is written', () => {
+  const path = '/link/0123456789abcdef0123456789abcdef01234567';
+  const error = new Error(`GET https://vekha.example${path}/sent/1 failed`);
+  const text = logged((logger) => {
+    logger.error({ err: error }, `again: ${path}`);
+    logger.info({ url: path, request: { url: path } }, 'asked');
+  });
+  expect(text).not.toContain('0123456789abcdef');
+  expect(text).toContain('/link/[скрыто]/sent/1');
+});
+
 test('ordinary words stay as they are', () => {
   expect(withoutSecrets('порт 8080 занят, http://127.0.0.1:8080/a?b=c')).toBe(
     'порт 8080 занят, http://127.0.0.1:8080/a?b=c',

@@ -16,6 +16,8 @@ import { yearlyRules } from './yearly.js';
 /** Puts the pieces of a phrase together; every place that can be read in two ways is a decision. */
 export function assemble(items: readonly Item[], around: Surroundings): Meaning {
   const groups = splitGroups(items);
+  if (endsWithThen(items))
+    around.decisions.ask('then_what', 'Сказано «далее», но не сказано, что именно. Укажите срок.');
   const parts: Meaning[] = [];
   for (const group of groups) {
     const meaning = readGroup(group.items, around);
@@ -23,6 +25,12 @@ export function assemble(items: readonly Item[], around: Surroundings): Meaning 
     parts.push(group.then && before ? continued(before, meaning, groupDates(groups[0]), around) : meaning);
   }
   return compound(parts);
+}
+
+/** «до 15 мая и далее» */
+function endsWithThen(items: readonly Item[]): boolean {
+  const last = items.findLast(({ type }) => !['comma', 'break', 'filler', 'time'].includes(type));
+  return last?.type === 'then';
 }
 
 function groupDates(group: Group | undefined): DatePiece[] {
@@ -87,7 +95,8 @@ function readGroup(items: readonly Item[], around: Surroundings): Meaning {
   const meanings = specials
     .filter((special) => !framing(special))
     .map((special) => specialMeaning(special, around));
-  const dated = datedMeaning(dates, everies, specials, around);
+  const added = items.some((item) => item.type === 'comma' && item.and);
+  const dated = datedMeaning(dates, everies, specials, added, around);
   if (dated) meanings.push(dated);
   return oneOf(dedupe(meanings), around);
 }
@@ -96,13 +105,15 @@ function datedMeaning(
   dates: DatePiece[],
   everies: EveryPiece[],
   specials: SpecialPiece[],
+  added: boolean,
   around: Surroundings,
 ): Meaning | null {
   const [every, ...more] = everies;
   if (!every) return dates.length > 0 ? datesAlone(dates, around) : null;
   // «ежегодно, по графику»: the rhythm is the plan's own, the dates come from the schedule
   const others = specials.filter((special) => special.type !== 'continuous' || special.frame === null);
-  if (dates.length === 0 && more.length === 0 && others.length > 0 && absorbed(every, others)) return null;
+  if (dates.length === 0 && more.length === 0 && others.length > 0 && !added && absorbed(every, others))
+    return null;
   if (more.length > 0) {
     around.decisions.ask(
       'several_rhythms',
@@ -116,10 +127,10 @@ function datedMeaning(
 function askWhichWeekday(everies: readonly EveryPiece[], { decisions }: Surroundings): void {
   const monthly = everies.some(({ span, doubtful }) => span === 'month' && !doubtful);
   if (monthly || !everies.some(({ doubtful }) => doubtful)) return;
-  const options = [{ label: 'Этот день недели каждого месяца', value: true }];
+  const options = [{ label: 'Каждый месяц', value: true }];
   decisions.choose(
     'which_weekday',
-    'Не сказано, из какого периода этот день недели. Как часто?',
+    'Не сказано, каждый ли месяц повторяется этот срок. Как часто?',
     options,
     false,
   );

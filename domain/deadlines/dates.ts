@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.js';
 import { point, type Bound, type DatePiece, type Point } from './items.js';
 import { parsePoint } from './points.js';
 import { unitOf } from './units.js';
-import { parseSchoolYear } from './years.js';
+import { eatYearNoun, parseSchoolYear } from './years.js';
 
 /** A day, a period or a range with its preposition: «до 3 декабря», «с 1 по 15 мая», «январь–март 2021», «конец августа». */
 export function parseDate(c: Cursor): DatePiece | null {
@@ -15,14 +15,18 @@ export function parseDate(c: Cursor): DatePiece | null {
     const edge = parseEdge(c);
     const from = parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
     if (!from) return null;
-    const to = bound === 'until' ? parseDashEnd(c) : parseRangeEnd(c, bound);
-    if (from.unit === 'number' && bound === 'at' && !to && c.done) return null;
+    const to = bound === 'until' ? parseDashEnd(c, from) : parseRangeEnd(c, bound, from);
+    if (from.unit === 'number' && bound === 'at' && !to && c.done && !ordinalBefore(c)) return null;
     const inclusive = c.attempt(parseInclusive) !== null || by;
     if (!to) return { type: 'date', bound, edge, inclusive, endsBefore: false, from, to: null };
     const wide = (edge === null || edge === 'start') && (to.edge === null || to.edge === 'end');
     const endsBefore = to.before && to.edge === null;
     return { type: 'date', bound, edge: wide ? null : 'middle', inclusive, endsBefore, from, to: to.point };
   });
+}
+
+function ordinalBefore(c: Cursor): boolean {
+  return c.number(-1)?.ordinal === true;
 }
 
 function parseBound(c: Cursor): Bound {
@@ -55,7 +59,9 @@ function parseBound(c: Cursor): Bound {
     c.eat('течение', 'течении', 'весь', 'всю', 'все', 'период', 'периода');
   if (within) {
     c.eat('всего', 'всей');
+    c.eat('периода', 'период');
     if (c.eat('с', 'со')) return 'since';
+    if (c.eat('до')) return 'until';
     return 'within';
   }
   c.eat('в', 'во', 'на', 'весь');
@@ -92,17 +98,28 @@ interface RangeEnd {
   before: boolean;
 }
 
-function parseRangeEnd(c: Cursor, bound: Bound): RangeEnd | null {
+/** «2024-26 гг.» */
+function shortYear(c: Cursor, from: Point): Point | null {
+  const token = c.number();
+  if (from.unit !== 'year' || token?.digits !== 2 || unitOf(c.word(1)) !== 'year') return null;
+  c.at += 1;
+  eatYearNoun(c);
+  return point('year', 0, { year: 2000 + token.value });
+}
+
+function parseRangeEnd(c: Cursor, bound: Bound, from: Point): RangeEnd | null {
   return c.attempt(() => {
     const dashed = c.eatMark('dash');
     const before = !dashed && bound === 'since' && c.word() === 'до';
     if (!dashed && !(c.eat('по') || (bound === 'since' && c.eat('до')))) return null;
     const edge = parseEdge(c);
-    const end = parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
-    return end && { point: end, edge, before };
+    const end = shortYear(c, from) ?? parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
+    // «2024 год – май, сентябрь» is no period
+    if (!end || (from.unit === 'year' && from.year !== null && end.unit !== 'year')) return null;
+    return { point: end, edge, before };
   });
 }
 
-function parseDashEnd(c: Cursor): RangeEnd | null {
-  return c.isMark('dash') && c.peek()?.glued ? parseRangeEnd(c, 'until') : null;
+function parseDashEnd(c: Cursor, from: Point): RangeEnd | null {
+  return c.isMark('dash') && c.peek()?.glued ? parseRangeEnd(c, 'until', from) : null;
 }

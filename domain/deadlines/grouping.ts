@@ -74,7 +74,10 @@ function alsoUntil(date: DatePiece, before: DatePiece | undefined): DatePiece {
 }
 
 /** «не ранее 31 января и не позднее 7 февраля», «с 1 октября, до 15 октября»: two ends of one period. */
-function sinceUntil(since: DatePiece, until: DatePiece): DatePiece | null {
+function sinceUntil(first: DatePiece, second: DatePiece): DatePiece | null {
+  const [since, until] = first.bound === 'until' ? [second, first] : [first, second];
+  // «до 1 октября, начиная с 2021 года» says for how long a rhythm goes on
+  if (since !== first && (since.from.year === null) !== (until.from.year === null)) return null;
   const ends = since.bound === 'since' && until.bound === 'until' && !since.to && !until.to;
   const plain =
     (since.edge === null || since.edge === 'start') && (until.edge === null || until.edge === 'end');

@@ -105,8 +105,8 @@ export type Piece =
   | { type: 'time'; until: boolean; since: boolean }
   | { type: 'then' }
   | { type: 'break' }
-  /** What parts two deadlines softly; `apart` = a dash or colon («I квартал – до 10 апреля»). */
-  | { type: 'comma'; apart: boolean }
+  /** What parts two deadlines softly; `apart` = a dash or colon («I квартал – до 10 апреля»), `and` = «и». */
+  | { type: 'comma'; apart: boolean; and: boolean }
   | { type: 'or' }
   | { type: 'filler' }
   | { type: 'unknown' };

@@ -1,6 +1,7 @@
 import type { Decisions } from './decisions.js';
 import type { DatePiece, EveryPiece, Piece } from './items.js';
 import { recurring, type Meaning, type RecurringMeaning } from './meaning.js';
+import { boundsOf, isBounding } from './bounds.js';
 import type { Surroundings } from './recurring-dates.js';
 import { yearlyRules } from './yearly.js';
 
@@ -12,7 +13,9 @@ export function nextPeriod(
   around: Surroundings,
 ): Meaning {
   const [every] = everies;
-  const [date, ...more] = dates;
+  const bounding = dates.filter(isBounding);
+  const bounds = boundsOf(bounding, around.decisions);
+  const [date, ...more] = dates.filter((piece) => !bounding.includes(piece));
   const span = next.of ?? every?.span ?? next.step;
   const unit = date && !date.to ? date.from.unit : null;
   const working = unit === 'working_month_day';
@@ -36,7 +39,7 @@ export function nextPeriod(
       : span === 'month'
         ? 'FREQ=MONTHLY'
         : `FREQ=MONTHLY;INTERVAL=${span === 'quarter' ? 3 : 6}`;
-  const rule = recurring(rrule, span, { dueDayOfNextMonth: day });
+  const rule = recurring(rrule, span, { ...bounds, dueDayOfNextMonth: day });
   return working ? askWorkingDay(recurring(rrule, span), rule, around.decisions) : rule;
 }
 

@@ -36,7 +36,7 @@ const rules: ((c: Cursor) => Piece | null)[] = [
 ];
 
 const fillers = new Set(
-  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число режиме основе'.split(
+  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число режиме основе периодичность периодичностью частота'.split(
     ' ',
   ),
 );
@@ -92,7 +92,8 @@ function joint(c: Cursor): Piece | null {
     if (token.mark === 'other' || cutsNumber(c)) return null;
     c.at += 1;
     if (token.mark === 'semicolon') return { type: 'break' };
-    return { type: 'comma', apart: token.mark === 'dash' || token.mark === 'colon' };
+    if (token.mark === 'slash') return { type: 'or' };
+    return { type: 'comma', apart: token.mark === 'dash' || token.mark === 'colon', and: false };
   }
   if (token?.type !== 'word') return null;
   if (token.word === 'в' && thens.has(c.word(1))) c.at += 1;
@@ -100,8 +101,9 @@ function joint(c: Cursor): Piece | null {
     c.at += 1;
     return { type: 'then' };
   }
-  if (c.eat('и')) return { type: 'comma', apart: false };
-  if (c.eatAll('а', 'также')) return { type: 'comma', apart: false };
+  if (c.eat('и') || c.eatAll('а', 'также')) return { type: 'comma', apart: false, and: true };
+  if (c.word() === 'но' && c.word(1) === 'не' && c.eat('но'))
+    return { type: 'comma', apart: false, and: false };
   return c.eat('или', 'либо') ? { type: 'or' } : null;
 }
 

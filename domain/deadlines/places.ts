@@ -23,7 +23,8 @@ export function parsePlace(c: Cursor): Piece | null {
     while (!c.done && !c.isMark('semicolon') && !c.isMark('break')) {
       if (c.at - from > longest || weighty.test(c.word())) return null;
       const parted = c.peek()?.type === 'mark';
-      if (c.at > from && beginsDeadline(c, parted ? 1 : 0, parted)) break;
+      const numberSign = c.peek(parted ? 0 : -1)?.text === '№';
+      if (c.at > from && !numberSign && beginsDeadline(c, parted ? 1 : 0, parted)) break;
       if (c.isMark('close') && !found) return null;
       if (c.at > from && isTime(c)) break;
       if (c.number() && !numbered.test(c.word(-1)) && c.peek(-1)?.text !== '№') return null;

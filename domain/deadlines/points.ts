@@ -41,16 +41,20 @@ function parseDay(c: Cursor): Point | null {
   if (!token) return parseOrdinalDay(c, weekday ?? 0);
   if (token.digits > 2) return null;
   c.at += 1;
-  if (weekday === null && /^рабоч/.test(c.word()) && unitOf(c.word(1)) === 'day') {
+  if (weekday === null && /^рабоч(ий|его|ему)$/.test(c.word()) && unitOf(c.word(1)) === 'day') {
     c.at += 1;
     c.skipWord();
     return point('working_month_day', token.value);
   }
   const number = c.eat('числа', 'число', 'числу', 'числе', 'чисел', 'числам');
+  // «02.май.2024», «02-май-2024»
+  const cut = !number && (c.isMark('dot') || c.isMark('dash')) && c.peek()?.glued && c.peek(1)?.glued;
+  if (cut && monthOf(c.word(1)) !== null) c.at += 1;
   const month = monthOf(c.word());
   if (month === null) return number && weekday === null ? point('month_day', token.value) : null;
   c.skipWord();
   c.eat('месяца');
+  if (cut && c.number(1)?.digits === 4 && !c.eatMark('dot')) c.eatMark('dash');
   const day = withYear(c, point('day', token.value, { month }));
   return withWeekday(c, { ...day, weekday: weekday ?? 0 });
 }
@@ -107,7 +111,14 @@ function parseRomanMonthDate(c: Cursor): Point | null {
 
 function withWeekday(c: Cursor, day: Point): Point {
   if (day.weekday) return day;
-  const weekday = c.attempt(() => {
+  const weekday = eatWeekdayAfter(c);
+  if (weekday === null) return day;
+  const dated = day.year === null ? withYear(c, day) : day;
+  return { ...dated, weekday };
+}
+
+function eatWeekdayAfter(c: Cursor): number | null {
+  return c.attempt(() => {
     const opened = c.eatMark('open');
     if (!opened) c.eatMark('comma');
     const found = weekdayOf(c.word());
@@ -115,7 +126,6 @@ function withWeekday(c: Cursor, day: Point): Point {
     c.skipWord();
     return !opened || c.eatMark('close') ? found : null;
   });
-  return weekday === null ? day : { ...day, weekday };
 }
 
 /** «15.05.2024», «15/05/24», «15.05», «05.2024», «2024-05-15». */
@@ -230,7 +240,7 @@ function parseSeason(c: Cursor): Point | null {
 /** A number that waits for its right neighbour: «25, 26 октября», «с 1 по 15 мая», «I–III кварталы». */
 function parseBareNumber(c: Cursor): Point | null {
   const token = c.number();
-  const n = token ? token.value : romanOf(c.word());
+  const n = token ? token.value : (romanOf(c.word()) ?? ordinalOf(c.word()));
   if (n === null || n < 1 || n > 31 || (token && token.digits > 2)) return null;
   c.at += 1;
   const joins = c.isMark('dash') || c.isMark('comma') || ['и', 'по', 'до'].includes(c.word());

@@ -70,6 +70,7 @@ function parseDayOfQuarterMonth(c: Cursor): EveryPiece | null {
   c.eat('каждого', 'отчетного', 'текущего');
   if (unitOf(c.word()) !== 'quarter') return null;
   c.skipWord();
+  if (c.word(c.isMark('comma') ? 1 : 0) === 'следующего') return null;
   const months = monthsOfQuarter.quarter[stem];
   const fixed = `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${day.value}`;
   return every(frequencyOf('quarter'), { fixed });
@@ -77,6 +78,13 @@ function parseDayOfQuarterMonth(c: Cursor): EveryPiece | null {
 
 /** «каждый год», «каждые 3 года», «каждую вторую пятницу» is asked, «каждого месяца», «каждый вторник и четверг». */
 function parseEach(c: Cursor): EveryPiece | null {
+  const reported = c.word() === 'отчетного' || c.word() === 'текущего';
+  if (reported && unitOf(c.word(1)) === 'month' && /^числ|^\d/.test(c.word(-1) || (c.peek(-1)?.text ?? ''))) {
+    const doubtful = c.word() === 'текущего';
+    c.at += 1;
+    c.skipWord();
+    return every(frequencyOf('month'), { loose: true, doubtful });
+  }
   c.eat('через');
   if (
     !c.eat(
@@ -139,7 +147,8 @@ function parseNthWeekday(c: Cursor): EveryPiece | null {
 
 /** «1 раз в квартал», «не реже одного раза в год», «раз в 2 года», «2 раза в год». */
 function parseTimes(c: Cursor): EveryPiece | null {
-  const least = c.eatAll('не', 'реже') || c.eatAll('не', 'менее');
+  if (c.word() === 'как' && c.word(1) === 'минимум') c.eat('как');
+  const least = c.eat('минимум') || c.eatAll('не', 'реже') || c.eatAll('не', 'менее');
   if (least) {
     c.eatMark('comma');
     c.eat('чем');

@@ -3,10 +3,12 @@ import type { DeadlineContext, RuleSpan } from '../deadline.js';
 import type { Presets } from '../presets.js';
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, EveryPiece } from './items.js';
+import { boundsOf, isBounding, type Bounds } from './bounds.js';
 import { compound, recurring, type Meaning, type RecurringMeaning } from './meaning.js';
 import { askWorkingDay } from './next-period.js';
 import { frequencyOf } from './recurrence-words.js';
 import { resolveDates } from './resolve-dates.js';
+import { settleNested } from './nested-dates.js';
 import { soundDates } from './sound-dates.js';
 import { pieceWindow } from './windows.js';
 import { yearlyRules } from './yearly.js';
@@ -16,10 +18,6 @@ export interface Surroundings {
   context: DeadlineContext;
   presets: Presets;
   decisions: Decisions;
-}
-interface Bounds {
-  from: CivilDate | null;
-  until: CivilDate | null;
 }
 
 /** A rhythm with the dates that stand beside it: «август, ежегодно», «ежемесячно до 5 числа», «ежеквартально в 2024 году». */
@@ -61,27 +59,6 @@ function repeatsItself({ from, to, edge, bound }: DatePiece, every: EveryPiece):
   if (to || edge !== 'end' || bound === 'since') return false;
   const generic = from.n === 0 && from.year === null && from.hint === null;
   return generic && from.unit === every.span;
-}
-
-/** Years and «с … года» say for how long a rhythm goes on, not when it falls. */
-function isBounding({ from, to, bound }: DatePiece): boolean {
-  const years = from.unit === 'year' || from.unit === 'school_year';
-  if (years) return from.year !== null && (to === null || to.unit === from.unit);
-  return bound === 'since' && to === null && from.year !== null;
-}
-
-function boundsOf(pieces: readonly DatePiece[], decisions: Decisions): Bounds {
-  const bounds: Bounds = { from: null, until: null };
-  for (const piece of pieces) {
-    const window = pieceWindow(piece, piece.from.year ?? 0, piece.to?.year ?? undefined);
-    if (!window) {
-      decisions.ask('impossible_date', 'Конец периода раньше его начала. Укажите даты.');
-      continue;
-    }
-    if (window.start && (bounds.from === null || window.start < bounds.from)) bounds.from = window.start;
-    if (window.end && (bounds.until === null || window.end > bounds.until)) bounds.until = window.end;
-  }
-  return bounds;
 }
 
 function plainRule(every: EveryPiece, bounds: Bounds, presets: Presets): RecurringMeaning {
@@ -191,7 +168,7 @@ function yearly(
       'Сказано, с какого дня начать, но не сказано, когда закончить. Укажите последний день.',
     );
   }
-  const sound = soundDates(dates, decisions);
+  const sound = settleNested(soundDates(dates, decisions), decisions);
   return sound.length > 0
     ? yearlyRules(sound, every.interval, bounds)
     : plainRule(every, bounds, around.presets);

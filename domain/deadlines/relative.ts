@@ -10,7 +10,7 @@ type Length = Pick<RelativePiece, 'days' | 'unit' | 'months'>;
 
 /** Offsets from something that has no date in the phrase: «в течение 10 дней после …», «не позднее чем за 20 дней до истечения квартала». */
 export function parseRelative(c: Cursor): RelativePiece | null {
-  return c.attempt(parseBefore) ?? c.attempt(parseAfter) ?? c.attempt(parseTerm);
+  return c.attempt(parseBefore) ?? c.attempt(parseNextDay) ?? c.attempt(parseAfter) ?? c.attempt(parseTerm);
 }
 
 /** «(не позднее чем) за N дней до …», «N дней до …». */
@@ -43,6 +43,25 @@ function parseAnchorDate(c: Cursor): DatePiece | null {
   });
 }
 
+/** «на следующий (рабочий) день после …», «не позднее следующего дня после …». */
+function parseNextDay(c: Cursor): RelativePiece | null {
+  if (!c.eatNotLater()) c.eat('на', 'в', 'до');
+  if (!c.eat('следующий', 'следующего')) return null;
+  const working = c.eatStem('рабоч');
+  if (!c.eat('день', 'дня') || !c.eat('после', 'за')) return null;
+  const anchor = takeTail(c);
+  if (anchor === '') return null;
+  return {
+    type: 'relative',
+    days: 1,
+    unit: working ? 'working_day' : 'day',
+    months: 0,
+    anchor,
+    span: null,
+    date: null,
+  };
+}
+
 /** «в течение N дней со дня …», «не позднее N дней после …», «через N дней после …», «спустя …». */
 function parseAfter(c: Cursor): RelativePiece | null {
   const opened =
@@ -50,11 +69,12 @@ function parseAfter(c: Cursor): RelativePiece | null {
     c.eatAll('в', 'течении') ||
     c.eatNotLater() ||
     c.eat('через', 'спустя', 'до', 'течение');
-  if (!opened) return null;
+  if (!opened && !c.number()) return null;
   c.eat('чем', 'через');
   const length = eatLength(c);
   if (!length) return null;
   const anchored = eatAnchorOpening(c);
+  if (!opened && !anchored) return null;
   if (!anchored) return { type: 'relative', ...length, anchor: null, span: null, date: null };
   const date = parseAnchorDate(c);
   if (date) return { type: 'relative', ...length, anchor: '', span: null, date };
@@ -121,7 +141,7 @@ function eatLength(c: Cursor): Length | null {
   const unit = unitOf(c.word());
   if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year') return null;
   if (unit === 'year' && (count === null || count > 100)) return null;
-  if (count === null && unit === 'day') return null;
+  if (count === null && unit === 'day' && !/^(день|сутки)$/.test(c.word())) return null;
   if (count !== null && (count < 1 || count > 1000)) return null;
   c.skipWord();
   const n = count ?? 1;

@@ -17,26 +17,48 @@ const reported = ['отчетным', 'отчетном', 'истекшим', '�
 
 /** «месяца, следующего за отчётным (кварталом)», «следующего месяца», «года, следующего за отчётным». */
 export function parseNextPeriod(c: Cursor): Piece | null {
-  return c.attempt(() => {
-    const before = c.eat('следующего', 'последующего');
-    if (before && c.eat('за')) {
-      // «следующего за отчётным месяца»
-      const step = c.eat(...reported) ? unitOf(c.word()) : null;
+  return (
+    c.attempt(parseFirstMonthOfNext) ??
+    c.attempt(() => {
+      const before = c.eat('следующего', 'последующего');
+      if (before && c.eat('за')) {
+        // «следующего за отчётным месяца»
+        const step = c.eat(...reported) ? unitOf(c.word()) : null;
+        if (step !== 'month' && step !== 'year') return null;
+        c.skipWord();
+        return { type: 'next_period', of: null, step };
+      }
+      const step = unitOf(c.word());
       if (step !== 'month' && step !== 'year') return null;
       c.skipWord();
-      return { type: 'next_period', of: null, step };
-    }
-    const step = unitOf(c.word());
-    if (step !== 'month' && step !== 'year') return null;
-    c.skipWord();
-    if (before) return { type: 'next_period', of: null, step };
-    c.eatMark('comma');
-    if (!c.eat('следующего', 'идущего') || !c.eat('за')) return null;
-    if (!c.eat(...reported) && unitOf(c.word()) === null) return null;
+      if (before) return { type: 'next_period', of: null, step };
+      c.eatMark('comma');
+      if (!c.eat('следующего', 'идущего') || !c.eat('за')) return null;
+      if (!c.eat(...reported) && unitOf(c.word()) === null) return null;
+      const named = eatSpan(c);
+      if (!named) c.eat('периодом');
+      return { type: 'next_period', of: named, step };
+    })
+  );
+}
+
+/** «(до 10 числа) первого месяца следующего квартала», «первого месяца квартала, следующего за отчётным». */
+function parseFirstMonthOfNext(c: Cursor): Piece | null {
+  if (!c.eatAll('первого', 'месяца')) return null;
+  c.eatMark('comma');
+  const before = c.eat('следующего', 'последующего');
+  if (before && c.eat('за')) {
+    c.eat(...reported);
     const named = eatSpan(c);
-    if (!named) c.eat('периодом');
-    return { type: 'next_period', of: named, step };
-  });
+    return named === 'quarter' || named === 'half_year'
+      ? { type: 'next_period', of: named, step: 'month' }
+      : null;
+  }
+  const span = eatSpan(c);
+  if (span !== 'quarter' && span !== 'half_year') return null;
+  c.eatMark('comma');
+  const after = before || (c.eatAll('следующего', 'за') && c.eat(...reported));
+  return after ? { type: 'next_period', of: span, step: 'month' } : null;
 }
 
 /** «за отчётный период», «за прошедший год»: what is reported on, no date. */

@@ -6,6 +6,7 @@ import type { DatePiece, Point } from './items.js';
 import { compound, type Meaning } from './meaning.js';
 import { yearlyRules } from './yearly.js';
 import { spreadOverYears } from './list-years.js';
+import { settleNested } from './nested-dates.js';
 import { soundDates } from './sound-dates.js';
 import { crossesNewYear, pieceWindow, spanOf, type Window } from './windows.js';
 
@@ -15,7 +16,7 @@ export function resolveDates(
   context: DeadlineContext,
   decisions: Decisions,
 ): Meaning {
-  const sound = spreadOverYears(soundDates(pieces, decisions), context, decisions);
+  const sound = spreadOverYears(settleNested(soundDates(pieces, decisions), decisions), context, decisions);
   const choice = yearChoice(sound.filter(isYearless), context, decisions);
   if (choice === 'yearly') {
     return compound([

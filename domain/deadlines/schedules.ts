@@ -58,9 +58,12 @@ export function parseExternal(c: Cursor): Piece | null {
     if (c.eat('по')) return c.word() === 'согласованию' || namesSchedule(c) ? named(c, from) : null;
     if (!c.eat('в')) return null;
     const fits =
-      c.eat('сроки') ||
+      (!['с', 'со', 'до', 'не'].includes(c.word(1)) && c.eat('сроки')) ||
       (c.eat('установленные', 'указанные', 'утвержденные', 'определенные') && c.eat('сроки'));
-    return fits || c.eatAll('установленный', 'срок') || c.eatAll('установленном', 'порядке')
+    return fits ||
+      c.eatAll('установленный', 'срок') ||
+      c.eatAll('установленном', 'порядке') ||
+      c.eat('порядке')
       ? named(c, from)
       : null;
   });
@@ -123,6 +126,10 @@ export function parseDemand(c: Cursor): Piece | null {
     const found =
       c.eatAll('по', 'мере') ||
       (c.word() === 'по' && demandWords.includes(c.word(1)) && c.eat('по')) ||
+      (c.word() === 'по' &&
+        /(ому|ым)$/.test(c.word(1)) &&
+        /^(запрос|обращени|заявк|требовани)/.test(c.word(2)) &&
+        c.eat('по')) ||
       (c.word() === 'при' &&
         /^(необходимост|потребност|поступлени|обращени|наличи|возникновени)/.test(c.word(1)) &&
         c.eat('при')) ||
@@ -151,6 +158,8 @@ export function parseEvent(c: Cursor): Piece | null {
         c.word(1),
       ) &&
       !c.number(2) &&
+      !['с', 'со', 'до', 'по'].includes(c.word(2)) &&
+      !(/^(периода|период)$/.test(c.word(2)) && ['с', 'со', 'до'].includes(c.word(3))) &&
       c.eat('в');
     const before = !after && !during && c.word() === 'до' && /[а-я]{4}/.test(c.word(1)) && c.eat('до');
     const holidays = !after && !during && !before && /каникул/.test(`${c.word()} ${c.word(1)}`);

@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.js';
 import { parseContinuous } from './continuous.js';
 import { parseDate } from './dates.js';
+import { cardinalOf } from './numbers.js';
 import { parseRecurrence } from './recurrences.js';
 
 /**
@@ -18,7 +19,7 @@ export function takeTail(c: Cursor): string {
     }
     const parted =
       c.isMark('comma') || c.isMark('dot') || c.isMark('dash') || c.isMark('colon') || c.isMark('open');
-    if (parted && beginsDeadline(c, 1, true)) break;
+    if (parted && (beginsTerm(c) || beginsDeadline(c, 1, true))) break;
     if (!parted && c.at > from && !isNaming(c) && beginsDeadline(c, 0, false)) break;
     if (c.isMark('open')) depth += 1;
     if (!isNaming(c) || !skipDate(c)) c.at += 1;
@@ -26,6 +27,16 @@ export function takeTail(c: Cursor): string {
   let last = c.at;
   while (last > from && c.tokens[last - 1]?.type === 'mark' && !c.isMark('close', last - 1 - c.at)) last -= 1;
   return c.textOf(from, last).trim();
+}
+
+/** «…, в течение 3 рабочих дней», «…, не позднее чем за 5 дней»: after a comma a length of time is a deadline of its own. */
+function beginsTerm(c: Cursor): boolean {
+  const words = [c.word(1), c.word(2)].join(' ');
+  const two = /^(в течение|в течении|не позднее|не позже|не ранее)$/.test(words);
+  const one = /^(через|спустя|за)$/.test(c.word(1));
+  if (!two && !one) return false;
+  const at = two ? 3 : 2;
+  return [at, at + 1, at + 2].some((ahead) => c.number(ahead) !== null || cardinalOf(c.word(ahead)) !== null);
 }
 
 /** The word before makes what follows a part of a name: «от 12.08.2020», «на апрель», «№ 5». */

@@ -1,0 +1,31 @@
+import type { CivilDate } from '../civil-date.js';
+import type { Decisions } from './decisions.js';
+import type { DatePiece } from './items.js';
+import { pieceWindow } from './windows.js';
+
+/** For how long a rhythm goes on, both days inclusive. */
+export interface Bounds {
+  from: CivilDate | null;
+  until: CivilDate | null;
+}
+
+/** Years and «с … года» say for how long a rhythm goes on, not when it falls. */
+export function isBounding({ from, to, bound }: DatePiece): boolean {
+  const years = from.unit === 'year' || from.unit === 'school_year';
+  if (years) return from.year !== null && (to === null || to.unit === from.unit);
+  return bound === 'since' && to === null && from.year !== null;
+}
+
+export function boundsOf(pieces: readonly DatePiece[], decisions: Decisions): Bounds {
+  const bounds: Bounds = { from: null, until: null };
+  for (const piece of pieces) {
+    const window = pieceWindow(piece, piece.from.year ?? 0, piece.to?.year ?? undefined);
+    if (!window) {
+      decisions.ask('impossible_date', 'Конец периода раньше его начала. Укажите даты.');
+      continue;
+    }
+    if (window.start && (bounds.from === null || window.start < bounds.from)) bounds.from = window.start;
+    if (window.end && (bounds.until === null || window.end > bounds.until)) bounds.until = window.end;
+  }
+  return bounds;
+}

@@ -14,6 +14,7 @@ import { notificationRoutes } from './notifications/routes.js';
 import { auditRoutes } from './audit/routes.js';
 import { cycleRoutes } from './cycles/routes.js';
 import { calendarRoutes } from './calendar/routes.js';
+import { stateRoutes } from './state/routes.js';
 import { statusRoutes } from './status/routes.js';
 import { evidencePreviewRoutes } from './evidence/preview-routes.js';
 import { evidenceRoutes } from './evidence/routes.js';
@@ -59,6 +60,7 @@ const resources = [
   cycleRoutes,
   notificationRoutes,
   auditRoutes,
+  stateRoutes,
   statusRoutes,
 ];
 

@@ -1,15 +1,29 @@
 import { z } from 'zod';
-import { listAudit } from '../../store/audit.js';
+import { eventWords, tellableActions } from '../../domain/history/event-words.js';
+import { counted } from '../../domain/mail/russian.js';
+import { listAudit } from '../../store/audit/list-audit.js';
+import { tellAudit } from '../../store/audit/tell-audit.js';
+import { verifyChain } from '../../store/audit/verify-chain.js';
 import type { Api, ServerDeps } from '../deps.js';
-import { id, seqCursor } from '../fields.js';
-import { auditEvent } from '../occurrences/schemas.js';
+import { instantOut, seqCursor } from '../fields.js';
 import { page, pageOf, pageQuery, readCursor } from '../paging.js';
 import { viewerOf } from '../plugins/session.js';
+import { auditFile } from './export-audit.js';
+import { auditFilterOf, auditQuery, toldEvent } from './schemas.js';
 
-const instant = z.iso
-  .datetime({ offset: true })
-  .refine((value) => !Number.isNaN(Date.parse(value)), 'нужны дата и время вида 2026-03-02T09:00:00Z')
-  .transform((value) => new Date(value));
+const check = z
+  .object({
+    checked: z.number(),
+    lastHash: z.string(),
+    broken: z.object({ seq: z.string(), at: instantOut.nullable(), reason: z.string() }).nullable(),
+    words: z.string(),
+  })
+  .meta({ id: 'ChainCheck' });
+
+const formats = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  jsonl: 'application/x-ndjson; charset=utf-8',
+} as const;
 
 export function auditRoutes(app: Api, { database }: ServerDeps): void {
   app.get(
@@ -21,47 +35,78 @@ export function auditRoutes(app: Api, { database }: ServerDeps): void {
         summary: 'История изменений: кто, что, когда, с чем; последнее первым или (order=asc) по порядку',
         querystring: z.strictObject({
           ...pageQuery,
-          account: id.optional(),
-          action: z
-            .string()
-            .regex(/^[a-z_]+\.[a-z_]*$/, 'нужно действие вида review.accepted или его начало вида review.')
-            .max(100)
-            .optional(),
-          subjectType: z
-            .string()
-            .regex(/^[a-z_]{1,50}$/, 'нужны латинские буквы и подчёркивания')
-            .optional(),
-          subject: id.optional(),
-          occurrence: id.optional(),
-          from: instant.optional(),
-          until: instant.optional(),
+          ...auditQuery,
           order: z.enum(['asc', 'desc']).default('desc'),
         }),
-        response: { 200: pageOf(auditEvent) },
+        response: { 200: pageOf(toldEvent) },
       },
     },
     async (request) => {
-      const { after, limit, account, action, subjectType, subject, occurrence, from, until, order } =
-        request.query;
-      const filter = {
-        ...(account === undefined ? {} : { accountId: account }),
-        ...(action === undefined ? {} : { action }),
-        ...(subjectType === undefined ? {} : { subjectType }),
-        ...(subject === undefined ? {} : { subjectId: subject }),
-        ...(occurrence === undefined ? {} : { occurrenceId: occurrence }),
-        ...(from === undefined ? {} : { from }),
-        ...(until === undefined ? {} : { until }),
-      };
+      const { after, limit, order, ...rest } = request.query;
       const { organisationId } = viewerOf(request);
-      const rows = await listAudit(
-        database,
-        organisationId,
-        filter,
-        order,
-        readCursor(after, seqCursor),
-        limit + 1,
-      );
-      return page(rows, limit, (row) => row.seq);
+      const filter = auditFilterOf(rest);
+      const since = readCursor(after, seqCursor);
+      const rows = await listAudit(database, organisationId, filter, order, since, limit + 1);
+      const { items, next } = page(rows, limit, (row) => row.seq);
+      return { items: await tellAudit(database, items), next };
+    },
+  );
+
+  app.get(
+    '/api/audit/actions',
+    {
+      config: { access: 'audit.read' },
+      schema: {
+        tags: ['audit'],
+        summary: 'Действия, по которым можно отобрать, с их названиями',
+        response: {
+          200: z
+            .object({ items: z.array(z.object({ action: z.string(), words: z.string() })) })
+            .meta({ id: 'AuditActions' }),
+        },
+      },
+    },
+    () => ({ items: tellableActions.map((action) => ({ action, words: eventWords({ action, data: {} }) })) }),
+  );
+
+  app.get(
+    '/api/audit/export',
+    {
+      config: { access: 'audit.read' },
+      schema: {
+        tags: ['audit'],
+        summary: 'История файлом: csv для таблиц, jsonl для проверки без этой программы',
+        querystring: z.strictObject({ ...auditQuery, format: z.enum(['csv', 'jsonl']).default('csv') }),
+      },
+    },
+    (request, reply) => {
+      const { format, ...rest } = request.query;
+      const viewer = viewerOf(request);
+      return reply
+        .header('content-type', formats[format])
+        .header('content-disposition', `attachment; filename="journal-${viewer.today}.${format}"`)
+        .send(auditFile(database, viewer, auditFilterOf(rest), format));
+    },
+  );
+
+  app.post(
+    '/api/audit/verify',
+    {
+      config: { access: 'audit.read' },
+      schema: {
+        tags: ['audit'],
+        summary: 'Пересчитать всю цепочку: сколько записей верно, и первая, которая не сходится',
+        response: { 200: check },
+      },
+    },
+    async (request) => {
+      const found = await verifyChain(database, viewerOf(request).organisationId);
+      const records = counted(found.checked, 'запись', 'записи', 'записей');
+      const words =
+        found.broken === null
+          ? `Проверено: ${records}. Изменений нет.`
+          : `Верных подряд: ${records}. Запись № ${found.broken.seq}: ${found.broken.reason}`;
+      return { ...found, words };
     },
   );
 }

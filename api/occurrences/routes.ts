@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { taskStateNames } from '../../domain/task-states.js';
-import { listAudit } from '../../store/audit.js';
+import { listAudit } from '../../store/audit/list-audit.js';
 import { cancelOccurrence, markNotApplicable } from '../../store/reviews/close-without-execution.js';
 import { listOccurrences } from '../../store/tasks/occurrences.js';
 import { readOccurrence } from '../../store/tasks/read-occurrence.js';

@@ -50,6 +50,7 @@ const said: Readonly<Record<string, (data: Data) => string>> = {
   'calendar.changed': (data) => `изменён рабочий календарь на ${text(data, 'year')} год`,
   'order.loaded': () => 'загружен файл приказа',
   'order.confirmed': () => 'приказ поставлен на контроль',
+  'order.draft_changed': () => 'изменён черновик приказа',
   'activity.placed_on_control': () => 'мероприятие поставлено на контроль',
   'activity.schedule_asked': (data) => `запрошены даты по графику на ${text(data, 'year')} год`,
   'activity.year_closed': (data) => `${text(data, 'year')} год закрыт: надобности не возникло`,
@@ -90,8 +91,9 @@ export function eventWords({ action, data }: Pick<TellableEvent, 'action' | 'dat
 
 /** Who acted: name and post of that day, or the program itself. */
 export function actorWords({ kind, name, post }: TellableEvent['actor']): string {
-  if (kind !== 'account') return 'Веха (автоматически)';
-  return post === null ? name : `${name}, ${post}`;
+  if (kind === 'workflow' || kind === 'system') return 'Веха (автоматически)';
+  const person = post === null ? name : `${name}, ${post}`;
+  return kind === 'mail_link' ? `${person} (по ссылке из письма)` : person;
 }
 
 /** The whole sentence: who, what, with what. `object` is the thing spoken of, already in words; empty = none. */

@@ -96,7 +96,7 @@ function callerOf(port: number, cookie: string): Caller {
         },
         ...(sent === undefined ? {} : { payload: sent }),
       });
-      const isJson = /json/.test(String(answer.headers['content-type']));
+      const isJson = /[/+]json\b/.test(String(answer.headers['content-type']));
       return { ...answer, body: (isJson ? JSON.parse(answer.body) : answer.body) as never };
     },
     upload(url, file, headers = {}) {

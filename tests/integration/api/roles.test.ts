@@ -65,6 +65,11 @@ const table: readonly (readonly [route: string, allowed: string])[] = [
   ['POST /api/cycles/{id}/release', '-C--'],
   ['GET /api/notifications', 'AC-U'],
   ['GET /api/audit', 'AC-U'],
+  ['GET /api/audit/actions', 'AC-U'],
+  ['GET /api/audit/export', 'AC-U'],
+  ['POST /api/audit/verify', 'AC-U'],
+  ['GET /api/state', 'AC-U'],
+  ['GET /api/state/compare', 'AC-U'],
   ['GET /api/status', 'A--U'],
 ];
 

@@ -4,6 +4,8 @@ import { lowered } from './words.js';
 /** The noun that heads a name, with what stands before it. */
 export interface Head {
   nominative: string;
+  /** In the nominative singular. */
+  lemma: string;
   /** The noun as written, in lower case. */
   word: string;
   class: NounClass;
@@ -52,6 +54,7 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
     if (cases.includes('nominative') && isShortPost(low.slice(begin), found)) {
       return {
         nominative: found,
+        lemma: found,
         word: found,
         class: 'post',
         number: null,

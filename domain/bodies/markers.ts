@@ -9,6 +9,8 @@ export interface Marked {
   agreed: boolean;
   /** «и др.»: the list is not complete. */
   andOthers: boolean;
+  /** «(далее – Министерство)»: the name by which the order calls the body from here on. */
+  alias: string | null;
 }
 
 const leadWord = String.raw`созыв|свод|ответственн(?:ый|ая|ые)(?:\s+(?:исполнител[ьи]|лиц[оа]))?|отв\.?(?:\s*исп(?:олнитель|\.)?)?|головной(?:\s+исполнитель)?|основной\s+исполнитель|координатор`;
@@ -51,13 +53,21 @@ export function readMarkers(piece: string): Marked {
     name = shorter;
     return found;
   };
+  const alias = aliasOf(name);
   take(aliasNote);
   const andOthers = take(others);
   const agreed = take(agreedNote);
   const coExecutor = take(coPrefix) || take(coSuffix);
   const lead = !coExecutor && (take(leadPrefix) || take(leadSuffix));
   name = name.replace(inBrackets, (whole, inside: string) => (isHolder(inside) ? '' : whole));
-  return { name: trimSigns(name), lead, coExecutor, agreed, andOthers };
+  return { name: trimSigns(name), lead, coExecutor, agreed, andOthers, alias };
+}
+
+function aliasOf(name: string): string | null {
+  const said = /\(\s*(?:далее|в дальнейшем)\s*(?:по тексту\s*)?[-–—:]*\s*([^()]{2,100}?)\s*\)/i.exec(
+    name,
+  )?.[1];
+  return said?.replace(/^(?:соответственно|именуем[а-я]+)[\s:–—-]+/i, '') ?? null;
 }
 
 /** Brackets after which a name is over: «(по согласованию)», «(далее – …)», the one who holds the post. */

@@ -12,6 +12,8 @@ export type Case = 'nominative' | 'genitive' | 'dative' | 'instrumental';
 export interface NounForm {
   /** In the nominative of the same number. */
   nominative: string;
+  /** In the nominative singular. */
+  lemma: string;
   class: NounClass;
   gender: Gender;
   number: 'singular' | 'plural';
@@ -140,6 +142,7 @@ function addForms(word: string, model: string, kind: NounClass): void {
     full.forEach((form, at) => {
       const entry: NounForm = {
         nominative: full[0] ?? word,
+        lemma: word,
         class: kind,
         gender,
         number,

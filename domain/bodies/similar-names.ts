@@ -1,4 +1,7 @@
 import type { DraftBody } from '../draft-order.js';
+import { bodyKey } from './body-key.js';
+import { headOf } from './head.js';
+import { legalForm } from './words.js';
 
 /** Two names that may be one body. Answering with a candidate gives `name` that spelling in the whole order. */
 export interface SameBodyQuestion {
@@ -7,7 +10,7 @@ export interface SameBodyQuestion {
   name: string;
   /** Names it may stand for, likeliest first. */
   candidates: string[];
-  why: 'misspelt' | 'shortened' | 'synonym';
+  why: 'misspelt' | 'shortened' | 'synonym' | 'abbreviated' | 'number';
 }
 
 /** A body as it is known from the whole order. */
@@ -22,8 +25,10 @@ export interface KnownName {
 
 const longestKey = 200;
 const shortestMisspelt = 6;
+const shortestMisspeltWord = 5;
 const shortestPrefix = 6;
 const mostCandidates = 5;
+const shortestAcronym = 2;
 /** Names of the same collective in different years' language. */
 const synonyms: readonly ReadonlySet<string>[] = [
   new Set([
@@ -34,6 +39,9 @@ const synonyms: readonly ReadonlySet<string>[] = [
     'общеобразовательные учреждения',
     'общеобразовательные организации',
   ]),
+  new Set(['муниципальные органы управления образованием', 'моуо']),
+  new Set(['органы местного самоуправления', 'омсу', 'омс']),
+  new Set(['родители', 'родители (законные представители)', 'законные представители']),
   new Set(['дошкольные образовательные учреждения', 'дошкольные образовательные организации', 'доу', 'доо']),
   new Set([
     'руководители образовательных учреждений',
@@ -43,11 +51,26 @@ const synonyms: readonly ReadonlySet<string>[] = [
   ]),
 ];
 
-/** Pairs that a person should decide about: one letter apart, one the beginning of the other, two words for one collective. */
+/**
+ * Pairs that a person should decide about, each once: one letter apart, one the beginning of the other, two words for one
+ * collective, an abbreviation beside the words it may stand for, one and many of a post. In the order of the cells.
+ */
 export function similarNames(names: readonly KnownName[]): SameBodyQuestion[] {
-  return [...misspelt(names), ...shortened(names), ...synonymous(names)].sort(
-    (one, other) => one.cell - other.cell,
-  );
+  const asked = new Set<string>();
+  return [
+    ...synonymous(names),
+    ...abbreviated(names),
+    ...inNumber(names),
+    ...misspelt(names),
+    ...shortened(names),
+  ]
+    .filter(({ name, candidates }) => {
+      const pairs = candidates.map((other) => [name, other].sort().join('\n'));
+      const fresh = pairs.some((pair) => !asked.has(pair));
+      pairs.forEach((pair) => asked.add(pair));
+      return fresh;
+    })
+    .sort((one, other) => one.cell - other.cell);
 }
 
 /** One letter apart. Every key is filed under itself and itself without each letter, so that only likely pairs are compared. */
@@ -64,7 +87,8 @@ function misspelt(names: readonly KnownName[]): SameBodyQuestion[] {
         if (
           asked.has(pair) ||
           digitsOf(other.key) !== digitsOf(name.key) ||
-          !oneEditApart(other.key, name.key)
+          !oneEditApart(other.key, name.key) ||
+          differInAbbreviation(other.key, name.key)
         )
           continue;
         asked.add(pair);
@@ -95,6 +119,15 @@ function oneEditApart(one: string, other: string): boolean {
   return swapped || (left.length <= 1 && right.length <= 1);
 }
 
+/** «по УВР» and «по ВР», «Иванова И.И.» and «Иванова И.А.»: in so short a word one letter makes another. */
+function differInAbbreviation(one: string, other: string): boolean {
+  const words = other.split(' ');
+  const differing = one.split(' ').filter((word, at) => word !== words[at]);
+  return (
+    one.split(' ').length === words.length && differing.every((word) => word.length < shortestMisspeltWord)
+  );
+}
+
 function digitsOf(key: string): string {
   return key.replace(/\D/g, ' ').trim();
 }
@@ -120,6 +153,64 @@ function synonymous(names: readonly KnownName[]): SameBodyQuestion[] {
     const main = alike[0];
     return main ? alike.slice(1).map((name) => question(name, [main], 'synonym')) : [];
   });
+}
+
+/** «ИРО» beside «Институт развития образования», «МКУ „ЦО“» beside «МКУ „Центр обеспечения“», «ГБУ ДПО „ИРО“» beside «ИРО». */
+function abbreviated(names: readonly KnownName[]): SameBodyQuestion[] {
+  const byBareName = new Map<string, KnownName[]>();
+  const bodies = names.filter(({ kind, key }) => kind !== 'post' && key.length <= longestKey);
+  for (const name of bodies) {
+    const bare = bareName(name.name);
+    if (!/[а-я]{2}/.test(bare)) continue;
+    const alike = byBareName.get(bare);
+    if (alike) alike.push(name);
+    else byBareName.set(bare, [name]);
+  }
+  return bodies.flatMap((name) => {
+    const alike = [bareName(name.name), acronym(name.name)]
+      .flatMap((short) => (byBareName.get(short) ?? []).slice(0, mostCandidates))
+      .filter((other) => other !== name && isGroup(other) === isGroup(name));
+    return alike.map((other) => question(rarer(other, name), [commoner(other, name)], 'abbreviated'));
+  });
+}
+
+/** «классный руководитель» beside «классные руководители»: the head in the singular, the rest alike. */
+function inNumber(names: readonly KnownName[]): SameBodyQuestion[] {
+  const bySingular = new Map<string, KnownName[]>();
+  for (const name of names) {
+    const head = headOf(name.name);
+    if (!head || head.number === null || name.key.length > longestKey) continue;
+    const adjectives = head.adjectives.map((word) => word.replace(/[а-я]{2}$/, ''));
+    const singular = [...adjectives, head.lemma, bodyKey(name.name.slice(head.length))].join(' ').trim();
+    bySingular.set(singular, [...(bySingular.get(singular) ?? []), name]);
+  }
+  return [...bySingular.values()].flatMap((alike) => {
+    const [main, ...others] = alike.toSorted(
+      (one, other) => other.times - one.times || one.cell - other.cell,
+    );
+    return main ? others.map((name) => question(name, [main], 'number')) : [];
+  });
+}
+
+function isGroup({ kind }: KnownName): boolean {
+  return kind === 'group';
+}
+
+/** A name without the abbreviations of its legal form, as a key. */
+function bareName(name: string): string {
+  let rest = name.trim();
+  for (let form = legalForm.exec(rest); form && rest.length > form[0].length; form = legalForm.exec(rest)) {
+    rest = rest.slice(form[0].length).trimStart();
+  }
+  return bodyKey(rest);
+}
+
+/** The first letters of the words of a name, without its legal form: «Центр обеспечения» → «цо». */
+function acronym(name: string): string {
+  const words = bareName(name)
+    .split(/[\s-]+/)
+    .filter((word) => /^[а-я]{3,}$/.test(word));
+  return words.length >= shortestAcronym ? words.map((word) => word.charAt(0)).join('') : '';
 }
 
 function question(

@@ -13,6 +13,8 @@ import { isNumberOnly } from './words.js';
 export interface BodyMention extends DraftBody {
   /** «по согласованию» stood by it. */
   agreed: boolean;
+  /** The short name the cell gives the body for the rest of the order («далее – Министерство»). */
+  alias: string | null;
 }
 
 /** A responsibles cell taken apart. `ambiguous` = it can be read in another way too, so a person should look. */
@@ -50,7 +52,7 @@ export function splitBodies(text: string): BodySplit {
     if (marker && before) {
       before.lead ||= marker.lead;
       before.coExecutor ||= marker.coExecutor;
-      if (marker.agreed) before.mention = mention(before.mention.name, true);
+      if (marker.agreed) before.mention = mention(before.mention.name, true, before.mention.alias);
       continue;
     }
     const marked = readMarkers(withoutConnector(name));
@@ -60,7 +62,11 @@ export function splitBodies(text: string): BodySplit {
     ambiguous ||= !spelled.sure;
     restAreCo ||= marked.coExecutor;
     const coExecutor = marked.coExecutor || (restAreCo && !marked.lead);
-    found.push({ mention: mention(spelled.name, marked.agreed), lead: marked.lead, coExecutor });
+    found.push({
+      mention: mention(spelled.name, marked.agreed, marked.alias),
+      lead: marked.lead,
+      coExecutor,
+    });
   }
   return withRoles(found, ambiguous);
 }
@@ -77,8 +83,8 @@ function withRoles(found: readonly Found[], ambiguous: boolean): BodySplit {
   };
 }
 
-function mention(name: string, agreed: boolean): BodyMention {
-  return { name, agreed, kind: bodyKind(name, agreed), role: 'co_executor' };
+function mention(name: string, agreed: boolean, alias: string | null): BodyMention {
+  return { name, agreed, alias, kind: bodyKind(name, agreed), role: 'co_executor' };
 }
 
 /** «Совместно с …» at the very beginning of a cell. */

@@ -26,6 +26,8 @@ export interface Grid {
   /** The file's name, for provenance. */
   source: string;
   rows: GridRow[];
+  /** True when columns and rows were told by the places of words alone: a person should look at the whole. */
+  placed?: boolean;
 }
 
 const plain = { banner: false, table: 0, part: null, inherited: [], label: '', strong: false } as const;

@@ -15,7 +15,7 @@ import { cleanCell, cleanLines } from './clean-cell.js';
 import { deadlineContext, readDocumentHead } from './document-head.js';
 import { findTable } from './find-table.js';
 import type { Grid, GridRow } from './grid.js';
-import { documentQuestions, skippedQuestions } from './questions/document-questions.js';
+import { documentQuestions, placedQuestions, skippedQuestions } from './questions/document-questions.js';
 import { identify, type OpenQuestion } from './questions/open-question.js';
 import {
   deadlineQuestions,
@@ -27,6 +27,7 @@ import {
 } from './questions/row-questions.js';
 import { leadingNumber, numberParts } from './row-number.js';
 import { extraOf, provenanceOf } from './row-provenance.js';
+import { secondPlanQuestions } from './second-plan.js';
 import { gatherSections, type RawSection } from './sections.js';
 import { tableItems, type ActivityItem } from './table-items.js';
 
@@ -49,7 +50,12 @@ export function readGrid(grid: Grid): DraftOrder {
   const split = onceEach(splitBodies);
   const splits = raw.map(({ rows }) => rows.map((row) => split(responsiblesLines(row))));
   const unified = unifyBodies(splits.flat().map(({ mentions }) => mentions));
-  const asked: OpenQuestion[] = [...documentQuestions(document), ...skippedQuestions(found.skipped)];
+  const asked: OpenQuestion[] = [
+    ...documentQuestions(document),
+    ...skippedQuestions(found.skipped),
+    ...secondPlanQuestions(found.parts),
+    ...placedQuestions(grid.placed === true),
+  ];
   const perRow: OpenQuestion[] = [];
   const known = commonBodies(unified.cells);
   let position = 0;

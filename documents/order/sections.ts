@@ -36,19 +36,16 @@ export function gatherSections(items: readonly TableItem[]): RawSection[] {
     const opened = openSection(pending, current, item);
     pending = [];
     if (opened || !current) {
-      current = opened ?? {
-        title: null,
-        line: item.line,
-        rows: [],
-        unread: [],
-        titleOutside: false,
-        titleUnsure: false,
-      };
+      current = opened ?? untitled(item);
       sections.push(current);
     }
     current.rows.push(item);
   }
   return sections;
+}
+
+function untitled({ line }: ActivityItem): RawSection {
+  return { title: null, line, rows: [], unread: [], titleOutside: false, titleUnsure: false };
 }
 
 function openSection(
@@ -64,8 +61,9 @@ function openSection(
   const taken = new Set(chosen);
   const unread = paragraphs.filter((paragraph) => !taken.has(paragraph)).map(({ text }) => text);
   if (!first || title.length > longestTitle) {
-    for (const { text } of paragraphs) before?.unread.push(text);
-    return null;
+    const all = paragraphs.map(({ text }) => text);
+    before?.unread.push(...all);
+    return before || all.length === 0 ? null : { ...untitled(row), unread: all };
   }
   const goesOn = before !== null && (numberParts(row.number.toString() || row.label)?.at(-1) ?? 1) > 1;
   const titleOutside = headings.length === 0;

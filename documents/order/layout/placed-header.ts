@@ -25,10 +25,11 @@ export function placedHeaderAt(lines: readonly PlacedLine[], at: number): Placed
   for (let count = 1; count <= mostLines; count++) {
     const taken = lines.slice(at, at + count);
     const last = taken.at(-1);
-    if (taken.length < count || !last || !fitsHeader(last)) break;
+    if (taken.length < count || !last || !fitsHeader(last) || (best && last.apart)) break;
     const header = headerOf(taken);
     if (!header) continue;
-    if (!best || rolesNamed(header.columns) > rolesNamed(best.columns) || goesOn(last, best)) best = header;
+    if (best && rolesNamed(header.columns) <= rolesNamed(best.columns) && !goesOn(last, best)) break;
+    best = header;
   }
   return best && rolesNamed(best.columns) >= 3 ? best : null;
 }

@@ -54,6 +54,21 @@ export function skippedQuestions(tables: readonly SkippedTable[]): OpenQuestion[
   }));
 }
 
+/** A table without drawn borders. */
+export function placedQuestions(placed: boolean): OpenQuestion[] {
+  if (!placed) return [];
+  return [
+    {
+      ...ask(
+        'layout_guessed',
+        null,
+        'Границ у таблицы нет: столбцы и строки определены по расположению слов. Просмотрите прочитанное целиком. Всё на своих местах?',
+      ),
+      choices: [{ value: 'as_read', label: 'Да, всё верно' }],
+    },
+  ];
+}
+
 /** A second plan in the same file: its rows were read after those of the first. */
 export function secondPlanQuestion(title: string): OpenQuestion {
   return {

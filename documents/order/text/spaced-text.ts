@@ -22,7 +22,7 @@ export function spacedGrid(source: string, text: string): Grid {
     lines.push({ words, phrases: phrasesOf(words, 1), line: at + 1, apart, page: null });
     apart = false;
   });
-  return { source, rows: placedRows(lines, { space: 1, slack: 0 }) };
+  return { source, rows: placedRows(lines, { space: 1, slack: 0 }), placed: true };
 }
 
 function withoutTabs(line: string): string {

@@ -1,0 +1,184 @@
+import { CellParts } from '../cell-parts.js';
+import { tableRow, type GridRow } from '../grid.js';
+import { sameLine, type PageRule, type PageWord } from './pdf-page.js';
+
+/** Borders of neighbouring cells drawn apart by less are one, in points. */
+const together = 3;
+const leastBars = 3;
+/** A space, the cell's margin and what justified text may lose, in heights of letters. */
+const roomOfSpace = 1.5;
+
+/** The tables whose borders are drawn on a page, from the top. */
+export function drawnTables(rules: readonly PageRule[]): DrawnTable[] {
+  const level = rules.filter(({ upright }) => !upright);
+  const upright = rules.filter((rule) => rule.upright);
+  return groupsOf(upright)
+    .map((group) => new DrawnTable(group, level))
+    .filter(({ bars, levels }) => bars.length >= leastBars && levels.length >= 2)
+    .sort((one, other) => other.top - one.top);
+}
+
+/** Upright rules that reach each other's height belong to one table. */
+function groupsOf(rules: readonly PageRule[]): PageRule[][] {
+  const groups: { rules: PageRule[]; from: number; to: number }[] = [];
+  for (const rule of rules.toSorted((one, other) => other.to - one.to)) {
+    const last = groups.at(-1);
+    if (last && rule.to >= last.from - together) {
+      last.rules.push(rule);
+      last.from = Math.min(last.from, rule.from);
+    } else groups.push({ rules: [rule], from: rule.from, to: rule.to });
+  }
+  return groups.map((group) => group.rules);
+}
+
+/** A table as its borders say: `bars` = x of its upright borders, `levels` = y of the level ones from the top. */
+export class DrawnTable {
+  readonly bars: number[];
+  readonly levels: number[];
+  readonly top: number;
+  private readonly bottom: number;
+  private readonly level: readonly PageRule[];
+
+  constructor(
+    private readonly upright: readonly PageRule[],
+    level: readonly PageRule[],
+  ) {
+    this.top = Math.max(...upright.map(({ to }) => to));
+    this.bottom = Math.min(...upright.map(({ from }) => from));
+    this.bars = merged(upright.map(({ place }) => place));
+    const [left, right] = [(this.bars[0] ?? 0) - together, (this.bars.at(-1) ?? 0) + together];
+    this.level = level.filter(
+      ({ place, from, to }) =>
+        place <= this.top + together &&
+        place >= this.bottom - together &&
+        from >= left - together &&
+        to <= right + together,
+    );
+    this.levels = merged(this.level.map(({ place }) => place)).reverse();
+  }
+
+  holds({ start, end, y, height }: PageWord): boolean {
+    const middle = y + height / 3;
+    return (
+      middle < this.top + together &&
+      middle > this.bottom - together &&
+      start > (this.bars[0] ?? 0) - together &&
+      end < (this.bars.at(-1) ?? 0) + 2 * together
+    );
+  }
+
+  rows(words: readonly PageWord[], table: number, page: number): GridRow[] {
+    const bands = this.levels.slice(0, -1).map((top, at) => ({ top, bottom: this.levels[at + 1] ?? top }));
+    const byBand = bands.map(() => [] as PageWord[]);
+    for (const word of words) {
+      const middle = word.y + word.height / 3;
+      const band = bands.findIndex(({ top, bottom }) => middle <= top && middle > bottom);
+      byBand[band]?.push(word);
+    }
+    const starts = bands.map((band) => this.startsIn(band));
+    const cells = bands.map((_, at) => this.cellsOf(byBand[at] ?? [], starts[at] ?? []));
+    const inherited = bands.map((): number[] => []);
+    this.bars.slice(0, -1).forEach((_, column) => this.shareDown(column, bands, cells, inherited));
+    return bands.map((_, at) =>
+      tableRow({
+        cells: cells[at] ?? [],
+        line: at + 1,
+        table,
+        part: `страница ${page}`,
+        banner: starts[at]?.length === 1 && this.bars.length > leastBars,
+        inherited: inherited[at] ?? [],
+      }),
+    );
+  }
+
+  /** A cell over several rows: its words, wherever they stand in it, belong to each of them. */
+  private shareDown(
+    column: number,
+    bands: readonly { top: number }[],
+    cells: readonly string[][],
+    inherited: readonly number[][],
+  ): void {
+    for (let first = 0; first < bands.length;) {
+      let next = first + 1;
+      while (next < bands.length && !this.closedAbove(column, bands[next]?.top ?? 0)) next++;
+      const whole = new CellParts();
+      for (const row of cells.slice(first, next)) whole.add(row[column] ?? '');
+      for (let at = first; next - first > 1 && at < next; at++) {
+        const row = cells[at];
+        if (row) row[column] = whole.toString();
+        if (at > first && !whole.empty) inherited[at]?.push(column);
+      }
+      first = next;
+    }
+  }
+
+  /** The columns in which a cell begins: those with an upright border on their left in this band. */
+  private startsIn({ top, bottom }: { top: number; bottom: number }): number[] {
+    const middle = (top + bottom) / 2;
+    return this.bars
+      .slice(0, -1)
+      .flatMap((bar, column) =>
+        column === 0 ||
+        this.upright.some(
+          ({ place, from, to }) => Math.abs(place - bar) <= together && from <= middle && to >= middle,
+        )
+          ? [column]
+          : [],
+      );
+  }
+
+  private cellsOf(words: readonly PageWord[], starts: readonly number[]): string[] {
+    const cells = this.bars.slice(0, -1).map((): PageWord[] => []);
+    for (const word of words) {
+      const column = starts.findLast((start) => (this.bars[start] ?? 0) <= word.start + together) ?? 0;
+      cells[column]?.push(word);
+    }
+    return cells.map((own, column) => {
+      const next = starts.find((start) => start > column) ?? this.bars.length - 1;
+      return textOfCell(own, this.bars[next] ?? 0);
+    });
+  }
+
+  /** True when a level border closes the column at this height. */
+  private closedAbove(column: number, y: number): boolean {
+    const middle = ((this.bars[column] ?? 0) + (this.bars[column + 1] ?? 0)) / 2;
+    return this.level.some(
+      ({ place, from, to }) => Math.abs(place - y) <= together && from <= middle && to >= middle,
+    );
+  }
+}
+
+/**
+ * The words of a cell, joined as wrapped text. A line after which the next word would still have found room was ended on purpose:
+ * there the cell has a line break. `right` = where the cell ends.
+ */
+function textOfCell(words: readonly PageWord[], right: number): string {
+  const lines: PageWord[][] = [];
+  for (const word of words.toSorted((one, other) => other.y - one.y)) {
+    const last = lines.at(-1)?.[0];
+    if (last && sameLine(last, word)) lines.at(-1)?.push(word);
+    else lines.push([word]);
+  }
+  const parts = new CellParts();
+  let room = 0;
+  for (const line of lines) {
+    const sorted = line.toSorted((one, other) => one.start - other.start);
+    const [first] = sorted;
+    const text = sorted
+      .map((word) => word.text)
+      .join(' ')
+      .replace(/^[•●▪◦\u{E000}-\u{F8FF}]\s*/u, '');
+    if (first && room > first.end - first.start + roomOfSpace * first.height) parts.addLine(text);
+    else parts.add(text);
+    room = right - Math.max(...sorted.map(({ end }) => end));
+  }
+  return parts.toString();
+}
+
+function merged(places: readonly number[]): number[] {
+  const result: number[] = [];
+  for (const place of places.toSorted((one, other) => one - other)) {
+    if (place - (result.at(-1) ?? Number.NEGATIVE_INFINITY) > together) result.push(place);
+  }
+  return result;
+}

@@ -1,0 +1,76 @@
+import type { Piece } from '../layout/placed-line.js';
+
+/** A word on a page, in points from its lower left corner. */
+export interface PageWord extends Piece {
+  /** Of the baseline. */
+  y: number;
+  height: number;
+}
+
+/** A line drawn on a page: of a cell's border or under a word. */
+export interface PageRule {
+  upright: boolean;
+  /** Across: x of an upright rule, y of a level one. */
+  place: number;
+  from: number;
+  to: number;
+}
+
+export interface PdfPage {
+  number: number;
+  words: PageWord[];
+  rules: PageRule[];
+}
+
+/** A run of text as pdf.js gives it. */
+export interface TextRun {
+  str: string;
+  transform: readonly number[];
+  width: number;
+  height: number;
+}
+
+/** So much of the letters' height may part two runs of one word. */
+const insideWord = 0.16;
+
+/**
+ * Runs of text → words. Programs write a word in several runs and several words in one; spaces of their own or gaps part them.
+ * Rotated text (stamps, marks in the margin) is left out.
+ */
+export function pageWords(runs: readonly TextRun[]): PageWord[] {
+  const pieces = runs
+    .filter(
+      ({ str, transform }) =>
+        str.trim() !== '' && Math.abs(transform[1] ?? 0) < 0.01 && (transform[0] ?? 0) > 0,
+    )
+    .flatMap(wordsOfRun);
+  pieces.sort((one, other) => (sameLine(one, other) ? one.start - other.start : other.y - one.y));
+  const words: PageWord[] = [];
+  for (const piece of pieces) {
+    const last = words.at(-1);
+    const gap = last ? piece.start - last.end : 0;
+    if (last && !piece.parted && sameLine(last, piece) && Math.abs(gap) < insideWord * piece.height) {
+      last.text += piece.text;
+      last.end = Math.max(last.end, piece.end);
+    } else
+      words.push({ start: piece.start, end: piece.end, text: piece.text, y: piece.y, height: piece.height });
+  }
+  return words;
+}
+
+function wordsOfRun({ str, transform, width, height }: TextRun): (PageWord & { parted: boolean })[] {
+  const [x = 0, y = 0] = transform.slice(4);
+  const letter = width / Math.max(str.length, 1);
+  return [...str.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    start: x + index * letter,
+    end: x + (index + text.length) * letter,
+    text,
+    y,
+    height: height || Math.abs(transform[3] ?? 10),
+    parted: index > 0,
+  }));
+}
+
+export function sameLine(one: { y: number; height: number }, other: { y: number; height: number }): boolean {
+  return Math.abs(one.y - other.y) < 0.4 * Math.min(one.height || 1, other.height || 1);
+}

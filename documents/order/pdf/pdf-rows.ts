@@ -1,0 +1,111 @@
+import type { Grid, GridRow } from '../grid.js';
+import { textRow } from '../grid.js';
+import { phrasesOf, type PlacedLine } from '../layout/placed-line.js';
+import { placedRows } from '../layout/placed-rows.js';
+import { sameLine, type PageWord, type PdfPage } from './pdf-page.js';
+import { drawnTables, type DrawnTable } from './drawn-tables.js';
+
+/** In letters' heights: the widest space inside a phrase, and a gap between lines that parts paragraphs. */
+const widestSpace = 0.8;
+const paragraphGap = 1.75;
+
+/** Pages → rows: by the borders of cells where they are drawn anywhere, else by the places of words. */
+export function pagesToRows(pages: readonly PdfPage[]): Pick<Grid, 'rows' | 'placed'> {
+  const drawn = pages.map(({ rules }) => drawnTables(rules));
+  if (drawn.every((tables) => tables.length === 0)) {
+    const lines = pages.flatMap((page) => linesOf(page.words, page.number));
+    const height = median(pages.flatMap(({ words }) => words.map((word) => word.height)));
+    return { rows: placedRows(lines, { space: height * 0.3, slack: height * 0.15 }), placed: true };
+  }
+  const numbers = new TableNumbers();
+  return { rows: pages.flatMap((page, at) => pageRowsOf(page, drawn[at] ?? [], numbers)) };
+}
+
+/** A table that goes on over a page keeps its number: its borders stand at the same places and no text stands between. */
+class TableNumbers {
+  private last: DrawnTable | null = null;
+  private number = -1;
+
+  of(table: DrawnTable): number {
+    const before = this.last;
+    this.last = table;
+    const goesOn =
+      before !== null &&
+      before.bars.length === table.bars.length &&
+      before.bars.every((bar, at) => Math.abs(bar - (table.bars[at] ?? 0)) < 4);
+    if (!goesOn) this.number++;
+    return this.number;
+  }
+
+  textBetween(): void {
+    this.last = null;
+  }
+}
+
+function pageRowsOf(
+  { number, words }: PdfPage,
+  tables: readonly DrawnTable[],
+  numbers: TableNumbers,
+): GridRow[] {
+  const rows: GridRow[] = [];
+  const outside: PageWord[] = [];
+  const inside = new Map<DrawnTable, PageWord[]>();
+  for (const word of words) {
+    const table = tables.find((one) => one.holds(word));
+    if (table) inside.set(table, [...(inside.get(table) ?? []), word]);
+    else outside.push(word);
+  }
+  const lines = linesOf(outside, number).filter((line) => !isPageNumber(line));
+  let next = 0;
+  const addTextAbove = (y: number) => {
+    for (let line = lines[next]; line && line.y > y; line = lines[++next]) {
+      rows.push(
+        textRow(line.words.map(({ text }) => text).join(' '), {
+          line: line.line,
+          apart: line.apart,
+          part: `страница ${number}`,
+        }),
+      );
+      numbers.textBetween();
+    }
+  };
+  for (const table of tables) {
+    addTextAbove(table.top);
+    for (const row of table.rows(inside.get(table) ?? [], numbers.of(table), number)) rows.push(row);
+  }
+  addTextAbove(Number.NEGATIVE_INFINITY);
+  return rows;
+}
+
+function isPageNumber({ words }: PlacedLine): boolean {
+  return words.length <= 3 && /^-?\s*\d{1,3}\s*-?$/.test(words.map(({ text }) => text).join(' '));
+}
+
+type PageLine = PlacedLine & { y: number };
+
+/** Words of a page, sorted from the top, by line. */
+function linesOf(words: readonly PageWord[], page: number): PageLine[] {
+  const lines: PageWord[][] = [];
+  for (const word of words) {
+    const last = lines.at(-1)?.[0];
+    if (last && sameLine(last, word)) lines.at(-1)?.push(word);
+    else lines.push([word]);
+  }
+  return lines.map((line, at): PageLine => {
+    const sorted = line.toSorted((one, other) => one.start - other.start);
+    const { y = 0, height = 1 } = line[0] ?? {};
+    const above = lines[at - 1]?.[0];
+    return {
+      words: sorted,
+      phrases: phrasesOf(sorted, widestSpace * height),
+      line: at + 1,
+      apart: !above || above.y - y > paragraphGap * height,
+      page,
+      y,
+    };
+  });
+}
+
+function median(values: number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 10;
+}

@@ -7,7 +7,7 @@ import { journalRoute } from '../screens/journal/route.js';
 import { mailsRoute } from '../screens/mails/route.js';
 import { organisationRoute } from '../screens/organisation/route.js';
 import { overviewRoute } from '../screens/overview/route.js';
-import { reviewsRoute } from '../screens/reviews/route.js';
+import { reviewRoute, reviewsRoute } from '../screens/reviews/route.js';
 import { activityRoute, roadmapRoute } from '../screens/roadmap/route.js';
 import { searchRoute } from '../screens/search/route.js';
 import { occurrenceRoute, taskRoute } from '../screens/task/route.js';
@@ -24,6 +24,7 @@ const routeTree = rootRoute.addChildren([
   taskRoute,
   occurrenceRoute,
   reviewsRoute,
+  reviewRoute,
   roadmapRoute,
   activityRoute,
   overviewRoute,

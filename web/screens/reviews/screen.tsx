@@ -1,5 +1,28 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
 import { Page } from '../../parts/page.js';
+import { DoneNote } from './done-note.js';
+import { ExtensionList } from './extensions/extension-list.js';
+import { ListTabs } from './list-tabs.js';
+import { extensionsQuery, reportsQuery } from './queries.js';
+import { ReportList } from './report-list.js';
+import { reviewsRoute } from './route.js';
 
+/** What waits for a decision of the control officer: reports, and requests to move a date. */
 export function ReviewsScreen() {
-  return <Page title="Проверка">{null}</Page>;
+  const { list, open } = reviewsRoute.useSearch();
+  const done = useRouterState({ select: (state) => state.location.state.done });
+  const reports = useInfiniteQuery(reportsQuery);
+  const extensions = useInfiniteQuery(extensionsQuery);
+  return (
+    <Page title="Проверка">
+      {done !== undefined && <DoneNote>{done}</DoneNote>}
+      <ListTabs list={list} reports={reports.data} extensions={extensions.data} />
+      {list === 'extensions' ? (
+        <ExtensionList list={extensions} open={open} />
+      ) : (
+        <ReportList list={reports} />
+      )}
+    </Page>
+  );
 }

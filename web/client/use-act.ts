@@ -1,0 +1,42 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { newKey } from './api.js';
+
+export interface ActHeaders {
+  'Idempotency-Key': string;
+}
+
+/**
+ * An act with legal weight: one at a time (a second press is ignored), never repeated by itself, and with one
+ * Idempotency-Key for the same intention, so that pressing again after a lost answer does not act twice. `sameAs` gives what
+ * makes two presses one intention; a password is no part of it.
+ */
+export function useAct<Input, Data>(
+  send: (input: Input, headers: ActHeaders) => Promise<Data>,
+  { sameAs, onDone }: { sameAs: (input: Input) => unknown; onDone: (data: Data, input: Input) => unknown },
+) {
+  const intention = useRef({ print: '', key: '' });
+  const isBusy = useRef(false);
+  const mutation = useMutation({
+    mutationFn: (input: Input) => {
+      const print = JSON.stringify(sameAs(input));
+      if (intention.current.print !== print) intention.current = { print, key: newKey() };
+      return send(input, { 'Idempotency-Key': intention.current.key });
+    },
+    onSuccess: async (data, input) => {
+      intention.current = { print: '', key: '' };
+      await onDone(data, input);
+    },
+    onSettled: () => (isBusy.current = false),
+  });
+  return {
+    isPending: mutation.isPending,
+    error: mutation.error,
+    reset: mutation.reset,
+    act(input: Input): void {
+      if (isBusy.current) return;
+      isBusy.current = true;
+      mutation.mutate(input);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import classes from './reviews.module.css';
+
+interface Pages {
+  pages: readonly { items: readonly unknown[]; next: string | null }[];
+}
+
+/** How many there are; «50+» while not all were read. */
+function countOf(data: Pages | undefined): string {
+  if (!data) return '';
+  const count = data.pages.reduce((sum, page) => sum + page.items.length, 0);
+  return ` (${count}${data.pages.at(-1)?.next ? '+' : ''})`;
+}
+
+export function ListTabs({
+  list,
+  reports,
+  extensions,
+}: {
+  list: 'extensions' | undefined;
+  reports: Pages | undefined;
+  extensions: Pages | undefined;
+}) {
+  return (
+    <nav aria-label="Что ждёт решения" className={classes.tabs}>
+      <Link to="/reviews" search={{}} replace aria-current={list === undefined ? 'page' : undefined}>
+        Отчёты{countOf(reports)}
+      </Link>
+      <Link
+        to="/reviews"
+        search={{ list: 'extensions' }}
+        replace
+        aria-current={list === 'extensions' ? 'page' : undefined}
+      >
+        Переносы сроков{countOf(extensions)}
+      </Link>
+    </nav>
+  );
+}

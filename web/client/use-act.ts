@@ -2,9 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { newKey } from './api.js';
 
-export interface ActHeaders {
-  'Idempotency-Key': string;
-}
+export type ActHeaders = Record<'Idempotency-Key', string>;
 
 /**
  * An act with legal weight: one at a time (a second press is ignored), never repeated by itself, and with one

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import type { InfiniteData } from '@tanstack/react-query';
-import type { ComponentProps } from 'react';
 
 /** The part of an infinite query that a list shows. */
 export interface PagedList<Item> {
@@ -13,13 +12,10 @@ export interface PagedList<Item> {
 }
 
 /** Goes on with a list that is longer than what stands on the page. */
-export function MoreButton({
-  list,
-  ...rest
-}: { list: PagedList<unknown> } & Pick<ComponentProps<typeof Button>, 'mt'>) {
+export function MoreButton({ list }: { list: PagedList<unknown> }) {
   if (!list.hasNextPage) return null;
   return (
-    <Button variant="default" mt="lg" {...rest} onClick={() => void list.fetchNextPage()}>
+    <Button variant="default" mt="lg" onClick={() => void list.fetchNextPage()}>
       {list.isFetchingNextPage ? 'Загружаем…' : 'Показать ещё'}
     </Button>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, GlobalWorkerOptions, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useState } from 'react';
@@ -8,6 +8,8 @@ import { PdfPage } from './pdf-page.js';
 import classes from './evidence.module.css';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
+// One for the life of the page: a worker that is ended under a file still on its way throws.
+const worker = new PDFWorker();
 const atOnce = 5;
 
 /** A PDF page by page, drawn here and not by a viewer of the browser: the same everywhere, and no script of the file runs. */
@@ -15,7 +17,7 @@ export function PdfPages({ url, title }: { url: string; title: string }) {
   const [pdf, setPdf] = useState<PDFDocumentProxy | 'broken' | null>(null);
   const [shown, setShown] = useState(atOnce);
   useEffect(() => {
-    const task = getDocument({ url, enableXfa: false });
+    const task = getDocument({ url, worker, enableXfa: false });
     task.promise.then(setPdf, () => setPdf('broken'));
     return () => void task.destroy().catch(() => undefined);
   }, [url]);

@@ -5,7 +5,7 @@ import { answerOf, api } from '../../client/api.js';
 export const reportsQuery = infiniteQueryOptions({
   queryKey: ['reviews', 'reports'],
   queryFn: ({ pageParam }) => answerOf(api.GET('/api/reviews', { params: { query: pageParam } })),
-  initialPageParam: {} as { after?: string },
+  initialPageParam: {},
   getNextPageParam: ({ next }) => (next === null ? null : { after: next }),
 });
 
@@ -16,7 +16,7 @@ export const extensionsQuery = infiniteQueryOptions({
     answerOf(
       api.GET('/api/extensions', { params: { query: { state: 'asked', order: 'asc', ...pageParam } } }),
     ),
-  initialPageParam: {} as { after?: string },
+  initialPageParam: {},
   getNextPageParam: ({ next }) => (next === null ? null : { after: next }),
 });
 

@@ -1,0 +1,129 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { axeViolations, sidewaysScroll } from '../../support/browser.js';
+import { reviewStory, reviewTitles } from '../../support/review-story.js';
+import { seedPassword } from '../../support/seed.js';
+import type { SeededOrganisation } from '../../support/seed.js';
+import { createWeb } from '../../support/web.js';
+import type { TestWeb } from '../../support/web.js';
+
+let web: TestWeb;
+let seed: SeededOrganisation;
+const titles = reviewTitles;
+const taskOf = (index: number) => {
+  const task = seed.tasks[index];
+  if (!task) throw new Error('no such task');
+  return task;
+};
+
+beforeAll(async () => {
+  web = await createWeb();
+  seed = await reviewStory(web);
+}, 60_000);
+afterEach(() => expect(web.complaints()).toEqual([]));
+afterAll(() => web.close());
+
+const openCard = async (page: Page, text: string) => {
+  await page.getByRole('link', { name: text }).click();
+  await page.getByRole('heading', { level: 1, name: 'Проверка отчёта' }).waitFor();
+};
+
+test.each(['light', 'dark'] as const)(
+  'the queue, a card with its papers and the dialog of signing pass axe (%s)',
+  async (colorScheme) => {
+    const page = await web.open('/reviews', { as: 'control', colorScheme });
+    await page.getByRole('link', { name: titles[0] ?? '' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await openCard(page, titles[0] ?? '');
+    await page.getByRole('img', { name: 'страница 2' }).waitFor();
+    await page.getByRole('button', { name: 'Показать документ' }).last().click();
+    await page.getByRole('cell', { name: 'Школа № 1' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Принять и снять с контроля' }).click();
+    await page.getByRole('dialog').getByText('Отпечаток отчёта').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  },
+);
+
+test('a phone shows the queue, the card and the requests without scrolling sideways', async () => {
+  const page = await web.open('/reviews', { as: 'control', viewport: { width: 320, height: 640 } });
+  await page.getByRole('link', { name: titles[0] ?? '' }).waitFor();
+  expect(await sidewaysScroll(page)).toBe(0);
+  await openCard(page, titles[0] ?? '');
+  await page.getByRole('img', { name: 'страница 1' }).waitFor();
+  expect(await sidewaysScroll(page)).toBe(0);
+  await page.goto('/reviews?list=extensions');
+  await page.getByRole('link', { name: 'Принять решение' }).click();
+  await page.getByLabel('Основание решения').waitFor();
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+describe('decisions', () => {
+  test('accepting asks for the password, signs what is shown and goes on to the next report; by keyboard', async () => {
+    const page = await web.open('/reviews', { as: 'control' });
+    await openCard(page, titles[0] ?? '');
+    await page.getByRole('button', { name: 'Принять и открыть следующую' }).press('Enter');
+    const password = page.getByRole('dialog').getByLabel('Ваш пароль');
+    await page.waitForFunction("document.activeElement?.getAttribute('name') === 'password'");
+    await page.keyboard.type('не тот пароль');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Пароль не подошёл').waitFor();
+    await password.fill(seedPassword);
+    await page.keyboard.press('Enter');
+    await page.getByText('Принято и снято с контроля 5 марта 2026').first().waitFor();
+    await page.getByText(titles[1] ?? '', { exact: true }).waitFor();
+    const [occurrence] = await web.database.occurrence.findMany({ where: { id: taskOf(0).occurrenceId } });
+    expect(occurrence?.state).toBe('accepted');
+  });
+
+  test('a report goes back with the reason, which survives a reload; without a reason it does not', async () => {
+    const page = await web.open(`/reviews/${taskOf(1).occurrenceId}`, { as: 'control' });
+    await page.getByRole('button', { name: 'Вернуть на доработку' }).click();
+    await page.getByRole('button', { name: 'Вернуть отчёт' }).click();
+    await page.getByText('Напишите, что доработать').waitFor();
+    await page.getByLabel('Что доработать').fill('Нет подписи руководителя');
+    await page.reload();
+    await page.getByRole('button', { name: 'Вернуть на доработку' }).click();
+    expect(await page.getByLabel('Что доработать').inputValue()).toBe('Нет подписи руководителя');
+    await page.getByRole('button', { name: 'Вернуть отчёт' }).dblclick();
+    await page.getByText('Возвращено на доработку').first().waitFor();
+    const reviews = await web.database.review.findMany({ where: { decision: 'return' } });
+    expect(reviews.map(({ reason }) => reason)).toEqual(['Нет подписи руководителя']);
+  });
+
+  test('what another officer decided meanwhile is said, and the text stays', async () => {
+    const id = taskOf(2).occurrenceId;
+    const page = await web.open(`/reviews/${id}`, { as: 'control' });
+    await page.getByRole('button', { name: 'Вернуть на доработку' }).click();
+    await page.getByLabel('Что доработать').fill('Добавьте приложение');
+    const deputy = await web.login('deputy');
+    const answer = await deputy.call('POST', `/api/occurrences/${id}/review`, {
+      body: { decision: 'return', reason: 'Нет даты' },
+    });
+    expect(answer.status).toBe(201);
+    await page.getByRole('button', { name: 'Вернуть отчёт' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('Что доработать').inputValue()).toBe('Добавьте приложение');
+  });
+
+  test('a request to move a date is granted with a ground', async () => {
+    const page = await web.open('/reviews?list=extensions', { as: 'control' });
+    await page.getByText('Конкурс перенесён учредителем').waitFor();
+    await page.getByRole('link', { name: 'Принять решение' }).click();
+    await page.getByRole('button', { name: 'Перенести срок' }).click();
+    await page.getByText('Напишите основание решения').waitFor();
+    await page.getByLabel('Основание решения').fill('Письмо учредителя от 27.02.2026');
+    await page.getByRole('button', { name: 'Перенести срок' }).click();
+    await page.getByText('Просьб о переносе срока нет').waitFor();
+    const occurrence = await web.database.occurrence.findUniqueOrThrow({
+      where: { id: taskOf(3).occurrenceId },
+    });
+    expect(occurrence.dueOn.toISOString().slice(0, 10)).toBe('2026-04-20');
+  });
+});
+
+test('an executor is told that the desk is not theirs', async () => {
+  const page = await web.open('/reviews', { as: 'school' });
+  await page.getByRole('alert').waitFor();
+});

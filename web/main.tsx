@@ -1,5 +1,5 @@
 import { styleNonce } from './app/nonce.js';
-import '@mantine/core/styles.css';
+import '@mantine/core/styles.layer.css';
 import './app/tokens.css';
 import './app/global.css';
 import { MantineProvider } from '@mantine/core';

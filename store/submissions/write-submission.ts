@@ -36,9 +36,11 @@ export async function writeSubmission(
 ): Promise<void> {
   const { organisationId, now } = context;
   const { id, occurrenceId, assignmentId, kind, note, author, contentHash } = submission;
-  const evidence = submission.evidence.map((item) => ({
+  // Within one millisecond ids are in no order: sorted, the documents are read back as they were given.
+  const ids = submission.evidence.map(() => timeOrderedId(now)).sort();
+  const evidence = submission.evidence.map((item, index) => ({
     ...evidenceRow(item),
-    id: timeOrderedId(now),
+    id: ids[index],
     organisation_id: organisationId,
     occurrence_id: occurrenceId,
     submission_id: id,

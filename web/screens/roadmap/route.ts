@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.js';
+import { readRoadmapSearch } from './roadmap-search.js';
 
 export const roadmapRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/roadmap',
+  validateSearch: readRoadmapSearch,
   component: lazyRouteComponent(() => import('./screen.js'), 'RoadmapScreen'),
 });
 

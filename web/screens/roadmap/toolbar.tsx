@@ -1,0 +1,102 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { plural } from '../../text/plural.js';
+import { changed } from './roadmap-search.js';
+import type { RoadmapSearch, View } from './roadmap-search.js';
+import { roadmapRoute } from './route.js';
+import { bodiesOf, marksOf } from './rows.js';
+import type { Roadmap } from './rows.js';
+import classes from './roadmap.module.css';
+
+const viewNames: Readonly<Record<View, string>> = {
+  table: 'Таблица',
+  year: 'Год по месяцам',
+  ribbon: 'Лента сроков',
+};
+
+interface BarProps {
+  roadmap: Roadmap;
+  orders: readonly { id: string; name: string | null }[];
+}
+
+export function Toolbar({ roadmap, orders }: BarProps) {
+  const search = roadmapRoute.useSearch();
+  return (
+    <div className={`${classes.toolbar} v-no-print`}>
+      <nav aria-label="Вид дорожной карты" className={classes.views}>
+        {(Object.entries(viewNames) as [View, string][]).map(([view, name]) => (
+          <Link
+            key={view}
+            to="/roadmap"
+            search={changed(search, { view: view === 'table' ? undefined : view })}
+            aria-current={(search.view ?? 'table') === view ? 'page' : undefined}
+            activeOptions={{ includeSearch: true }}
+          >
+            {name}
+          </Link>
+        ))}
+      </nav>
+      <div className={classes.fields}>
+        <Fields roadmap={roadmap} orders={orders} />
+        {search.view !== undefined && <Years year={roadmap.year} search={search} />}
+        <Button variant="default" onClick={() => window.print()}>
+          Напечатать
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Fields({ roadmap, orders }: BarProps) {
+  const search = roadmapRoute.useSearch();
+  const navigate = useNavigate();
+  const change = (fields: { [Field in keyof RoadmapSearch]?: RoadmapSearch[Field] | undefined }) =>
+    void navigate({ to: '/roadmap', search: changed(search, fields), replace: true, resetScroll: false });
+  const total = roadmap.sections.reduce((sum, section) => sum + section.rows.length, 0);
+  return (
+    <>
+      {orders.length > 1 && (
+        <NativeSelect
+          label="Приказ"
+          className={classes.field}
+          value={roadmap.order.id}
+          data={orders.map(({ id, name }, index) => ({ value: id, label: name ?? `Приказ ${index + 1}` }))}
+          onChange={(event) => change({ order: event.currentTarget.value, body: undefined })}
+        />
+      )}
+      <NativeSelect
+        label="Показать"
+        className={classes.field}
+        value={search.mark ?? ''}
+        data={[
+          { value: '', label: `все: ${plural(total, ['мероприятие', 'мероприятия', 'мероприятий'])}` },
+          ...marksOf(roadmap).map(({ mark, words, count }) => ({ value: mark, label: `${words}: ${count}` })),
+        ]}
+        onChange={(event) =>
+          change({ mark: (event.currentTarget.value || undefined) as RoadmapSearch['mark'] })
+        }
+      />
+      <NativeSelect
+        label="Исполнитель"
+        className={classes.field}
+        value={search.body ?? ''}
+        data={[{ value: '', label: 'все' }, ...bodiesOf(roadmap.sections)]}
+        onChange={(event) => change({ body: event.currentTarget.value || undefined })}
+      />
+    </>
+  );
+}
+
+function Years({ year, search }: { year: number; search: RoadmapSearch }) {
+  return (
+    <nav aria-label="Год" className={classes.years}>
+      <Link to="/roadmap" search={changed(search, { year: year - 1 })} replace resetScroll={false}>
+        ← {year - 1}
+      </Link>
+      <strong aria-current="date">{year}</strong>
+      <Link to="/roadmap" search={changed(search, { year: year + 1 })} replace resetScroll={false}>
+        {year + 1} →
+      </Link>
+    </nav>
+  );
+}

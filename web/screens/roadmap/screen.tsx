@@ -10,6 +10,7 @@ import { Waiting } from '../../parts/waiting.js';
 import { OrderHead } from './order-head.js';
 import { PlanTable } from './plan-table.js';
 import { Ribbon } from './ribbon/ribbon.js';
+import { changed } from './roadmap-search.js';
 import { roadmapRoute } from './route.js';
 import { rowsShown } from './rows.js';
 import type { Roadmap } from './rows.js';
@@ -63,7 +64,7 @@ function Shown({ roadmap, orders }: { roadmap: Roadmap; orders: { id: string; na
       {sections.length === 0 && (
         <EmptyState
           action={
-            <Link to="/roadmap" search={({ mark, body, ...rest }) => rest}>
+            <Link to="/roadmap" search={changed(search, { mark: undefined, body: undefined })}>
               Сбросить отбор
             </Link>
           }

@@ -266,5 +266,12 @@ function boundedContinuous(
     return { kind: 'unknown' };
   }
   const span = special.frame === 'school_year' ? 'school_year' : 'year';
-  return { kind: 'continuous', report: special.report, span, from: window.start, until: window.end };
+  return {
+    kind: 'continuous',
+    report: special.report,
+    span,
+    during: null,
+    from: window.start,
+    until: window.end,
+  };
 }

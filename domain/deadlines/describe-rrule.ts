@@ -25,10 +25,7 @@ export function describeRrule(rrule: string, span: RuleSpan, opensOn: string | n
   const weekdays = (parts.get('BYDAY') ?? '').split(',').filter((day) => day !== '');
   const rhythm = rhythmInWords(parts.get('FREQ') ?? '', interval, span);
   if (parts.get('FREQ') === 'YEARLY') return yearlyInWords(rhythm, months, days, weekdays, span, opensOn);
-  const inMonths =
-    months.length > 0
-      ? `, только в ${listInWords(months.map((month) => monthName(month, 'prepositional')))}`
-      : '';
+  const inMonths = months.length > 0 ? `, ${monthsInWords(months)}` : '';
   if (weekdays.length > 0) return weekdaysInWords(weekdays, rhythm, interval) + inMonths;
   if (days.length === 0) return rhythm + inMonths;
   const day = days.map((n) => (n === -1 ? 'последний день месяца' : `${n}`));
@@ -37,6 +34,17 @@ export function describeRrule(rrule: string, span: RuleSpan, opensOn: string | n
     'не позднее последний день',
     'не позднее последнего дня',
   );
+}
+
+/** «с сентября по май», «только в марте и июне». */
+function monthsInWords(months: readonly number[]): string {
+  const first = months.filter((month) => !months.includes(month === 1 ? 12 : month - 1));
+  const [start] = first;
+  if (months.length > 2 && first.length === 1 && start !== undefined) {
+    const end = ((start + months.length - 2) % 12) + 1;
+    return `с ${monthName(start, 'genitive')} по ${monthName(end, 'nominative')}`;
+  }
+  return `только в ${listInWords(months.map((month) => monthName(month, 'prepositional')))}`;
 }
 
 function numbers(list: string | undefined): number[] {

@@ -25,7 +25,13 @@ function describeInline(rule: Rule): string {
       );
     }
     case 'continuous':
-      return continuousInWords(rule.report) + boundsInWords(rule.from ?? null, rule.until ?? null);
+      return continuousInWords({
+        report: rule.report,
+        span: 'year',
+        during: null,
+        from: rule.from ?? null,
+        until: rule.until ?? null,
+      });
     case 'external':
       return externalInWords(rule.schedule);
     case 'on_demand':
@@ -49,16 +55,32 @@ export function boundsInWords(from: CivilDate | null, until: CivilDate | null): 
   return until ? `, последний раз не позднее ${dayInWords(until)}` : '';
 }
 
-export function continuousInWords(report: 'year_end' | 'january_20'): string {
-  return report === 'year_end'
-    ? 'в течение всего года, отчёт в конце каждого года'
-    : 'постоянно, отчёт за год не позднее 20 января следующего года';
+/** Work without a deadline of its own, in words; `during` = the event it accompanies, as written. */
+export function continuousInWords(work: {
+  report: 'year_end' | 'january_20';
+  span: 'year' | 'school_year';
+  during: string | null;
+  from: CivilDate | null;
+  until: CivilDate | null;
+}): string {
+  const { report, span, during, from, until } = work;
+  if (during !== null) return `работа идёт, пока длится событие («${during}»), даты не названы`;
+  if (report === 'january_20') {
+    return `постоянно, отчёт за год не позднее 20 января следующего года${boundsInWords(from, until)}`;
+  }
+  const year = span === 'school_year' ? 'учебного года' : 'года';
+  if (from && until) return `работа идёт ${windowInWords(from, until)}, отчёт в конце каждого ${year}`;
+  return `в течение всего ${year}, отчёт в конце каждого ${year}${boundsInWords(from, until)}`;
 }
 
+/** Where the dates are found, when the phrase names no day: a schedule by its name, or the words as written. */
 export function externalInWords(schedule: string): string {
-  return schedule === ''
-    ? 'по графику: даты вносятся отдельно'
-    : `по внешнему графику («${schedule}»): даты вносятся отдельно`;
+  if (schedule === '') return 'по графику: даты вносятся отдельно';
+  const named =
+    /^(график|план|расписание|календарь|циклограмма|приказ|распоряжение|положение|регламент)(?![а-яё])/u;
+  return named.test(schedule)
+    ? `по внешнему документу («${schedule}»): даты вносятся отдельно`
+    : `даты зависят от другого («${schedule}») и вносятся отдельно`;
 }
 
 const everyPeriod: Record<RuleSpan, string> = {
@@ -71,20 +93,24 @@ const everyPeriod: Record<RuleSpan, string> = {
   school_year: 'каждого учебного года',
 };
 
-/** «не позднее чем за 20 дней до окончания каждого квартала», «не позднее чем через 3 рабочих дня после события «…»». */
+/** «не позднее чем за 20 дней до окончания каждого квартала», «не позднее чем через 3 рабочих дня после «экзамена»». */
 export function relativeInWords(
   days: number | null,
   unit: 'day' | 'working_day',
   anchor: string,
   span: RuleSpan | null,
 ): string {
-  if (days === null) return `срок отсчитывается от события «${anchor}»`;
+  if (days === null) return `срок связан с событием («${anchor}»), дата которого не названа`;
   const count = Math.abs(days);
   const noun =
     unit === 'day'
       ? plural(count, 'день', 'дня', 'дней')
       : plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней');
-  const moment = span ? `окончания ${everyPeriod[span]}` : `события «${anchor}»`;
+  const moment = span
+    ? `окончания ${everyPeriod[span]}`
+    : anchor === 'подписание приказа'
+      ? 'подписания приказа'
+      : `«${anchor}»`;
   return days < 0
     ? `не позднее чем за ${count} ${noun} до ${moment}`
     : `не позднее чем через ${count} ${noun} после ${moment}`;

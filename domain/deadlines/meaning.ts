@@ -11,6 +11,8 @@ export type Meaning =
       kind: 'continuous';
       report: 'year_end' | 'january_20';
       span: 'year' | 'school_year';
+      /** The event it accompanies, as written («в период ЕГЭ»); null where it goes on by itself. */
+      during: string | null;
       from: CivilDate | null;
       until: CivilDate | null;
     }

@@ -11,6 +11,7 @@ export function presetsOf(meaning: Meaning, presets: Presets): PresetUse[] {
   switch (meaning.kind) {
     case 'once':
       if (meaning.span === 'month') return [wholeMonth];
+      if (isSeveralYears(meaning.start, meaning.end)) return [severalYears];
       return meaning.start === null ? [inclusive] : schoolYear(meaning.span);
     case 'recurring':
       return recurringPresets(meaning, presets);
@@ -26,6 +27,22 @@ const wholeMonth: PresetUse = {
   text: 'Месяц без числа — весь месяц, срок в последний рабочий день',
   source: practice,
 };
+const severalYears: PresetUse = {
+  code: 'several_years',
+  text: 'Период в несколько лет — один срок до последнего дня; «ежегодно» даёт срок в каждом году',
+  source: practice,
+};
+
+function isSeveralYears(start: string | null, end: string | null): boolean {
+  return (
+    start !== null &&
+    end !== null &&
+    start.endsWith('-01-01') &&
+    end.endsWith('-12-31') &&
+    start.slice(0, 4) < end.slice(0, 4)
+  );
+}
+
 const inclusive: PresetUse = {
   code: 'until_inclusive',
   text: '«До» включает названный день',

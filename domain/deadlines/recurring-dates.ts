@@ -2,7 +2,7 @@ import { partsOf, type CivilDate } from '../civil-date.js';
 import type { DeadlineContext, RuleSpan } from '../deadline.js';
 import type { Presets } from '../presets.js';
 import type { Decisions, Option } from './decisions.js';
-import type { DatePiece, EveryPiece } from './items.js';
+import type { DatePiece, EveryPiece, Point } from './items.js';
 import { boundsOf, isBounding, type Bounds } from './bounds.js';
 import { compound, recurring, type Meaning, type RecurringMeaning } from './meaning.js';
 import { askWorkingDay } from './next-period.js';
@@ -161,17 +161,30 @@ function yearly(
   const leap = dates.some(({ from, to }) =>
     [from, to].some((day) => day?.unit === 'day' && day.month === 2 && day.n === 29),
   );
-  if (leap) decisions.ask('leap_day', '29 февраля бывает не каждый год. Укажите другой день.');
   if (dates.some(({ bound, to }) => bound === 'since' && !to)) {
     decisions.ask(
       'no_end',
       'Сказано, с какого дня начать, но не сказано, когда закончить. Укажите последний день.',
     );
   }
-  const sound = settleNested(soundDates(dates, decisions), decisions);
+  const sound = settleNested(
+    soundDates(leap ? lastOfFebruary(dates, decisions) : dates, decisions),
+    decisions,
+  );
   return sound.length > 0
     ? yearlyRules(sound, every.interval, bounds)
     : plainRule(every, bounds, around.presets);
+}
+
+/** «ежегодно до 29 февраля»: in other years that day is not there. */
+function lastOfFebruary(dates: readonly DatePiece[], decisions: Decisions): DatePiece[] {
+  const last = (day: Point): Point =>
+    day.unit === 'day' && day.month === 2 && day.n === 29 ? { ...day, unit: 'last_day', n: 0 } : day;
+  const moved = dates.map((piece) => ({ ...piece, from: last(piece.from), to: piece.to && last(piece.to) }));
+  const options = [{ label: 'Последний день февраля', value: moved }];
+  return decisions.choose('leap_day', '29 февраля бывает не каждый год. Какой день взять?', options, [
+    ...dates,
+  ]);
 }
 
 /** «сентябрь 2024, ежегодно»: the first time, or a deadline of its own. */
@@ -262,5 +275,7 @@ function monthsBetween(piece: DatePiece): number[] | null {
   const last = partsOf(window.end);
   const count = (last.year - first.year) * 12 + last.month - first.month + 1;
   if (first.day !== 1 || last.day < 28 || count > 12) return null;
-  return Array.from({ length: count }, (_, index) => ((first.month - 1 + index) % 12) + 1);
+  return Array.from({ length: count }, (_, index) => ((first.month - 1 + index) % 12) + 1).sort(
+    (a, b) => a - b,
+  );
 }

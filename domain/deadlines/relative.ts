@@ -136,6 +136,8 @@ function eatLength(c: Cursor): Length | null {
   if (count !== null && c.isMark('open')) {
     c.attempt(() => (c.eatMark('open') && eatCount(c) !== null && c.eatMark('close') ? true : null));
   }
+  // «до 5 рабочего дня» is the fifth of them, no length
+  if (count !== null && count > 1 && /^рабоч(его|ий|ему)$/.test(c.word()) && count % 10 !== 1) return null;
   const working = c.eat('рабочих', 'рабочего', 'рабочие', 'рабочий', 'раб');
   if (!working) c.eat('календарных', 'календарного', 'календарные', 'учебных');
   const unit = unitOf(c.word());

@@ -45,7 +45,7 @@ const later = 'Ждать дат, которые внесут позже';
 function event(piece: Extract<Piece, { type: 'event' }>, { decisions }: Surroundings): Meaning {
   const waiting: Meaning = { kind: 'external', schedule: piece.anchor };
   const bare: Meaning = piece.during
-    ? { kind: 'continuous', report: 'year_end', span: 'year', from: null, until: null }
+    ? { kind: 'continuous', report: 'year_end', span: 'year', during: piece.anchor, from: null, until: null }
     : { kind: 'relative', days: null, unit: 'day', anchor: piece.anchor, span: null };
   const text = `Срок связан с событием («${piece.anchor}»), даты которого в тексте нет. Ждать, пока её внесут?`;
   return decisions.choose<Meaning>('event_date', text, [{ label: later, value: waiting }], bare);

@@ -15,7 +15,14 @@ type ContinuousMeaning = Extract<Meaning, { kind: 'continuous' }>;
 export function continuousMeaning(piece: ContinuousPiece, around: Surroundings): Meaning {
   const { decisions } = around;
   const span = piece.frame === 'school_year' ? 'school_year' : 'year';
-  const open: ContinuousMeaning = { kind: 'continuous', report: piece.report, span, from: null, until: null };
+  const open: ContinuousMeaning = {
+    kind: 'continuous',
+    report: piece.report,
+    span,
+    during: null,
+    from: null,
+    until: null,
+  };
   if (piece.vague) {
     const options: Option<Meaning>[] = [{ label: 'Постоянно, отчёт раз в год', value: open }];
     return decisions.choose(

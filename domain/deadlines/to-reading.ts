@@ -11,7 +11,7 @@ import {
 } from './describe-rule.js';
 import type { Meaning } from './meaning.js';
 import { presetsOf } from './preset-uses.js';
-import { dayInWords, monthDayInWords, windowInWords } from './words-of-dates.js';
+import { dayInWords, monthDayInWords, monthDaysInWords, windowInWords } from './words-of-dates.js';
 
 const blank = {
   rrule: null,
@@ -99,7 +99,8 @@ function fieldsOf(meaning: Meaning): Partial<DeadlineReading> {
 }
 
 function sentenceOf(meaning: Meaning, questions: readonly DeadlineQuestion[]): string {
-  const words = meaningInWords(meaning);
+  const empty = questions.some(({ code }) => code === 'no_deadline');
+  const words = empty && meaning.kind === 'unknown' ? 'срок не указан' : meaningInWords(meaning);
   const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
   return questions.length > 0 ? `${sentence} — требуется уточнение.` : `${sentence}.`;
 }
@@ -112,7 +113,7 @@ function meaningInWords(meaning: Meaning): string {
       return meaning.start ? `начиная с ${dayInWords(meaning.start)}` : 'срок не определён';
     case 'partial':
       if (meaning.start && meaning.end && meaning.start !== meaning.end) {
-        return `с ${monthDayInWords(meaning.start)} по ${monthDayInWords(meaning.end)}, год не назван`;
+        return `${monthDaysInWords(meaning.start, meaning.end)}, год не назван`;
       }
       if (meaning.start && meaning.end) return `${monthDayInWords(meaning.end)}, год не назван`;
       if (meaning.end) return `не позднее ${monthDayInWords(meaning.end)}, год не назван`;
@@ -128,7 +129,7 @@ function meaningInWords(meaning: Meaning): string {
         boundsInWords(meaning.from, meaning.until)
       );
     case 'continuous':
-      return continuousInWords(meaning.report) + boundsInWords(meaning.from, meaning.until);
+      return continuousInWords(meaning);
     case 'external':
       return externalInWords(meaning.schedule);
     case 'on_demand':

@@ -12,6 +12,13 @@ export function monthDayInWords(text: string): string {
   return `${Number(text.slice(5))} ${monthName(Number(text.slice(2, 4)), 'genitive')}`;
 }
 
+/** «с 1 по 30 ноября», «с 17 марта по 17 апреля» of two `--MM-DD`. */
+export function monthDaysInWords(start: string, end: string): string {
+  const first =
+    start.slice(2, 4) === end.slice(2, 4) ? String(Number(start.slice(5))) : monthDayInWords(start);
+  return `с ${first} по ${monthDayInWords(end)}`;
+}
+
 /** «с 1 по 30 ноября 2020 года», «с 1 декабря 2024 года по 28 февраля 2025 года». */
 export function windowInWords(start: CivilDate, end: CivilDate): string {
   if (start === end) return dayInWords(start);

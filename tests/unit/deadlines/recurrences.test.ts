@@ -58,7 +58,7 @@ const monthly: [string, string][] = [
     'recurring MONTHLY;INTERVAL=3;BYMONTHDAY=15 quarter due15',
   ],
   ['ежеквартально до конца квартала', 'recurring YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 quarter'],
-  ['ежемесячно с сентября по май', 'recurring MONTHLY;BYMONTH=9,10,11,12,1,2,3,4,5 month'],
+  ['ежемесячно с сентября по май', 'recurring MONTHLY;BYMONTH=1,2,3,4,5,9,10,11,12 month'],
 ];
 const yearly: [string, string][] = [
   ['до 15 июля ежегодно', 'recurring YEARLY;BYMONTH=7;BYMONTHDAY=15 day'],

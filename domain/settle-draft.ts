@@ -3,7 +3,7 @@ import { isCivilDate } from './civil-date.js';
 import type { CivilDate } from './civil-date.js';
 import type { DeadlineReading, Rule } from './deadline.js';
 import { deadlineContext } from './drafts/deadline-context.js';
-import type { CompletionMode, DraftEdits, RowEdit } from './drafts/edits.js';
+import type { CompletionMode, DraftEdits, Inherited, RowEdit } from './drafts/edits.js';
 import { readDeadline } from './deadlines/read-deadline.js';
 import { readRowBodies, responsiblesCodes } from './drafts/row-bodies.js';
 import { phraseOf, readRowDeadline } from './drafts/row-deadline.js';
@@ -102,10 +102,12 @@ export function settleDraft(
     index,
     title: edits.sections[index] === undefined ? title : edits.sections[index],
     rows: sectionRows.map((row) => {
-      const edit = edits.rows[row.position] ?? {};
+      const own = edits.rows[row.position] ?? {};
+      const edit = { ...takenOver(edits.inherited?.rows[row.position] ?? {}, own), ...own };
       const deadline = readRowDeadline(row, edit, answers, settings);
       const bodies = readRowBodies(row, edit, answers, names);
       const settled = settledRow(row, edit, {
+        edited: Object.keys(own).sort(),
         sectionIndex: index,
         rule: deadline.rule,
         bodies: bodies.bodies,
@@ -171,6 +173,19 @@ function addRows(section: DraftSection, edits: DraftEdits, settings: ReadingSett
 /** Provenance of a row that no file had. */
 const addedByHand = 'добавлено вручную';
 
+/** What a row takes over from the order that is amended, as far as nobody said otherwise. */
+function takenOver(inherited: RowEdit, own: RowEdit): RowEdit {
+  const reread = own.rule !== undefined || own.readAs !== undefined || own.deadline !== undefined;
+  const renamed = own.bodies !== undefined || own.responsiblesText !== undefined;
+  const { rule, planned, bodies, ...rest } = inherited;
+  return {
+    ...rest,
+    ...(rule && !reread && { rule }),
+    ...(planned && !reread && { planned }),
+    ...(bodies && !renamed && { bodies }),
+  };
+}
+
 /** Doubts about a row that end with its being no activity. */
 const rowOnly: ReadonlySet<string> = new Set([
   ...['row_joined', 'row_unnumbered', 'row_overflow', 'duplicate_number'],
@@ -179,7 +194,7 @@ const rowOnly: ReadonlySet<string> = new Set([
 function settledRow(
   row: DraftRow,
   edit: RowEdit,
-  found: { sectionIndex: number; rule: Rule | null; bodies: DraftBody[] },
+  found: { sectionIndex: number; rule: Rule | null; bodies: DraftBody[]; edited: string[] },
 ): SettledRow {
   return {
     ...found,
@@ -193,7 +208,6 @@ function settledRow(
     mode: edit.mode ?? 'lead',
     planned: edit.planned ?? null,
     excluded: edit.excluded ?? false,
-    edited: Object.keys(edit).sort(),
   };
 }
 
@@ -212,11 +226,15 @@ function documentQuestion(question: DraftQuestion, edits: DraftEdits): AskedQues
   const { plan, document } = edits;
   const plain = plainQuestion(question, edits.answers);
   switch (question.code) {
-    case 'validity':
+    case 'validity': {
+      const { inherited } = edits;
+      const from = inherited?.base.validFrom ?? plan.validFrom;
       return {
         ...plain,
-        answer: plan.validFrom && plan.validUntil ? `${plan.validFrom}/${plan.validUntil}` : null,
+        choices: inherited ? [asBefore(inherited.base), ...plain.choices] : plain.choices,
+        answer: from && plan.validUntil ? `${from}/${plan.validUntil}` : null,
       };
+    }
     case 'control_from':
       return { ...plain, answer: plan.controlFrom ?? null };
     case 'order_number':
@@ -226,6 +244,15 @@ function documentQuestion(question: DraftQuestion, edits: DraftEdits): AskedQues
     default:
       return plain;
   }
+}
+
+function asBefore({ number, validFrom, validUntil }: Inherited['base']): DraftQuestion['choices'][number] {
+  const spoken = (date: CivilDate) => date.split('-').reverse().join('.');
+  const order = number === null ? 'изменяемого приказа' : `приказа № ${number}`;
+  return {
+    value: `${validFrom}/${validUntil}`,
+    label: `как у ${order}: с ${spoken(validFrom)} по ${spoken(validUntil)}`,
+  };
 }
 
 /** One spelling per body, as the order has it. */

@@ -7,7 +7,7 @@ import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
 import { civilDate, id, idParams, text } from '../fields.js';
 import { viewerOf } from '../plugins/session.js';
-import { changes, orderDraft, spreadProposal, spreadWish } from './draft-schemas.js';
+import { amendment, changes, orderDraft, spreadProposal, spreadWish } from './draft-schemas.js';
 
 export function draftRoutes(app: Api, { database, clock }: ServerDeps): void {
   const draftOf = (request: Parameters<typeof viewerOf>[0], orderId: string) =>
@@ -109,6 +109,7 @@ export function draftRoutes(app: Api, { database, clock }: ServerDeps): void {
             activities: z.number(),
             chains: z.number(),
             past: z.number(),
+            amendment,
           }),
         },
       },

@@ -335,3 +335,15 @@ export const spreadProposal = z
     changes: z.array(change),
   })
   .meta({ id: 'SpreadProposal' });
+
+/** store/orders/amend/apply-amendment.ts Amendment. */
+export const amendment = z
+  .object({
+    orderId: z.string(),
+    added: z.number(),
+    changed: z.number(),
+    removed: z.number(),
+    movedTasks: z.number(),
+    closedTasks: z.number(),
+  })
+  .nullable();

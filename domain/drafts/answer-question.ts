@@ -47,6 +47,8 @@ export function answerQuestion(
   ) {
     return answerAboutDocument(edits, question, answer, today);
   }
+  if (question.code === 'revises' || question.code === 'edition')
+    return answerAboutRevision(edits, question, answer);
   if (answer === '') return takeBack(edits, question);
   if (chosen) return { ...edits, answers: { ...edits.answers, [question.id]: answer } };
   if (question.position !== null && typed === 'deadline') {
@@ -57,6 +59,17 @@ export function answerQuestion(
   }
   if (typed === 'choice') throw wrongAnswer(question);
   return { ...edits, answers: { ...edits.answers, [question.id]: answer } };
+}
+
+function answerAboutRevision(edits: DraftEdits, question: AskedQuestion, answer: string): DraftEdits {
+  const { revision } = edits;
+  const field = question.code === 'revises' ? 'revises' : 'edition';
+  if (answer === '') return { ...edits, revision: without(revision, field) };
+  if (!question.choices.some((choice) => choice.value === answer)) throw wrongAnswer(question);
+  if (field === 'revises') {
+    return { ...edits, revision: { ...revision, revises: answer === 'new' ? null : answer } };
+  }
+  return { ...edits, revision: { ...revision, edition: answer === 'whole' ? 'whole' : 'partial' } };
 }
 
 function takeBack(edits: DraftEdits, { id }: AskedQuestion): DraftEdits {

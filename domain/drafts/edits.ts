@@ -55,6 +55,16 @@ export interface DraftEdits {
   chains: DraftChain[] | null;
   /** `revises` = id of the order on control that is amended, null = a new order; absent = not decided. */
   revision: { revises?: string | null; edition?: Edition };
+  /** Worked out anew each time (domain/revisions/inherit.ts), never stored: what an amending order takes over. */
+  inherited?: Inherited;
+}
+
+/** What stands as before where an amending order repeats it. */
+export interface Inherited {
+  /** The plan that is amended; days inclusive. */
+  base: { number: string | null; validFrom: CivilDate; validUntil: CivilDate };
+  /** By position: rule and bodies of rows whose cells say the same as before. */
+  rows: Readonly<Record<number, RowEdit>>;
 }
 
 /** `whole` = a new edition of the whole plan: what it leaves out is removed. `partial` = only what it names changes. */

@@ -19,11 +19,13 @@ const validityYears = 3;
  * §1), and control from `today`, marked as assumed: they are shown, never confirmed.
  */
 export function planDates(draft: DraftOrder, edits: DraftEdits, today: CivilDate): PlanDates {
-  const { plan, document } = edits;
+  const { plan, document, inherited } = edits;
   const from = document.date ?? draft.document.date ?? today;
   const { period } = draft.document;
-  const validFrom = plan.validFrom ?? period?.start ?? from;
-  const validUntil = plan.validUntil ?? period?.end ?? yearsLater(validFrom, validityYears);
+  // An amending order may move the end of the plan, never its beginning.
+  const validFrom = inherited?.base.validFrom ?? plan.validFrom ?? period?.start ?? from;
+  const validUntil =
+    plan.validUntil ?? inherited?.base.validUntil ?? period?.end ?? yearsLater(validFrom, validityYears);
   const wanted = plan.controlFrom ?? today;
   const assumed =
     plan.validFrom === undefined || plan.validUntil === undefined || plan.controlFrom === undefined;

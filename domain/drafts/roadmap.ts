@@ -14,6 +14,8 @@ export interface RoadmapRow {
   number: number | null;
   activity: string;
   deadline: string;
+  /** The cell as it stands. */
+  responsiblesText: string;
   rule: Rule;
   bodies: DraftBody[];
   mode: CompletionMode;
@@ -30,16 +32,16 @@ export interface Roadmap {
 /** The road map of a draft without open questions; rows that still ask are left out, so ask `settled.open` first. */
 export function roadmapOf(settled: SettledDraft): Roadmap {
   const rows: RoadmapRow[] = settled.sections.flatMap(({ rows: own }) =>
-    own.flatMap(({ rule, excluded, row, sectionIndex, number, activity, deadline, bodies, mode, planned }) =>
-      rule && !excluded
-        ? [
-            {
-              ...{ position: 0, draftPosition: row.position, sectionIndex, number, activity, deadline },
-              ...{ rule, bodies, mode, planned },
-            },
-          ]
-        : [],
-    ),
+    own.flatMap(({ rule, excluded, row, ...rest }) => {
+      if (!rule || excluded) return [];
+      const { sectionIndex, number, activity, deadline, responsiblesText, bodies, mode, planned } = rest;
+      return [
+        {
+          ...{ position: 0, draftPosition: row.position, sectionIndex, number, activity, deadline },
+          ...{ responsiblesText, rule, bodies, mode, planned },
+        },
+      ];
+    }),
   );
   rows.forEach((row, index) => {
     row.position = index + 1;

@@ -1,6 +1,9 @@
 import type { CivilDate } from '../civil-date.js';
 import type { Rule } from '../deadline.js';
+import type { DraftBody } from '../draft-order.js';
 import type { CompletionMode } from '../drafts/edits.js';
+import type { PlannedDates } from '../planned-dates.js';
+import type { ExistingTask } from './move-tasks.js';
 
 /** One side of a compared row. */
 export interface RowSide {
@@ -49,8 +52,26 @@ export interface CurrentRow {
   number: number | null;
   text: string;
   deadline: string;
+  /** Null in rows of earlier versions. */
+  responsiblesText: string | null;
   rule: Rule;
   ruleText: string;
-  bodies: { name: string; role: 'lead' | 'co_executor' }[];
+  planned: PlannedDates | null;
+  bodies: DraftBody[];
   mode: CompletionMode;
+  /** First day of control, inclusive. */
+  controlFrom: CivilDate;
+  tasks: (ExistingTask & { state: string })[];
+}
+
+/** An order on control, as an amending order finds it; rows that were removed before are left out. */
+export interface BaseOrder {
+  orderId: string;
+  number: string | null;
+  date: CivilDate | null;
+  title: string | null;
+  /** Both days inclusive. */
+  validFrom: CivilDate;
+  validUntil: CivilDate;
+  rows: CurrentRow[];
 }

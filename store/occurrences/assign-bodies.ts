@@ -56,14 +56,16 @@ export async function assignBodies(db: Database, id: string, now: Date): Promise
 
 const laterDay = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
 
-interface ResponsibleBody {
+/** A body that gets an assignment of its own. */
+export interface ResponsibleBody {
   bodyId: string;
   name: string;
   role: string;
   groupId: string | null;
 }
 
-async function responsibleBodies({ tx }: Change, activityId: string): Promise<ResponsibleBody[]> {
+/** The bodies of an activity as they are today: a group stands for its members, each body once. */
+export async function responsibleBodies({ tx }: Change, activityId: string): Promise<ResponsibleBody[]> {
   const named = await tx.activityBody.findMany({
     where: { activityId },
     orderBy: { index: 'asc' },

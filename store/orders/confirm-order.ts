@@ -14,8 +14,12 @@ import { toJsonColumn } from '../json-column.js';
 import { loadDraft, lockOrder } from './draft.js';
 import type { StoredDraft } from './draft.js';
 import { changedEdits, demandDraft, demandVersion } from './edit-draft.js';
-import { reviewRevision } from './revision.js';
-import { writeRoadmap } from './write-roadmap.js';
+import { lockBase } from './load-base.js';
+import { applyAmendment } from './amend/apply-amendment.js';
+import type { Amendment } from './amend/apply-amendment.js';
+import { baseOfRevision, reviewRevision } from './revision.js';
+import type { RevisionReview } from './revision.js';
+import { writeClauses, writeRoadmap } from './write-roadmap.js';
 
 /** What is decided together with the confirmation; what is left out stands as it was saved with the draft. */
 export interface OrderConfirmation {
@@ -40,6 +44,8 @@ export interface ConfirmedOrder {
   chains: number;
   /** Periods that were over before control began. */
   past: number;
+  /** What an amending order did; null = the order is one of its own. */
+  amendment: Amendment | null;
 }
 
 /**
@@ -61,10 +67,15 @@ export async function confirmOrder(
     demandDraft(stored);
     demandVersion(stored, version ?? null);
     const edits = await changedEdits(unit.tx, stored, lastDecisions(input));
+    if (edits.revision.revises) {
+      const baseId = await baseOfRevision(unit.tx, context.organisationId, edits.revision.revises, orderId);
+      await lockBase(unit.tx, baseId);
+    }
     const revision = await reviewRevision(unit.tx, { ...stored, edits });
-    const settled = settleWith(stored.draft, edits, { ...stored.settings, today: stored.today });
+    const around = { ...stored.settings, today: stored.today };
+    const settled = settleWith(stored.draft, revision.edits, around);
     demandAnswers(settled, revision.questions);
-    return putOnControl(unit, stored, edits, settled);
+    return putOnControl(unit, stored, { edits, settled, revision });
   });
 }
 
@@ -101,17 +112,18 @@ function demandAnswers(settled: SettledDraft, extra: SettledDraft['open']): void
 async function putOnControl(
   unit: Change,
   stored: StoredDraft,
-  edits: DraftEdits,
-  settled: SettledDraft,
+  { edits, settled, revision }: { edits: DraftEdits; settled: SettledDraft; revision: RevisionReview },
 ): Promise<ConfirmedOrder> {
   const { tx, record, context } = unit;
-  const { validFrom, validUntil, controlFrom, controlOfficerId = null } = edits.plan;
+  const { validUntil, controlFrom, controlOfficerId = null } = edits.plan;
+  const validFrom = revision.base?.validFrom ?? edits.plan.validFrom;
   if (!validFrom || !validUntil || !controlFrom)
     throw new Error('a plan without open questions has its dates');
   await tx.order.update({
     where: { id: stored.id },
     data: {
-      state: 'on_control',
+      state: revision.base ? 'applied' : 'on_control',
+      revisesId: revision.base?.orderId ?? null,
       edits: toJsonColumn(edits),
       number: settled.number,
       date: toOptionalColumn(settled.date),
@@ -122,18 +134,40 @@ async function putOnControl(
       confirmedAt: context.now,
     },
   });
-  const written = await writeRoadmap(unit, stored.settings, {
-    orderId: stored.id,
-    clauses: stored.draft.document.clauses,
-    roadmap: roadmapOf(settled),
-    validFrom,
-    validUntil,
-    controlFrom,
-  });
+  const { clauses } = stored.draft.document;
+  await writeClauses(unit, stored.id, clauses);
+  const dates = { validFrom, validUntil, controlFrom };
+  const { base, edition, rows } = revision;
+  const written = await (base && edition
+    ? amend(unit, stored, { base, edition, rows, settled, ...dates })
+    : writeRoadmap(unit, stored.settings, { orderId: stored.id, roadmap: roadmapOf(settled), ...dates }));
   record({
     action: 'order.confirmed',
     subject: { type: 'order', id: stored.id },
-    data: { validFrom, validUntil, controlFrom, answers: edits.answers, ...written },
+    data: { ...dates, answers: edits.answers, ...written },
   });
-  return { id: stored.id, ...written };
+  return { id: stored.id, amendment: null, ...written };
+}
+
+async function amend(
+  unit: Change,
+  stored: StoredDraft,
+  input: Omit<Parameters<typeof applyAmendment>[2], 'ground'>,
+) {
+  const { number, date } = input.settled;
+  const day = date === null ? '' : ` от ${date.split('-').reverse().join('.')}`;
+  const type = stored.draft.document.type ?? 'приказ';
+  const words = `${type.charAt(0).toUpperCase()}${type.slice(1)}${number === null ? '' : ` № ${number}`}${day}`;
+  const amendment = await applyAmendment(unit, stored.settings, {
+    ...input,
+    ground: { orderId: stored.id, words },
+  });
+  const { sections, chains } = input.settled;
+  return {
+    sections: sections.length,
+    activities: amendment.added,
+    chains: chains.length,
+    past: 0,
+    amendment,
+  };
 }

@@ -3,6 +3,7 @@ import type { DraftChange } from '../../domain/drafts/apply-changes.js';
 import { checkRows, settleWith } from '../../domain/drafts/draft-view.js';
 import type { DraftEdits } from '../../domain/drafts/edits.js';
 import { planDates } from '../../domain/drafts/plan-dates.js';
+import { without } from '../../domain/without.js';
 import { Conflict, NotFound } from '../../domain/errors.js';
 import type { Json } from '../../domain/canonical-json.js';
 import { change } from '../change.js';
@@ -65,13 +66,16 @@ export async function changedEdits(
   let { edits } = stored;
   // One after another, as an answer can bring the question that the next one speaks of.
   for (const one of changes) {
-    const extra = one.kind === 'answer' ? (await reviewRevision(reader, { ...stored, edits })).questions : [];
-    edits = applyChanges(stored.draft, edits, [one], { ...settings, today, extra });
+    const asked =
+      one.kind === 'answer' ? await reviewRevision(reader, { ...stored, edits }) : { questions: [], edits };
+    const around = { ...settings, today, extra: asked.questions };
+    edits = without(applyChanges(stored.draft, asked.edits, [one], around), 'inherited');
   }
-  const settled = settleWith(stored.draft, edits, { ...settings, today });
+  const working = (await reviewRevision(reader, { ...stored, edits })).edits;
+  const settled = settleWith(stored.draft, working, { ...settings, today });
   checkRows(
     settled.sections.flatMap((section) => section.rows),
-    planDates(stored.draft, edits, today),
+    planDates(stored.draft, working, today),
     settings,
   );
   return edits;

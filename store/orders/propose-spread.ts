@@ -6,6 +6,7 @@ import { proposeSpread } from '../../domain/spread-plan.js';
 import type { SpreadPlan, SpreadProposal, SpreadSettings } from '../../domain/spread-plan.js';
 import type { Reader } from '../client.js';
 import { loadDraft } from './draft.js';
+import { reviewRevision } from './revision.js';
 
 /** What the planner may say about a spreading. */
 export type SpreadWish = Pick<SpreadSettings, 'from' | 'until' | 'mostPerDay'>;
@@ -27,7 +28,9 @@ export async function proposeDraftSpread(
   orderId: string,
   { now, wish }: { now: Date; wish: SpreadWish },
 ): Promise<ProposedSpread> {
-  const { draft, edits, settings, today } = await loadDraft(reader, organisationId, orderId, now);
+  const stored = await loadDraft(reader, organisationId, orderId, now);
+  const { draft, settings, today } = stored;
+  const { edits } = await reviewRevision(reader, stored);
   const { calendar, presets } = settings;
   const plan = planDates(draft, edits, today);
   const settled = settleWith(draft, edits, { today, presets });

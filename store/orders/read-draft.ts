@@ -1,6 +1,7 @@
 import type { DraftChange } from '../../domain/drafts/apply-changes.js';
 import { viewDraft } from '../../domain/drafts/draft-view.js';
 import type { DraftView } from '../../domain/drafts/draft-view.js';
+import type { RowDiff } from '../../domain/revisions/row-diff.js';
 import type { Reader } from '../client.js';
 import { loadDraft } from './draft.js';
 import { changedEdits } from './edit-draft.js';
@@ -16,7 +17,7 @@ export interface OrderDraft extends DraftView {
   version: number;
   changedAt: string | null;
   changedBy: string | null;
-  revision: Omit<RevisionReview, 'questions'>;
+  revision: Pick<RevisionReview, 'revises' | 'proposals' | 'edition'> & { rows: RowDiff[] };
 }
 
 /**
@@ -31,12 +32,14 @@ export async function readDraft(
 ): Promise<OrderDraft> {
   const stored = await loadDraft(reader, organisationId, orderId, now);
   const edits = changes.length > 0 ? await changedEdits(reader, stored, changes) : stored.edits;
-  const { questions, ...revision } = await reviewRevision(reader, { ...stored, edits });
+  const review = await reviewRevision(reader, { ...stored, edits });
+  const { questions, revises, proposals, edition } = review;
   const { id, state, fileName, version, changedAt, changedBy, draft, settings, today } = stored;
-  const view = viewDraft(draft, edits, { ...settings, today, extra: questions });
+  const view = viewDraft(draft, review.edits, { ...settings, today, extra: questions });
   return {
     ...view,
-    ...{ id, state, fileName, version, changedBy, revision },
+    ...{ id, state, fileName, version, changedBy },
+    revision: { revises, proposals, edition, rows: review.rows.map(({ diff }) => diff) },
     changedAt: changedAt?.toISOString() ?? null,
   };
 }

@@ -13,11 +13,24 @@ import { findOrCreateBodies } from './find-or-create-bodies.js';
 
 export interface RoadmapToWrite {
   orderId: string;
-  clauses: readonly DraftClause[];
   roadmap: Roadmap;
   validFrom: CivilDate;
   validUntil: CivilDate;
   controlFrom: CivilDate;
+}
+
+/** The numbered clauses of an order's own text. */
+export async function writeClauses(
+  { tx }: Change,
+  orderId: string,
+  clauses: readonly DraftClause[],
+): Promise<void> {
+  await tx.orderClause.createMany({
+    data: clauses.map(({ number, text, control, deadline }) => ({
+      ...{ orderId, number, text, control },
+      dueOn: toOptionalColumn(deadline?.reading.end ?? null),
+    })),
+  });
 }
 
 interface WrittenRow extends RoadmapRow {
@@ -28,17 +41,8 @@ interface WrittenRow extends RoadmapRow {
 /** Writes everything below an order in a handful of statements, and starts the process of every activity. */
 export async function writeRoadmap(unit: Change, settings: Settings, input: RoadmapToWrite) {
   const { tx } = unit;
-  const { orderId, roadmap, clauses } = input;
+  const { orderId, roadmap } = input;
   const sectionIds = new Map(roadmap.sections.map((section) => [section.index, randomUUID()]));
-  await tx.orderClause.createMany({
-    data: clauses.map(({ number, text, control, deadline }) => ({
-      orderId,
-      number,
-      text,
-      control,
-      dueOn: toOptionalColumn(deadline?.reading.end ?? null),
-    })),
-  });
   await tx.section.createMany({
     data: roadmap.sections.map(({ index, title }) => ({ id: sectionIds.get(index), orderId, index, title })),
   });
@@ -79,6 +83,7 @@ export async function writeActivities(
       organisationId: context.organisationId,
       ...{ orderId, sectionId: row.sectionId, position: row.position, number: row.number },
       ...{ text: row.activity, deadlineText: row.deadline, mode: row.mode },
+      responsiblesText: row.responsiblesText,
       rule: toJsonColumn(row.rule),
       ruleText: describeRule(row.rule),
       ...(row.planned && { planned: toJsonColumn(row.planned) }),

@@ -25,7 +25,7 @@ export function extensionView(
   return html`<details id="extension" ${open && html` open`}>
     <summary>Попросить перенести срок</summary>
     <p>Решает сотрудник контроля. Пока он не ответил, срок прежний: не позднее ${dayWords(task.dueOn)}</p>
-    <form method="post" action="${path}/extension" enctype="multipart/form-data">
+    <form method="post" action="${path}/extension" enctype="multipart/form-data" novalidate>
       <input type="hidden" name="form" value="${extension.form}" />
       ${textArea({ id: 'reason', label: 'Почему не успеваете', errors, value: extension.reason })}
       ${dayField({ id: 'newDue', label: 'Новый срок', errors, value: extension.newDue })}

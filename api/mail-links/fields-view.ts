@@ -149,7 +149,7 @@ export function fileField(field: Shown): Html {
 export function errorSummary(errors: readonly FieldError[]): Html | null {
   if (errors.length === 0) return null;
   return html`<div class="box danger" role="alert" tabindex="-1" autofocus aria-labelledby="errors">
-    <h2 id="errors">Отчёт пока не отправлен</h2>
+    <h2 id="errors">Пока не отправлено</h2>
     <ul>
       ${errors.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}
     </ul>

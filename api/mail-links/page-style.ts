@@ -35,7 +35,7 @@ dd { margin: 0; }
 .hint { color: var(--muted); margin: 0 0 0.25rem; }
 .box { border: 1px solid currentColor; border-left-width: 6px; border-radius: 4px; padding: 0.75rem 1rem; margin: 1rem 0; }
 .box p:last-child, .box ul:last-child { margin-bottom: 0; }
-.box h2 { margin-top: 0; }
+.box h1, .box h2 { margin-top: 0; }
 .box a { color: inherit; }
 .danger { color: var(--danger); background: var(--danger-fill); }
 .note { color: var(--note); background: var(--note-fill); }

@@ -47,6 +47,10 @@ export function reportPage(link: OpenLink, state: PageState): Page {
   const content = html`${errorSummary(state.errors)} ${taskView(link)}
     ${task.submitted ? waitingView(task.submitted, settings.zone) : formView(link, state)}
     ${extensionView(link, state)}
+    <p class="unprinted">
+      <a href="/tasks/${task.assignmentId}">Открыть эту задачу в «Вехе»</a>, если у вас есть пароль: там видны
+      прошлые отчёты и вся история.
+    </p>
     <p class="hint unprinted">
       Ссылка из письма лично ваша и действует до ${momentWords(expiresAt, settings.zone)}. Не пересылайте её:
       по ней отчёт уходит от вашего имени.
@@ -68,7 +72,7 @@ function waitingView({ at, by }: { at: Date; by: string }, zone: string): Html {
 function formView({ holder, task }: OpenLink, { path, report, errors, files, limitBytes }: PageState): Html {
   const megabytes = Math.floor(limitBytes / 1024 / 1024);
   return html`<h2 id="report">${task.returned ? 'Новый отчёт' : 'Отчёт'}</h2>
-    <form method="post" action="${path}" enctype="multipart/form-data">
+    <form method="post" action="${path}" enctype="multipart/form-data" novalidate>
       <input type="hidden" name="form" value="${report.form}" />
       ${choiceField({
         ...{ id: 'kind', label: 'Что вы отправляете', errors, value: report.kind },
@@ -94,7 +98,7 @@ function formView({ holder, task }: OpenLink, { path, report, errors, files, lim
       ${files.map(keptView)}
       ${fileField({
         ...{ id: 'file', errors, label: files.length > 0 ? 'Ещё файлы' : 'Файл' },
-        hint: `Документ Word или Excel, PDF, снимок, архив zip; каждый не больше ${megabytes} МБ. Можно выбрать несколько`,
+        hint: `Документ Word или Excel, PDF, снимок, архив zip; каждый не больше ${megabytes}\u00a0МБ. Можно выбрать несколько`,
       })}
       ${textField({ id: 'url', type: 'url', label: 'Или ссылка на документ', hint: 'Начинается с http:// или https://', errors, value: report.url })}
       ${textField({ id: 'paper', label: 'Или где лежит бумага', hint: 'Например: дело 02-14, кабинет 12', errors, value: report.paper })}

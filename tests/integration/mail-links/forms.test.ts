@@ -266,7 +266,7 @@ describe('a request for a later date', () => {
     });
     expect(JSON.parse(body)).toMatchObject({ actor: { kind: 'mail_link', name: `lead f${made}` } });
     const page = shown((await browser.get(path)).body);
-    expect(page.text).toContain('перенести срок на 17 апреля 2026 г. Сотрудник контроля ещё не ответил');
+    expect(page.text).toContain('новый срок 17 апреля 2026 г. Сотрудник контроля ещё не ответил');
     expect(page.has('form')).toBe(1);
     expect((await ask('20')).status).toBe(409);
     expect(await api.database.extension.count({ where: { occurrenceId: task.occurrenceId } })).toBe(1);

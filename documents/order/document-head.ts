@@ -1,35 +1,31 @@
-import { civilDate, partsOf } from '../../domain/civil-date.js';
+import { partsOf } from '../../domain/civil-date.js';
 import type { DeadlineContext } from '../../domain/deadline.js';
 import type { DraftDocument } from '../../domain/draft-order.js';
 import type { GridRow } from './grid.js';
 import { headLines, paragraphAt, type HeadLine } from './head-lines.js';
+import { planPeriod } from './plan-period.js';
 import { readOrderText } from './order-text.js';
 import { readRequisites } from './requisites.js';
 
 const longestTitle = 1_000;
 const mapName =
   /дорожн[а-яё]+\s+карт|план[а-яё]*(?:[- ]график[а-яё]*)?\s|комплекс\s+мер|программ|мероприяти/i;
-const quotedAct = /«\s*Об?\s[^»]*»|"\s*Об?\s[^"]*"/gu;
-const year = String.raw`(20\d\d)`;
-const schoolYear = new RegExp(String.raw`${year}\s*[/–—-]\s*(?:20)?(\d\d)\s*уч(?:\.|ебн)`, 'u');
-const years = new RegExp(String.raw`(?:на|в|с)?\s*${year}\s*[–—-]\s*${year}\s*(?:г\.?\s?г|год)`, 'u');
-const oneYear = new RegExp(String.raw`на\s+${year}\s*(?:г\.|год)`, 'u');
 
 /** Everything before the table: the order's requisites, clauses, signature and the heading of the road map. */
 export function readDocumentHead(rows: readonly GridRow[]): DraftDocument {
   const lines = headLines(rows);
   const requisites = readRequisites(lines);
   const context: DeadlineContext = requisites.date ? { orderDate: requisites.date } : {};
-  const { clauses, signatory, end } = readOrderText(lines, context);
+  const { end, ...words } = readOrderText(lines, context);
   const roadmapTitle = readRoadmapTitle(lines.slice(end));
   return {
     ...requisites,
+    ...words,
     roadmapTitle,
-    signatory,
-    basis: null,
-    controller: null,
-    period: periodIn(roadmapTitle) ?? periodIn(requisites.title),
-    clauses,
+    period:
+      planPeriod(roadmapTitle, requisites.date) ??
+      planPeriod(requisites.title, requisites.date) ??
+      planPeriod(lastLines(lines.slice(end)), requisites.date),
   };
 }
 
@@ -62,16 +58,11 @@ function readRoadmapTitle(lines: readonly HeadLine[]): string | null {
   return title.length > longestTitle ? null : title;
 }
 
-/** «на 2024 год», «на 2024–2026 годы», «2024/2025 учебный год»; years inside the name of another act are not the plan's. */
-function periodIn(title: string | null): DraftDocument['period'] {
-  const own = title?.slice(0, longestTitle).replace(quotedAct, ' ') ?? '';
-  const school = schoolYear.exec(own);
-  if (school?.[1]) {
-    const from = Number(school[1]);
-    return { start: civilDate(from, 9, 1), end: civilDate(from + 1, 8, 31) };
-  }
-  const range = years.exec(own);
-  const [from, to] = range ? [range[1], range[2]] : [oneYear.exec(own)?.[1], oneYear.exec(own)?.[1]];
-  if (!from || !to || Number(to) < Number(from)) return null;
-  return { start: civilDate(Number(from), 1, 1), end: civilDate(Number(to), 12, 31) };
+/** Where no paragraph names a plan, its years may still stand just above the table. */
+function lastLines(lines: readonly HeadLine[]): string {
+  return lines
+    .slice(-3)
+    .map(({ text }) => text)
+    .filter((text) => !/^(?:приложение|утвержд)|№/i.test(text))
+    .join(' ');
 }

@@ -3,25 +3,40 @@ import { readDeadline } from '../../domain/deadlines/read-deadline.js';
 import type { DraftClause, DraftDocument } from '../../domain/draft-order.js';
 import { paragraphAt, type HeadLine } from './head-lines.js';
 
+const longestBasis = 3_000;
 const verb =
   /(?:приказыва|постановля|распоряжа|обязыва|реша|п\s+р\s+и\s+к\s+а\s+з\s+ы\s+в\s+а|п\s+о\s+с\s+т\s+а\s+н\s+о\s+в\s+л\s+я)[а-яё\s]{1,8}:?\s*$/i;
-const clauseStart = /^(\d{1,2})\.\s*(?!\d)(\S.*)$/u;
+const preamble =
+  /^(?:в\s+соответствии|во\s+исполнение|в\s+исполнение|на\s+основании|в\s+целях|с\s+целью|в\s+связи|в\s+рамках|руководствуясь|согласно|по\s+итогам|для\s)/i;
+const clauseStart = /^(\d{1,2})[.)]\s*(?!\d)(\S.*)$/u;
 const subClause = /^(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s|[-–—•]\s|[а-я]\)\s)/u;
-const control = /контрол[а-яё]*\s+(?:за\s+|над\s+)?(?:исполнени|выполнени|реализаци)|оставляю\s+за\s+собой/i;
+const control =
+  /контрол[а-яё]*\s+(?:за\s+|над\s+)?(?:(?:ходом|своевременн[а-яё]+)\s+)?(?:исполнени|выполнени|реализаци)|контроль\s.*возложить|оставляю\s+за\s+собой/i;
+const controlledBy = /(?:возложить|возлагаю|возлагается)\s+на\s+(.+)$/iu;
 const initialsFirst = /\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 const surnameFirst = /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?\p{Lu}\.$/u;
-const dateWords = String.raw`(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s+[а-яё]+\s+\d{4})(?:\s*(?:года|г\.))?`;
+const month = '(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*';
+const dateWords = String.raw`(?:\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|[«"]?\d{1,2}[»"]?\s+${month}(?:\s+\d{4})?)(?:\s*(?:года|г\.))?`;
 const clauseDeadline = new RegExp(
-  String.raw`(?:в\s+срок\s+)?(?:до|не\s+позднее)\s+${dateWords}|в\s+срок\s+${dateWords}|с\s+${dateWords}\s+по\s+${dateWords}` +
-    String.raw`|в\s+течение\s+\d+\s+(?:рабочих\s+|календарных\s+)?дней|ежегодно|ежеквартально|ежемесячно|незамедлительно`,
+  [
+    String.raw`(?:ежегодно,?\s+)?(?:в\s+срок\s+)?(?:до|не\s+позднее|к)\s+${dateWords}(?:\s*,?\s*ежегодно)?`,
+    String.raw`в\s+срок\s+${dateWords}`,
+    String.raw`с\s+${dateWords}\s+(?:по|до)\s+${dateWords}`,
+    String.raw`(?:ежемесячно|ежеквартально|ежегодно)?,?\s*(?:не\s+позднее|до)\s+\d{1,2}(?:-го)?\s+числа(?:\s+(?:месяца,?\s+следующего\s+за\s+отч[её]тным(?:\s+[а-яё]+)?|[а-яё]+\s+месяца|[а-яё]+))?`,
+    String.raw`в\s+течение\s+(?:\d+|[а-яё]+)\s+(?:\([а-яё]+\)\s+)?(?:рабочих\s+|календарных\s+)?(?:дней|дня)(?:\s+(?:со\s+дня|с\s+даты|с\s+момента|после)\s+[а-яё\s]{3,60}?(?=[.,;)]|$))?`,
+    'ежегодно|ежеквартально|ежемесячно|незамедлительно',
+  ].join('|'),
   'iu',
 );
 
+/** What the order's own words say. */
+interface OrderText extends Pick<DraftDocument, 'clauses' | 'signatory' | 'basis' | 'controller'> {
+  /** The first line after them. */
+  end: number;
+}
+
 /** The order's own words between the preamble and the annex: numbered clauses, and who signed. */
-export function readOrderText(
-  lines: readonly HeadLine[],
-  context: DeadlineContext,
-): { clauses: DraftClause[]; signatory: DraftDocument['signatory']; end: number } {
+export function readOrderText(lines: readonly HeadLine[], context: DeadlineContext): OrderText {
   const start = lines.findIndex(({ text }) => verb.test(text)) + 1;
   const clauses: { number: number; text: string }[] = [];
   let at = start;
@@ -37,20 +52,47 @@ export function readOrderText(
     at++;
   }
   const signed = start > 0 ? readSignatory(lines, at) : null;
+  const signatory = signed?.signatory ?? null;
   return {
+    basis: readBasis(lines.slice(0, start)),
+    controller: readController(clauses, signatory),
     clauses: clauses.map(({ number, text }) => ({
       number,
       text,
       deadline: deadlineIn(text, context),
       control: control.test(text),
     })),
-    signatory: signed?.signatory ?? null,
+    signatory,
     end: signed?.next ?? at,
   };
 }
 
+/** The paragraphs from «В соответствии с …» to the verb, without the verb. `lines` end with the verb's own. */
+function readBasis(lines: readonly HeadLine[]): string | null {
+  const first = lines.findIndex(({ text }) => preamble.test(text));
+  if (first < 0) return null;
+  const text = lines
+    .slice(first)
+    .map((line) => line.text)
+    .join(' ')
+    .replace(verb, '')
+    .replace(/[\s,:–—-]+$/, '');
+  return text === '' || text.length > longestBasis ? null : text;
+}
+
+function readController(
+  clauses: readonly { text: string }[],
+  signatory: DraftDocument['signatory'],
+): string | null {
+  const text = clauses.find((clause) => control.test(clause.text))?.text;
+  if (text === undefined) return null;
+  if (/за\s+собой/i.test(text)) return signatory?.name ?? null;
+  const named = controlledBy.exec(text)?.[1];
+  return named?.replace(/(?<!(?<!\p{L})\p{Lu})[.;]$/u, '') ?? null;
+}
+
 function deadlineIn(text: string, context: DeadlineContext): DraftClause['deadline'] {
-  const phrase = clauseDeadline.exec(text)?.[0];
+  const phrase = clauseDeadline.exec(text)?.[0].replace(/^[,\s]+/, '');
   return phrase === undefined ? null : { phrase, reading: readDeadline(phrase, context) };
 }
 

@@ -18,8 +18,8 @@ const verbTypes: readonly [RegExp, string][] = [
   [/обязываю/i, 'распоряжение'],
 ];
 const annexOf =
-  /(приказ|распоряжени|постановлени)[а-яё]*\s[^;]{0,200}?от\s+(.{6,30}?)\s*(?:г\.|года)?\s*№\s*([\p{L}\d][\p{L}\d/.-]*)/iu;
-const numberSign = /№\s*([\p{L}\d][\p{L}\d/.-]*)/u;
+  /(приказ|распоряжени|постановлени)[а-яё]*\s[^;]{0,200}?от\s+(.{6,30}?)\s*(?:г\.|года)?\s*(?:№|N)\s*([\p{L}\d][\p{L}\d/.-]*)/iu;
+const numberSign = /(?:№|(?<!\p{L})(?:N|No\.?)(?=\s*\d))\s*([\p{L}\d][\p{L}\d/.-]*)/u;
 const preamble =
   /^(?:в\s+соответствии|во\s+исполнение|на\s+основании|в\s+целях|с\s+целью|в\s+связи|руководствуясь|согласно|по\s+итогам|для\s)/i;
 const requisiteLines = 8;
@@ -36,7 +36,7 @@ export function readRequisites(lines: readonly HeadLine[]): Requisites {
     ...head,
     type: own.type ?? verb?.[1] ?? annex.type,
     number: head.number ?? annex.number,
-    date: head.date ?? annex.date,
+    date: head.date ?? annex.date ?? stampDate(lines),
   };
 }
 
@@ -48,7 +48,7 @@ function typeOf(text: string): string | null {
   const spaced = /^(?:[А-ЯЁ] ){3,}[А-ЯЁ](?![а-яё])/.exec(text)?.[0];
   const word = (spaced?.replaceAll(' ', '') ?? /^[А-ЯЁа-яё]+/.exec(text)?.[0] ?? '').toLowerCase();
   const rest = text.slice(spaced?.length ?? word.length).trim();
-  return types.includes(word) && /^(?:$|№|от\s|["«„]?\d|\()/.test(rest) ? word : null;
+  return types.includes(word) && /^(?:$|№|N\s*\d|от\s|["«„]?\d|\()/.test(rest) ? word : null;
 }
 
 function fromOwnLines(lines: readonly HeadLine[], at: number): Requisites {
@@ -105,7 +105,15 @@ function readTitle(lines: readonly HeadLine[], from: number): { text: string; at
     if (!goesOn || preamble.test(text) || verbTypes.some(([pattern]) => pattern.test(text))) break;
     parts.push(text);
   }
-  return { text: parts.join(' ').replace(/(\p{L})-\s(?=\p{Ll})/gu, '$1'), at };
+  const text = parts.join(' ').replace(/(\p{L})-\s(?=\p{Ll})/gu, '$1');
+  return { text: /^«[^«»]*»$/.test(text) || /^"[^"]*"$/.test(text) ? text.slice(1, -1) : text, at };
+}
+
+/** «УТВЕРЖДАЮ Начальник отдела … «15» января 2024 г.»: the day on which a plan without an order was approved. */
+function stampDate(lines: readonly HeadLine[]): CivilDate | null {
+  const at = lines.findIndex(({ text }) => /^утверждаю(?![а-яё])/i.test(text));
+  const dates = at < 0 ? [] : lines.slice(at, at + 6).map(({ text }) => findDate(text));
+  return dates.find((date) => date !== null) ?? null;
 }
 
 /** «Приложение к приказу отдела образования от 27.11.2020 № 88», where the file holds only the annex. */

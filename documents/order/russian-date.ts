@@ -14,11 +14,11 @@ const months = [
   'ноябр',
   'декабр',
 ];
-const numeric = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]\d)/u;
+const numeric = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.]?\d)/u;
 const worded =
   /(?<!\d)["«„“]?(\d{1,2})["»“”]?\s+(январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{1,2}\s+(\d{4})/iu;
 
-/** The first full date written in the text («27.11.2020», «27» ноября 2020 г.); null when there is none or no such day exists. */
+/** The first full date written in the text («27.11.2020», «27.11.20», «27» ноября 2020 г.); null when there is none or no such day exists. */
 export function findDate(text: string): CivilDate | null {
   const found = [numeric.exec(text), worded.exec(text)].filter((match) => match !== null);
   const first = found.sort((one, other) => one.index - other.index)[0];
@@ -26,7 +26,7 @@ export function findDate(text: string): CivilDate | null {
   const [, day = '', month = '', year = ''] = first;
   const number = /\d/.test(month) ? Number(month) : months.indexOf(month.toLowerCase()) + 1;
   try {
-    return civilDate(Number(year), number, Number(day));
+    return civilDate(Number(year.length === 2 ? `20${year}` : year), number, Number(day));
   } catch {
     return null;
   }

@@ -43,9 +43,8 @@ function refusalView(standing: Exclude<LinkedExtension, { may: true }>, zone: st
       return html`<div class="box wait" id="extension">
         <h2>Просьба о переносе срока отправлена</h2>
         <p>
-          ${momentWords(standing.askedAt, zone)} вы попросили перенести срок на
-          ${dayWords(standing.requestedDue)} Сотрудник контроля ещё не ответил; до ответа действует прежний
-          срок.
+          Подана ${momentWords(standing.askedAt, zone)}, новый срок ${dayWords(standing.requestedDue)}
+          Сотрудник контроля ещё не ответил; до ответа действует прежний срок.
         </p>
       </div>`;
     case 'too_late':

@@ -94,7 +94,7 @@ function cutOnce(
         at = begin - 1;
       } else if (sign === ',') end(at, ',', 1);
       else if (sign === '\n') end(at, 'line', 1);
-    } else if (sign === '/' && parts(text, at)) end(at, 'slash', 1);
+    } else if (sign === '/' && (parts(text, at) || text.charAt(at + 1) === ' ')) end(at, 'slash', 1);
     else if (sign === '.' && endsSentence(text, at)) end(at, 'dot', 1);
   }
   pieces.push({ text: text.slice(begin), separator, written });

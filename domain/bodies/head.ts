@@ -23,14 +23,15 @@ const lookedAt = 160;
 const wordPattern = /["«“„(]*([\p{L}\d][\p{L}\d-]*\.?)\s*/uy;
 /** «Зам. директора», «кл. рук.», «и.о. директора»: shortened posts. */
 const shortPosts =
-  /^(?:зам|кл|ст|мл|соц|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|инстр|спец|метод|род|уч|орг|дир|проф)\.(?=\s*[\p{L}-])/u;
-const shortPostAlone = /^(?:рук|зав|нач|дир|учит|преп|воспит|восп|библ|псих|инстр|бух)\.?$/u;
+  /^(?:зам|кл|ст|мл|соц|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|физ|инстр|спец|метод|род|уч|орг|дир|проф)\.(?=\s*[\p{L}-])/u;
+const shortPostAlone =
+  /^(?:рук|зав|нач|дир|учит|преп|воспит|восп|библ|псих|инстр|бух|рук-л[ьи]|восп-л[ьи]|уч-л[ья]|пред-ль|преп-л[ьи])\.?$/u;
 const joinedPosts =
   /^(?:зам(?:дир|нач|глав|пред|зав|рук|мин)|зав(?:каф|биб|отд|хоз|уч)|пом(?:дир)|врио$|ио$|и\.о|вр\.и\.о|уч-ся$)/;
 const endings: Readonly<Record<Case, Readonly<Record<'m' | 'f' | 'n' | 'plural', RegExp>>>> = {
   nominative: {
-    m: /(?:ый|ий|ой)(?:ся)?$/,
-    f: /(?:ая|яя)(?:ся)?$/,
+    m: /(?:ый|ий|ой)(?:ся)?$|^весь$/,
+    f: /(?:ая|яя)(?:ся)?$|^вся$/,
     n: /(?:ое|ее)(?:ся)?$/,
     plural: /(?:ые|ие)(?:ся)?$|^все$/,
   },
@@ -76,7 +77,7 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
         };
       }
       const syncretic =
-        form.number === 'plural' &&
+        form.case !== 'genitive' &&
         adjectives.length === 0 &&
         forms.some((one) => one.case === 'genitive' && one.number === 'singular');
       return { ...form, word: plain, syncretic, adjectives, length: end };
@@ -100,6 +101,7 @@ function agrees(adjective: string | undefined, form: NounForm): boolean {
 export function isAdjective(plain: string, cases: readonly Case[] = ['nominative']): boolean {
   if (plain.length < 4 || /(?:ние|тие|вие|бие|лие|ций|ений|аний|ствий|тий|зий|рий|лий)$/.test(plain))
     return plain === 'все';
+  if (plain === 'весь') return true;
   return cases.some((one) => Object.values(endings[one]).some((ending) => ending.test(plain)));
 }
 

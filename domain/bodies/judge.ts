@@ -11,6 +11,7 @@ import {
   isNumberOnly,
   legalForm,
   lowered,
+  subjectAbbreviation,
   startsAbbreviation,
   startsQuoted,
   startsSmall,
@@ -26,6 +27,9 @@ const twoPartNames: readonly [RegExp, RegExp][] = [
   [/(?:КДН|делам несовершеннолетних)$/, /^З(?:П|ащит)/u],
 ];
 const honoured = /(?:им\.|имени|памяти)\s[^;]{0,50}$/;
+/** Posts in the plural whose heads they are is said after the second one («руководители и педагоги ОО»). */
+const wantsComplement =
+  /^(?:руководители|директора|начальники|заведующие|главы|заместители|председатели|представители|члены)$/;
 const functionOf = /(?:^|\s)по\s[^;]{0,40}$/;
 
 /** Decides about one separator; `last` and `next` are pieces that `cutCell` made. */
@@ -50,23 +54,25 @@ export function judge(joint: Joint): Verdict {
     case 'slash':
       return afterSlash(joint, start);
     case ',':
-      return sameList(joint) ?? afterComma(joint, start);
+      return sameList(joint, start) ?? afterComma(joint, start);
     case 'and':
-      return sameList(joint) ?? afterAnd(joint, start);
+      return sameList(joint, start) ?? afterAnd(joint, start);
     case 'line':
       return afterLine(joint, start);
   }
 }
 
 /** What a comma and «и» have in common: places that are inside a name for certain, or outside. */
-function sameList(joint: Joint): Verdict | null {
-  const { last, next } = joint;
+function sameList(joint: Joint, start: NameStart): Verdict | null {
+  const { first, last, next } = joint;
   const tail = last.slice(-tailLength);
   if (/\((?:по\s+согласованию|далее[^)]*)\)$/i.test(tail)) return split;
   if (functionAbbreviation.test(next) && functionOf.test(tail)) return join;
+  if (subjectAbbreviation.test(next) || (/ФГОС/.test(first) && /^(?:ООО|ДО|УО)(?!\p{L})/u.test(next)))
+    return join;
   if (isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
   if (honoured.test(tail) && startsPerson(next)) return join;
-  if (endsOpen(tail) && !personAtEnd(tail)) return join;
+  if (endsOpen(tail) && !personAtEnd(tail) && suits(tail, start.head)) return join;
   if (isNumberOnly(next)) return /\d$/.test(tail) ? split : maybeJoin;
   return null;
 }
@@ -87,11 +93,12 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   }
   if (isPerson(last) && start.head?.class === 'post' && start.head.number !== 'plural') return maybeSplit;
   if (/^лица(?![а-я])/.test(lowered(first)) && /^ответственные/.test(low)) return join;
-  if (/^ответственн/.test(low) && agreesInNumber(head, start.head)) return maybeSplit;
+  if (/^ответственные/.test(low) && agreesInNumber(head, start.head)) return maybeSplit;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
   if (start.continues) return startsSmall(next) || /^\p{Lu}/u.test(next) === false ? join : maybeJoin;
   if (!startsSmall(next)) return split;
+  if (/(?:[»"”]|(?<!\p{L})\p{Lu}{2,}|\d)$/u.test(last)) return split;
   if (head && isBare(last) && (head.class === 'post' || head.class === 'people')) return split;
   if (start.oblique && holdsList(head, first)) return joint.listCloses ? join : maybeJoin;
   return maybeSplit;
@@ -104,12 +111,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (twoPartNames.some(([one, other]) => one.test(last.slice(-tailLength)) && other.test(next))) return join;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
-    if (
-      isBare(last) &&
-      lastHead?.number === 'plural' &&
-      start.head?.class === 'post' &&
-      hasMore(next, start.head)
-    )
+    if (wantsComplement.test(lowered(last)) && start.head?.class === 'post' && hasMore(next, start.head))
       return maybeSplit;
     if (start.head?.syncretic && endsInGenitive(last)) return maybeJoin;
     if (lastHead?.class === 'post' && lastHead.number === 'plural' && !isBare(last)) {
@@ -126,6 +128,11 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (start.continues) return join;
   if (!startsSmall(next)) return maybeSplit;
   return start.oblique && holdsList(head, first) ? join : maybeJoin;
+}
+
+/** An adjective waits for its noun: one in the plural not for a noun in the singular. */
+function suits(tail: string, next: Head | null): boolean {
+  return !next?.number || /[иы]е(?:ся)?$/.test(lowered(tail)) === (next.number === 'plural');
 }
 
 /** «руководители ОУ, ДОУ»: heads of both, or heads of the first and the second as a body. */

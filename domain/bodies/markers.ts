@@ -22,10 +22,13 @@ const leadPrefix = new RegExp(
 );
 const coPrefix = new RegExp(String.raw`^(?:${coWord})\s*(?:[:–—-]\s*|\s(?=\S))`, 'iu');
 const leadSuffix = new RegExp(
-  String.raw`\s*(?:\(\s*(?:${leadWord})\s*\)|\s[–—-]\s*(?:${leadWord})|\s(?:созыв|свод))\s*$`,
+  String.raw`\s*(?:\(\s*(?:${leadWord})\s*\)|\s[–—-]\s*(?:${leadWord}|куратор)|\s(?:созыв|свод))\s*$`,
   'iu',
 );
-const coSuffix = new RegExp(String.raw`\s*(?:\(\s*(?:${coWord})\s*\)|\s[–—-]\s*(?:${coWord}))\s*$`, 'iu');
+const coSuffix = new RegExp(
+  String.raw`\s*(?:\(\s*(?:${coWord})\s*\)|\s[–—-]\s*(?:${coWord}|исполнител[ьи]))\s*$`,
+  'iu',
+);
 const alone = new RegExp(
   String.raw`^\(?\s*(?:(${leadWord})|(${coWord})|(по\s+согласованию))\s*\)?\s*[:.]?$`,
   'iu',
@@ -95,7 +98,7 @@ export function markerAlone(piece: string): { lead: boolean; coExecutor: boolean
 }
 
 function trimSigns(name: string): string {
-  const trimmed = name.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/gu, '').replace(/\s+/g, ' ');
+  const trimmed = name.replace(/^[\s,;:/–—-]+|[\s,;:/–—-]+$/gu, '').replace(/\s+/g, ' ');
   return trimmed.endsWith('.') && !fullStopKept.test(trimmed.slice(-12))
     ? trimmed.slice(0, -1).trim()
     : trimmed;

@@ -7,6 +7,7 @@ import {
   lowered,
   obliqueWord,
   relativeClause,
+  subjectAbbreviation,
   startsAbbreviation,
   startsAgency,
 } from './words.js';
@@ -39,7 +40,9 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const field = cellCase === 'dative' && fieldWord.test(low);
   const head = field ? null : headOf(near, [cellCase]);
   const first = /^[\p{L}-]+/u.exec(low)?.[0] ?? '';
-  const abbreviated = (startsAbbreviation(near) && !functionAbbreviation.test(near)) || startsAgency(near);
+  const abbreviated =
+    (startsAbbreviation(near) && !functionAbbreviation.test(near) && !subjectAbbreviation.test(near)) ||
+    startsAgency(near);
   const adjective = isAdjective(first, [cellCase]) && !/ой$/.test(first) && cellCase === 'nominative';
   const other =
     !head && !abbreviated && headOf(near, ['nominative', 'genitive', 'dative', 'instrumental']) !== null;
@@ -63,10 +66,14 @@ export function cellCaseOf(text: string): CellCase {
   return headOf(start) === null && headOf(start, ['dative']) !== null ? 'dative' : 'nominative';
 }
 
+/** «5-9 классы», «10-е классы». */
+const classes = /^\d{1,2}(?:\s?[-–—,]\s?\d{1,2})?(?:\s?-?(?:х|е|й))?\s+(?=класс)/;
+
 /** True when the text begins as the name of a body or post does, in whatever case. */
 export function beginsBody(text: string): boolean {
-  const { head, begins } = nameStart(text, 'nominative');
-  return head !== null || begins || headOf(text, ['dative']) !== null;
+  const own = text.replace(classes, '');
+  const { head, begins } = nameStart(own, 'nominative');
+  return head !== null || begins || headOf(own, ['dative']) !== null;
 }
 
 /** A noun of the list in the genitive singular at the end: «Совет музея», which «и школы» would go on with. */

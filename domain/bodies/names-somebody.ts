@@ -1,4 +1,6 @@
+import { headOf } from './head.js';
 import { beginsBody } from './name-start.js';
+import { startsPerson } from './persons.js';
 import { isNumberOnly, startsQuoted } from './words.js';
 
 const longestName = 250;
@@ -11,6 +13,12 @@ const dates = /\d{1,2}\.\d{1,2}\.\d{2,4}|(?:19|20)\d{2}\s*(?:г|год)/;
 export function namesSomebody(name: string): boolean {
   if (name.length > longestName || notNames.test(name) || isNumberOnly(name) || dates.test(name))
     return false;
-  if (!/\p{L}{2}/u.test(name)) return false;
+  if (!/\p{L}{2}/u.test(name) || severalHolders(name)) return false;
   return beginsBody(name) || startsQuoted(name) || /^\p{Lu}/u.test(name);
+}
+
+/** «Петрова П.П. – методисты»: the post is said of more people than this name has. */
+function severalHolders(name: string): boolean {
+  const post = /[-–—]\s*(\p{Ll}[^-–—]*)$/u.exec(name)?.[1];
+  return post !== undefined && startsPerson(name) && headOf(post)?.number === 'plural';
 }

@@ -6,7 +6,7 @@ export const fieldWord =
 
 /** An adjective or participle in an oblique case: the middle of a name, not its beginning. */
 export const obliqueWord =
-  /^[а-я-]{2,}(?:ой|ого|его|ому|ему|ых|их|ым|им|ую|юю|ыми|ими|[шщнжч]ей)(?:ся)?(?![а-я])/;
+  /^(?:(?:их|его|ее|своих)(?=\s)|[а-я-]{2,}(?:ой|ого|его|ому|ему|ых|их|ым|им|ую|юю|ыми|ими|[шщнжч]ей)(?:ся)?(?![а-я]))/;
 
 /** A clause about the body just named: «…, подведомственные Отделу», «…, в которых …». */
 export const relativeClause =
@@ -15,6 +15,10 @@ export const relativeClause =
 /** «УВР», «ВР»: what a deputy is for, never a body. */
 export const functionAbbreviation =
   /^(?:УВР|ВР|УР|УПР|НМР|УМР|МР|НИР|АХЧ|АХР|АХД|ФХД|БЖ|БОП|ИКТ|ОТ|НР|ПВ|ВВР|УПВР|НМ|ИТ|ГО|ЧС|ТБ|ВВВР|ПР|УВЧ|ДО|ШИС|СР|ВПВ|ОЭР|ИР|УМЧ)(?![\p{L}\d])/u;
+
+/** What somebody is responsible for or works by: «координаторы ВПР и ГИА», «ФГОС ООО и СОО». Never a body. */
+export const subjectAbbreviation =
+  /^(?:ВПР|ГИА|ЕГЭ|ОГЭ|ГВЭ|ВсОШ|ВСОШ|НИКО|ФГОС|ФОП|ФООП|ГТО|ПДД|ОБЖ|ОБЗР|ИКТ|ДОТ|ЭОР|ВСОКО|НОКО|НСУР|ОВЗ|НОО|СОО|PISA)(?![\p{L}\d])/u;
 
 /** Abbreviations of the kind of an institution: the name itself still follows («МБУ ДО Дом творчества»). */
 export const legalForm =
@@ -62,7 +66,7 @@ export function isNumberOnly(text: string): boolean {
 
 /** «9 классов», «11-х классов», «5 кл.»: more of the classes just named. */
 export function isClassNumber(text: string): boolean {
-  return /^(?:\d{1,2}|[IVX]{1,4})(?:\s?[-–—]\s?(?:\d{1,2}|[IVX]{1,4}))?(?:\s?-?\s?(?:х|е|ых|го|й))?\s*(?:кл\.|классов|класса|классы|класс)/iu.test(
+  return /^(?:\d{1,2}|[IVX]{1,4})(?:\s?[-–—]\s?(?:\d{1,2}|[IVX]{1,4}))?(?:\s?-?\s?(?:х|е|ых|го|й))?\s*(?:кл\.|классов|класса|класс(?![а-я]))/iu.test(
     text.trim(),
   );
 }

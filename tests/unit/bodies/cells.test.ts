@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
+import { brokenLines } from './cells/broken-lines.js';
+import { commaLists } from './cells/comma-lists.js';
 import { doubtful } from './cells/doubtful.js';
 import { lists } from './cells/lists.js';
 import { oneName } from './cells/one-name.js';
@@ -14,8 +16,16 @@ describe('a cell with one name', () => {
 });
 
 describe('a list of names', () => {
-  test.each([...lists, ...otherFields])('%j', (cell, bodies = cell) => {
+  test.each([...lists, ...otherFields, ...brokenLines])('%j', (cell, bodies = cell) => {
     expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: false });
+  });
+});
+
+describe('names with commas between', () => {
+  test.each(commaLists)('%j', (joined) => {
+    const bodies = names(joined);
+    expect(readResponsibles(bodies.join(', '))).toEqual({ bodies, ambiguous: false });
+    expect(readResponsibles(bodies.join(',\n'))).toEqual({ bodies, ambiguous: false });
   });
 });
 

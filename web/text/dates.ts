@@ -31,7 +31,8 @@ export function weekdayOf(day: CivilDay): string {
   return weekday.format(noon(day));
 }
 
-function partsIn(instant: string, zone: string): { day: CivilDay; time: string } {
+/** Day and time «10:42» of an instant by the clock of the zone. */
+export function partsOfInstant(instant: string, zone: string): { day: CivilDay; time: string } {
   const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone });
   const [day = '', time = ''] = parts.format(new Date(instant)).split(' ');
   return { day, time };
@@ -39,13 +40,13 @@ function partsIn(instant: string, zone: string): { day: CivilDay; time: string }
 
 /** «23 ноября 2026 г. в 10:42» by the clock of the organisation. */
 export function formatInstant(instant: string, zone: string): string {
-  const { day, time } = partsIn(instant, zone);
+  const { day, time } = partsOfInstant(instant, zone);
   return `${formatDate(day)} в${nbsp}${time}`;
 }
 
 /** The organisation's day of an instant. */
 export function dayOfInstant(instant: string, zone: string): CivilDay {
-  return partsIn(instant, zone).day;
+  return partsOfInstant(instant, zone).day;
 }
 
 /** Whole days from one day to another; negative when `to` lies before. */
@@ -70,4 +71,17 @@ export function parseDay(text: string): CivilDay | null {
   const day = `${year}-${month}-${date}`;
   const read = new Date(`${day}T12:00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === day ? day : null;
+}
+
+/** The instant at which a day begins by the clock of the zone, ISO 8601. */
+export function startOfDay(day: CivilDay, zone: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // Twice: the second time with the offset that holds at that very instant, should it change that night.
+  const first = midnight - offsetAt(midnight, zone);
+  return new Date(midnight - offsetAt(first, zone)).toISOString();
+}
+
+function offsetAt(instant: number, zone: string): number {
+  const { day, time } = partsOfInstant(new Date(instant).toISOString(), zone);
+  return Date.parse(`${day}T${time}:00Z`) - Math.floor(instant / 60_000) * 60_000;
 }

@@ -1,0 +1,64 @@
+import { Button, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { formatDigits, parseDay } from '../text/dates.js';
+import type { CivilDay } from '../text/dates.js';
+import classes from './day-field.module.css';
+
+interface Props {
+  label: string;
+  /** Chosen now. */
+  value?: CivilDay | undefined;
+  earliest?: CivilDay;
+  latest?: CivilDay;
+  /** A day, or undefined when the field was emptied. */
+  onChoose: (day: CivilDay | undefined) => void;
+}
+
+/** A day that is typed, as in «03.12.2026»; it counts when the field is left or Enter is pressed. */
+export function DayField({ label, value, earliest, latest, onChoose }: Props) {
+  const shown = value === undefined ? '' : formatDigits(value);
+  const [text, setText] = useState(shown);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => setText(shown), [shown]);
+  const settle = () => {
+    if (text.trim() === shown) return;
+    if (text.trim() === '') {
+      setProblem(null);
+      return onChoose(undefined);
+    }
+    const day = parseDay(text);
+    const words = day === null ? 'Напишите дату так: 03.12.2026' : outside(day, earliest, latest);
+    setProblem(words);
+    if (day !== null && words === null) onChoose(day);
+  };
+  return (
+    <form
+      noValidate
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        settle();
+      }}
+    >
+      <TextInput
+        label={label}
+        placeholder="ДД.ММ.ГГГГ"
+        inputMode="numeric"
+        className={classes.field}
+        value={text}
+        error={problem}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={settle}
+      />
+      <Button type="submit" variant="default" className="v-hidden" tabIndex={-1} aria-hidden="true">
+        Показать
+      </Button>
+    </form>
+  );
+}
+
+function outside(day: CivilDay, earliest: CivilDay | undefined, latest: CivilDay | undefined): string | null {
+  if (latest !== undefined && day > latest) return `Дата должна быть не позже ${formatDigits(latest)}`;
+  if (earliest !== undefined && day < earliest) return `Дата должна быть не раньше ${formatDigits(earliest)}`;
+  return null;
+}

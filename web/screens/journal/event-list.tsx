@@ -1,0 +1,51 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMe } from '../../client/me.js';
+import { EmptyState } from '../../parts/empty-state.js';
+import { MoreButton } from '../../parts/more-button.js';
+import { ProblemNote } from '../../parts/problem-note.js';
+import { Waiting } from '../../parts/waiting.js';
+import { EventRow } from './event-row.js';
+import { isFiltered } from './journal-search.js';
+import type { JournalSearch } from './journal-search.js';
+import { eventsQuery } from './queries.js';
+import classes from './journal.module.css';
+
+export function EventList({ search }: { search: JournalSearch }) {
+  const { zone } = useMe();
+  const list = useInfiniteQuery(eventsQuery(search, zone));
+  if (list.error) return <ProblemNote error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <Waiting />;
+  const events = list.data.pages.flatMap(({ items }) => items);
+  if (events.length === 0)
+    return (
+      <EmptyState>
+        {isFiltered(search)
+          ? 'По этому отбору ничего не происходило'
+          : 'Записей пока нет: они появятся с первым действием'}
+      </EmptyState>
+    );
+  return (
+    <>
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label="Записи журнала">
+        <table className={classes.table}>
+          <caption className="v-hidden">Записи журнала, последняя первой</caption>
+          <thead>
+            <tr>
+              <th scope="col">Когда</th>
+              <th scope="col">Кто</th>
+              <th scope="col">Что</th>
+              <th scope="col">С чем</th>
+              <th scope="col">Запись</th>
+            </tr>
+          </thead>
+          <tbody>
+            {events.map((event) => (
+              <EventRow key={event.seq} event={event} zone={zone} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <MoreButton list={list} />
+    </>
+  );
+}

@@ -43,6 +43,9 @@ const kinds: readonly FileKind[] = [
   { mime: 'application/pkcs7-signature', endings: ['sig', 'p7s'], contents: ['pkcs7', 'pkcs7 text'] },
 ];
 
+/** Endings of the files that are taken, without dots. */
+export const allowedEndings: readonly string[] = kinds.flatMap((one) => one.endings);
+
 const headLength = 4096;
 /** Object identifier of PKCS #7 signed data, DER. */
 const signedData = Buffer.from('06092a864886f70d010702', 'hex');
@@ -56,11 +59,10 @@ export async function kindOfFile(path: string, shownName: string, isText: boolea
   const ending = /\.([^.]+)$/.exec(shownName)?.[1]?.toLowerCase() ?? '';
   const kind = kinds.find((one) => one.endings.includes(ending));
   if (!kind) {
-    const allowed = kinds.flatMap((one) => one.endings);
     throw new InvalidInput(
       'file_type_refused',
-      `Файлы этого вида не принимаются. Подойдут: ${allowed.join(', ')}.`,
-      { allowed },
+      `Файлы этого вида не принимаются. Подойдут: ${allowedEndings.join(', ')}.`,
+      { allowed: allowedEndings },
     );
   }
   const content = await contentOf(path, isText);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Conflict, InvalidInput, Unauthenticated } from '../../domain/errors.js';
+import { allowedEndings } from '../../platform/file-kinds.js';
 import { hashPassword } from '../../platform/passwords.js';
 import { changePassword, findForLogin, passwordHashOf, recordLogin } from '../../store/accounts.js';
 import { contextOf } from '../change-context.js';
@@ -19,6 +20,8 @@ const me = z
     zone: z.string(),
     today: z.string(),
     mustChangePassword: z.boolean(),
+    /** What may be uploaded, to be told before anybody tries. */
+    uploads: z.object({ limitBytes: z.number(), endings: z.array(z.string()) }),
   })
   .meta({ id: 'Me' });
 
@@ -26,7 +29,7 @@ const me = z
 const newPassword = z.string().min(10).max(200);
 const anyPassword = z.string().min(1).max(200);
 
-export function sessionRoutes(app: Api, { database, clock }: ServerDeps): void {
+export function sessionRoutes(app: Api, { database, clock, fileStore }: ServerDeps): void {
   app.post(
     '/api/session',
     {
@@ -80,6 +83,7 @@ export function sessionRoutes(app: Api, { database, clock }: ServerDeps): void {
         zone,
         today,
         mustChangePassword,
+        uploads: { limitBytes: fileStore.limitBytes, endings: [...allowedEndings] },
       };
     },
   );

@@ -67,7 +67,7 @@ export function submissionRoutes(app: Api, { database, clock }: ServerDeps): voi
         tags: ['submissions'],
         summary: 'Отчитаться: final закрывает поручение, interim остаётся отметкой о ходе',
         params: idParams,
-        body: z.strictObject(report),
+        body: z.strictObject({ ...report, expectedVersion: z.number().int().min(0).optional() }),
         response: { 201: submissionMade },
       },
     },

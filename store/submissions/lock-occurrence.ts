@@ -12,6 +12,8 @@ export interface LockedOccurrence {
   /** lead | all | any */
   mode: string;
   dueOn: Date;
+  /** Grows with every change of the task. */
+  version: number;
   /** The chain the activity is a stage of. */
   chainId: string | null;
   assignments: LockedAssignment[];
@@ -42,7 +44,7 @@ export async function lockOccurrence(
 ): Promise<LockedOccurrence> {
   const [row] = await tx.$queryRaw<Omit<LockedOccurrence, 'assignments'>[]>`
     SELECT o.id, o.activity_id AS "activityId", o.year, o.state, a.mode, o.due_on::timestamp AS "dueOn",
-           s.chain_id AS "chainId"
+           o.version, s.chain_id AS "chainId"
     FROM occurrence o JOIN activity a ON a.id = o.activity_id LEFT JOIN chain_stage s ON s.activity_id = a.id
     WHERE o.id = ${idOf(of)} AND o.organisation_id = ${organisationId}::uuid
     FOR UPDATE OF o`;

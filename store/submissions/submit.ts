@@ -28,6 +28,8 @@ export interface SubmissionInput {
   kind: 'final' | 'interim';
   note: string;
   evidence: readonly EvidenceInput[];
+  /** The version of the task the person wrote for; another one is refused. Absent: whatever it is now. */
+  expectedVersion?: number | undefined;
   viewer: Author;
 }
 
@@ -42,7 +44,8 @@ export interface SubmissionMade {
  * Hands in what a body owes to an occurrence (DOMAIN §3–4). A final submission needs at least one document; the occurrence
  * goes to review when the activity's mode is satisfied (lead: the lead's; all: everybody's; any: the first). Throws NotFound
  * `task_not_found`, `file_not_found`; Forbidden `role_forbidden`, `not_your_body`; InvalidInput `evidence_required` and those
- * of the evidence; Conflict `task_state`, `assignment_state`, `mail_link_used` (a link closes once).
+ * of the evidence; Conflict `task_state`, `assignment_state`, `task_changed` (another version than expected),
+ * `mail_link_used` (a link closes once).
  */
 export async function submit(
   db: Database,
@@ -56,6 +59,7 @@ export async function submit(
     });
     const assignment = assignmentOf(occurrence, input);
     checkStates(occurrence, assignment, input.kind);
+    checkVersion(occurrence, input.expectedVersion);
     const evidence = await checkEvidence(unit.tx, input.viewer, occurrence.id, input.evidence);
     if (input.kind === 'final' && evidence.length === 0) {
       throw new InvalidInput(
@@ -141,6 +145,16 @@ function checkStates(
     {
       state: assignment.state,
     },
+  );
+}
+
+/** A report written for a task that has changed meanwhile, as by a moved date, is not taken before its author has seen that. */
+function checkVersion({ version }: LockedOccurrence, expected: number | undefined): void {
+  if (expected === undefined || expected === version) return;
+  throw new Conflict(
+    'task_changed',
+    'Пока вы писали, задачу изменили. Посмотрите, что стало иначе, и отправьте отчёт ещё раз.',
+    { version },
   );
 }
 

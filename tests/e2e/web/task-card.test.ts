@@ -1,0 +1,188 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { pdf } from '../../support/api.js';
+import { axeViolations, sidewaysScroll } from '../../support/browser.js';
+import { loginOf, seedOrganisation, seedPassword } from '../../support/seed.js';
+import type { SeededOrganisation, SeededTask } from '../../support/seed.js';
+import { createWeb, shot } from '../../support/web.js';
+import type { TestWeb } from '../../support/web.js';
+
+let web: TestWeb;
+let seed: SeededOrganisation;
+
+beforeAll(async () => {
+  web = await createWeb({ uploadLimit: 1024 * 1024 });
+  const tasks = Array.from({ length: 7 }, () => ({ mode: 'lead' as const, dueOn: '2026-03-05' as const }));
+  seed = await seedOrganisation(web.database, { tasks, presets: { extensionDaysBefore: 1 } });
+});
+afterEach(() => expect(web.complaints()).toEqual([]));
+afterAll(() => web.close());
+
+function taskOf(index: number): SeededTask {
+  const task = seed.tasks[index];
+  if (!task) throw new Error('no such task');
+  return task;
+}
+
+async function openCard(index: number, options: Parameters<TestWeb['open']>[1] = {}): Promise<Page> {
+  const page = await web.open(`/tasks/${taskOf(index).leadAssignmentId}`, { as: 'lead', ...options });
+  await page.getByRole('heading', { level: 1, name: `Мероприятие ${index + 1}`, exact: true }).waitFor();
+  return page;
+}
+
+/** Fills the document by keyboard and mouse, as a person does. */
+async function fillPaper(page: Page, words: { kind: string; note?: string }): Promise<void> {
+  await page.getByRole('combobox', { name: 'Что это за документ' }).fill(words.kind);
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Номер', { exact: true }).fill('14');
+  await page.getByLabel('Дата документа').fill('27.02.2026');
+  await page.getByLabel('Кто подписал').fill('Петрова А. С.');
+  await page.getByLabel('На бумаге').check();
+  await page.getByLabel('Где лежит бумага').fill('дело 5-12');
+  if (words.note !== undefined) await page.getByLabel('Комментарий').fill(words.note);
+}
+
+test('tells until when, how the date was made and what is asked; a file goes out and the act is told in place', async () => {
+  const page = await openCard(0);
+  await page.getByText('Срок: не позднее 5 марта 2026 г. — осталось 3 рабочих дня').waitFor();
+  await page.getByText('Как получился этот срок').click();
+  await page.getByText('Срок в приказе: «по требованию»').waitFor();
+  await page.getByText('приказ № 88 от 31 января 2026 г., п. 1.1').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await shot(page, 'card-empty');
+
+  await page.getByRole('button', { name: 'Отправить на проверку' }).click();
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /Напишите, что это за документ/ })
+    .waitFor();
+  await page.waitForFunction("document.activeElement.getAttribute('role') === 'alert'");
+  expect(await axeViolations(page)).toEqual([]);
+  await shot(page, 'card-errors');
+  await page.getByRole('link', { name: /Напишите, что это за документ/ }).press('Enter');
+  await page.keyboard.type('Аналитическая справка');
+  expect(await page.getByRole('combobox', { name: 'Что это за документ' }).inputValue()).toBe(
+    'Аналитическая справка',
+  );
+  await page.keyboard.press('Escape');
+
+  const input = page.locator('input[type=file]');
+  await input.setInputFiles({ name: 'вирус.exe', mimeType: 'application/octet-stream', buffer: pdf('x') });
+  await page.getByText('Такие файлы не принимаются').waitFor();
+  await input.setInputFiles({
+    name: 'большая.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.alloc(1024 * 1024 + 1, 32),
+  });
+  await page.getByText('Файл больше 1 МБ. Уменьшите его или приложите ссылку').waitFor();
+  await input.setInputFiles({ name: 'справка.pdf', mimeType: 'application/pdf', buffer: pdf('справка') });
+  await page.getByText(/справка\.pdf, .* — загружен/).waitFor();
+  await page.getByLabel('Дата документа').fill('31.02.2026');
+  await page.getByRole('button', { name: 'Отправить на проверку' }).click();
+  await page.getByRole('link', { name: /Дата документа: такой даты нет/ }).waitFor();
+  await page.getByLabel('Дата документа').fill('27.02.2026');
+  // A second press while the first is on its way does nothing.
+  await page.getByRole('button', { name: 'Отправить на проверку' }).dblclick();
+  await page.getByText('Отправлено на проверку 2 марта 2026 г. в 12:00').waitFor();
+  await page.getByRole('link', { name: /Аналитическая справка от 27\.02\.2026 \(справка\.pdf\)/ }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  const { occurrenceId } = taskOf(0);
+  expect(await web.database.submission.count({ where: { occurrenceId } })).toBe(1);
+  expect(await web.database.evidenceItem.findFirst({ where: { occurrenceId } })).toMatchObject({
+    documentDate: new Date('2026-02-27T00:00:00Z'),
+    kind: 'file',
+  });
+});
+
+test('what was typed outlives a reload, is gone when it was sent and when its author left', async () => {
+  const page = await openCard(1);
+  await fillPaper(page, { kind: 'Протокол', note: 'Совещание провели' });
+  await page.reload();
+  await page.getByLabel('Комментарий').waitFor();
+  expect(await page.getByLabel('Комментарий').inputValue()).toBe('Совещание провели');
+  expect(await page.getByLabel('Где лежит бумага').inputValue()).toBe('дело 5-12');
+  await page.getByRole('button', { name: 'Отправить на проверку' }).click();
+  await page.getByText('Отправлено на проверку').first().waitFor();
+  expect(
+    await page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('vekha.draft'))"),
+  ).toEqual([]);
+
+  const other = await openCard(2);
+  await other.getByLabel('Комментарий').fill('не дописано');
+  await other.getByRole('button', { name: /оформление, пароль, выход/ }).click();
+  await other.getByRole('menuitem', { name: 'Выйти' }).click();
+  await other.getByRole('heading', { name: 'Вход в «Веху»' }).waitFor();
+  expect(await other.evaluate('JSON.stringify(localStorage)')).not.toContain('не дописано');
+});
+
+test('a session that ends under the form asks to sign in over the page, and the report goes out then', async () => {
+  const page = await openCard(3);
+  await fillPaper(page, { kind: 'Справка' });
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Отправить на проверку' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Сеанс закончился' });
+  await dialog.waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await dialog.getByLabel('Логин').inputValue()).toBe(loginOf('lead'));
+  await dialog.getByLabel('Пароль', { exact: true }).fill(seedPassword);
+  await dialog.getByRole('button', { name: 'Войти' }).click();
+  await page.getByText('Отправлено на проверку 2 марта 2026 г.').waitFor();
+});
+
+test('a date moved meanwhile is told before the report goes out, and the text stays', async () => {
+  const page = await openCard(4);
+  await fillPaper(page, { kind: 'Справка', note: 'почти готово' });
+  const control = await web.login('control');
+  const moved = await control.call('POST', `/api/occurrences/${taskOf(4).occurrenceId}/due`, {
+    body: { newDue: '2026-03-17', ground: 'распоряжение № 5' },
+  });
+  expect(moved.status).toBe(200);
+  await page.getByRole('button', { name: 'Отправить на проверку' }).click();
+  await page
+    .getByRole('alert')
+    .getByText('Пока вы писали, срок перенесли: был 5 марта 2026 г., стал 17 марта 2026 г.')
+    .waitFor();
+  expect(await web.database.submission.count({ where: { occurrenceId: taskOf(4).occurrenceId } })).toBe(0);
+  expect(await axeViolations(page)).toEqual([]);
+  await shot(page, 'card-changed');
+  expect(await page.getByLabel('Комментарий').inputValue()).toBe('почти готово');
+  await page.getByRole('button', { name: 'Продолжить с новым сроком' }).click();
+  await page.getByRole('button', { name: 'Отправить на проверку' }).click();
+  await page.getByText('Отправлено на проверку 2 марта 2026 г.').waitFor();
+});
+
+test.each(['light', 'dark'] as const)(
+  'shows why it came back on top, and asks for a later date (%s)',
+  async (colorScheme) => {
+    const index = colorScheme === 'light' ? 5 : 6;
+    const { leadAssignmentId, occurrenceId } = taskOf(index);
+    const lead = await web.login('lead');
+    const evidence = [{ kind: 'paper', paperReference: 'дело 1', title: 'Справка' }];
+    const body = { kind: 'final', note: '', evidence };
+    expect((await lead.call('POST', `/api/tasks/${leadAssignmentId}/submissions`, { body })).status).toBe(
+      201,
+    );
+    const control = await web.login('control');
+    const back = { decision: 'return', reason: 'Нет подписи директора', password: seedPassword };
+    expect(
+      (await control.call('POST', `/api/occurrences/${occurrenceId}/review`, { body: back })).status,
+    ).toBe(201);
+
+    const page = await openCard(index, { colorScheme, viewport: { width: 360, height: 740 } });
+    await page
+      .getByRole('region', { name: 'Возвращено на доработку' })
+      .getByText('Нет подписи директора')
+      .waitFor();
+    await page.getByRole('button', { name: 'Попросить перенести срок' }).click();
+    await page.getByLabel('Новый срок').fill('01.03.2026');
+    await page.getByLabel('Почему не успеваете').fill('Директор в отпуске');
+    await page.getByRole('button', { name: 'Отправить просьбу' }).click();
+    await page.getByText('Новый срок должен быть позже нынешнего, 5 марта 2026 г.').waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, `card-phone-${colorScheme}`);
+    await page.getByLabel('Новый срок').fill('20.03.2026');
+    await page.getByRole('button', { name: 'Отправить просьбу' }).click();
+    await page.getByText('Просьба перенести срок на 20 марта 2026 г. ждёт решения').waitFor();
+  },
+);

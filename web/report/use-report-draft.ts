@@ -1,0 +1,25 @@
+import { useCallback, useState } from 'react';
+import { useMe } from '../client/me.js';
+import { dropDraft, readDraft, writeDraft } from '../drafts/draft-store.js';
+import { emptyReport, isEmptyReport, isReportDraft } from './report-draft.js';
+import type { ReportDraft } from './report-draft.js';
+
+/** The draft of one report: survives a reload, belongs to one person, is forgotten when sent. */
+export function useReportDraft(name: string, task: { version: number; dueOn: string }) {
+  const { accountId } = useMe();
+  const key = `${accountId}.report.${name}`;
+  const [draft, setDraft] = useState(() => readDraft(key, isReportDraft) ?? emptyReport(task));
+  const change = useCallback(
+    (next: ReportDraft) => {
+      setDraft(next);
+      if (isEmptyReport(next)) dropDraft(key);
+      else writeDraft(key, next);
+    },
+    [key],
+  );
+  const forget = useCallback(() => {
+    dropDraft(key);
+    setDraft(emptyReport(task));
+  }, [key, task]);
+  return { draft, change, forget };
+}

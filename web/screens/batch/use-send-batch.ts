@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { announce } from '../../app/live-region.js';
+import { answerOf, api, newKey } from '../../client/api.js';
+import { toReport } from '../../report/check-report.js';
+import type { ReportDraft } from '../../report/report-draft.js';
+
+interface Batch {
+  ids: readonly string[];
+  draft: ReportDraft;
+}
+
+/** Sends the batch; the same batch pressed again after a break keeps its key, so nothing is sent twice. */
+export function useSendBatch(onSent: () => void) {
+  const queries = useQueryClient();
+  const last = useRef({ content: '', key: '' });
+  return useMutation({
+    mutationFn: ({ ids, draft }: Batch) => {
+      const body = { assignmentIds: [...ids], ...toReport({ ...draft, kind: 'final' }) };
+      const content = JSON.stringify(body);
+      if (last.current.content !== content) last.current = { content, key: newKey() };
+      const headers = { 'Idempotency-Key': last.current.key };
+      return answerOf(api.POST('/api/submissions/batch', { headers, body }));
+    },
+    onSuccess: async (answer) => {
+      onSent();
+      announce(`Отправлено ${answer.sent} из ${answer.results.length}`);
+      await queries.invalidateQueries({ queryKey: ['tasks'] });
+    },
+  });
+}

@@ -30,10 +30,12 @@ export type Action =
   | 'extension.ask'
   | 'extension.decide'
   | 'notification.read'
+  | 'notification.send'
   | 'audit.read'
   | 'cycle.read'
   | 'cycle.release'
   | 'calendar.read'
+  | 'calendar.manage'
   | 'status.read';
 
 /** Reading the process, which everybody but an executor does over the whole organisation. */
@@ -63,12 +65,16 @@ export const permissions: Readonly<Record<Role, Readonly<Partial<Record<Action, 
     'account.manage': 'organisation',
     'organisation.manage': 'organisation',
     'body.manage': 'organisation',
+    'calendar.manage': 'organisation',
+    'notification.send': 'organisation',
     'order.import': 'organisation',
     'status.read': 'organisation',
   },
   control_officer: {
     ...readsEverything,
     'body.manage': 'organisation',
+    'calendar.manage': 'organisation',
+    'notification.send': 'organisation',
     'order.import': 'organisation',
     'activity.open': 'organisation',
     'occurrence.cancel': 'organisation',

@@ -4,6 +4,7 @@ import { change } from './change.js';
 import type { ChangeContext } from './change.js';
 import type { Database, Reader, Transaction } from './client.js';
 import { fromColumn, fromOptionalColumn, toColumn, toOptionalColumn } from './dates.js';
+import type { Prisma } from './generated/prisma/client.js';
 
 /** A person with posts and absences; all days inclusive. */
 export interface OfficialRow {
@@ -13,46 +14,81 @@ export interface OfficialRow {
   posts: {
     id: string;
     bodyId: string;
+    bodyName: string;
     title: string;
     isHead: boolean;
     startsOn: CivilDate;
     endsOn: CivilDate | null;
   }[];
-  absences: { id: string; substituteId: string; startsOn: CivilDate; endsOn: CivilDate }[];
+  absences: {
+    id: string;
+    substituteId: string;
+    substituteName: string;
+    startsOn: CivilDate;
+    endsOn: CivilDate;
+  }[];
 }
+
+export interface OfficialFilter {
+  /** With a post there, past or present. */
+  bodyId?: string;
+  /** Part of the name, whatever its letter case. */
+  text?: string;
+}
+
+const withPosts = {
+  posts: { orderBy: { id: 'asc' }, include: { body: { select: { name: true } } } },
+  absences: { orderBy: { id: 'asc' }, include: { substitute: { select: { name: true } } } },
+} as const;
 
 /** Officials of the organisation by id, at most `limit` after `after`. */
 export async function listOfficials(
   db: Reader,
   organisationId: string,
+  filter: OfficialFilter,
   after: string | null,
   limit: number,
 ): Promise<OfficialRow[]> {
+  const { bodyId, text } = filter;
   const rows = await db.official.findMany({
-    where: { organisationId, ...(after === null ? {} : { id: { gt: after } }) },
+    where: {
+      organisationId,
+      ...(after === null ? {} : { id: { gt: after } }),
+      ...(bodyId === undefined ? {} : { posts: { some: { bodyId } } }),
+      ...(text === undefined ? {} : { name: { contains: text, mode: 'insensitive' } }),
+    },
     orderBy: { id: 'asc' },
     take: limit,
-    include: { posts: { orderBy: { id: 'asc' } }, absences: { orderBy: { id: 'asc' } } },
+    include: withPosts,
   });
-  return rows.map(({ id, name, email, posts, absences }) => ({
-    id,
-    name,
-    email,
+  return rows.map(toRow);
+}
+
+/** Throws NotFound `official_not_found`. */
+export async function readOfficial(db: Reader, organisationId: string, id: string): Promise<OfficialRow> {
+  const row = await db.official.findFirst({ where: { id, organisationId }, include: withPosts });
+  if (!row) throw noSuchOfficial();
+  return toRow(row);
+}
+
+type FullOfficial = Prisma.OfficialGetPayload<{ include: typeof withPosts }>;
+
+function toRow({ id, name, email, posts, absences }: FullOfficial): OfficialRow {
+  return {
+    ...{ id, name, email },
     posts: posts.map((post) => ({
-      id: post.id,
-      bodyId: post.bodyId,
-      title: post.title,
-      isHead: post.isHead,
-      startsOn: fromColumn(post.startsOn),
-      endsOn: fromOptionalColumn(post.endsOn),
+      ...{ id: post.id, bodyId: post.bodyId, bodyName: post.body.name, title: post.title },
+      ...{
+        isHead: post.isHead,
+        startsOn: fromColumn(post.startsOn),
+        endsOn: fromOptionalColumn(post.endsOn),
+      },
     })),
     absences: absences.map((absence) => ({
-      id: absence.id,
-      substituteId: absence.substituteId,
-      startsOn: fromColumn(absence.startsOn),
-      endsOn: fromColumn(absence.endsOn),
+      ...{ id: absence.id, substituteId: absence.substituteId, substituteName: absence.substitute.name },
+      ...{ startsOn: fromColumn(absence.startsOn), endsOn: fromColumn(absence.endsOn) },
     })),
-  }));
+  };
 }
 
 /** Adds a person. */
@@ -149,6 +185,63 @@ export async function endPost(
   });
 }
 
+/** Corrects a post: title, head, term. Throws NotFound `post_not_found`, InvalidInput `term`. */
+export async function updatePost(
+  db: Database,
+  context: ChangeContext,
+  input: { id: string; title: string; isHead: boolean; startsOn: CivilDate; endsOn: CivilDate | null },
+): Promise<{ id: string }> {
+  return change(db, context, async ({ tx, record }) => {
+    const { id, title, isHead, startsOn, endsOn } = input;
+    checkTerm(startsOn, endsOn);
+    const post = await tx.post.findFirst({
+      where: { id, official: { organisationId: context.organisationId } },
+    });
+    if (!post) throw new NotFound('post_not_found', 'Такой должности нет.');
+    await tx.post.update({
+      where: { id },
+      data: { title, isHead, startsOn: toColumn(startsOn), endsOn: toOptionalColumn(endsOn) },
+    });
+    record({
+      action: 'post.changed',
+      subject: { type: 'official', id: post.officialId },
+      data: { postId: id, title, isHead, startsOn, endsOn },
+    });
+    return { id };
+  });
+}
+
+/**
+ * Corrects a substitution: who stands in and when; one that turned out needless ends on its first day. Throws NotFound
+ * `substitution_not_found`, `official_not_found`; InvalidInput `term`, `own_substitute`.
+ */
+export async function updateSubstitution(
+  db: Database,
+  context: ChangeContext,
+  input: { id: string; substituteId: string; startsOn: CivilDate; endsOn: CivilDate },
+): Promise<{ id: string }> {
+  return change(db, context, async ({ tx, record }) => {
+    const { id, substituteId, startsOn, endsOn } = input;
+    checkTerm(startsOn, endsOn);
+    const found = await tx.substitution.findFirst({
+      where: { id, absent: { organisationId: context.organisationId } },
+    });
+    if (!found) throw new NotFound('substitution_not_found', 'Такого замещения нет.');
+    if (found.absentId === substituteId) throw ownSubstitute();
+    await demandOfficial(tx, context.organisationId, substituteId);
+    await tx.substitution.update({
+      where: { id },
+      data: { substituteId, startsOn: toColumn(startsOn), endsOn: toColumn(endsOn) },
+    });
+    record({
+      action: 'substitution.changed',
+      subject: { type: 'official', id: found.absentId },
+      data: { substitutionId: id, substituteId, startsOn, endsOn },
+    });
+    return { id };
+  });
+}
+
 /** Names who stands in during an absence. Throws NotFound `official_not_found`, InvalidInput `term`, `own_substitute`. */
 export async function addSubstitution(
   db: Database,
@@ -158,8 +251,7 @@ export async function addSubstitution(
   return change(db, context, async ({ tx, record }) => {
     const { absentId, substituteId, startsOn, endsOn } = input;
     checkTerm(startsOn, endsOn);
-    if (absentId === substituteId)
-      throw new InvalidInput('own_substitute', 'Заместителем должен быть другой человек.');
+    if (absentId === substituteId) throw ownSubstitute();
     for (const official of [absentId, substituteId])
       await demandOfficial(tx, context.organisationId, official);
     const { id } = await tx.substitution.create({
@@ -179,5 +271,13 @@ function checkTerm(startsOn: CivilDate, endsOn: CivilDate | null): void {
 
 async function demandOfficial(tx: Transaction, organisationId: string, id: string): Promise<void> {
   const found = await tx.official.count({ where: { id, organisationId } });
-  if (found === 0) throw new NotFound('official_not_found', 'Такого сотрудника нет.');
+  if (found === 0) throw noSuchOfficial();
+}
+
+function noSuchOfficial(): NotFound {
+  return new NotFound('official_not_found', 'Такого сотрудника нет.');
+}
+
+function ownSubstitute(): InvalidInput {
+  return new InvalidInput('own_substitute', 'Заместителем должен быть другой человек.');
 }

@@ -5,7 +5,10 @@ import {
   createOfficial,
   endPost,
   listOfficials,
+  readOfficial,
   updateOfficial,
+  updatePost,
+  updateSubstitution,
 } from '../../store/officials.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
@@ -22,6 +25,7 @@ const official = z
       z.object({
         id: z.string(),
         bodyId: z.string(),
+        bodyName: z.string(),
         title: z.string(),
         isHead: z.boolean(),
         startsOn: dayOut,
@@ -29,7 +33,13 @@ const official = z
       }),
     ),
     absences: z.array(
-      z.object({ id: z.string(), substituteId: z.string(), startsOn: dayOut, endsOn: dayOut }),
+      z.object({
+        id: z.string(),
+        substituteId: z.string(),
+        substituteName: z.string(),
+        startsOn: dayOut,
+        endsOn: dayOut,
+      }),
     ),
   })
   .meta({ id: 'Official' });
@@ -44,20 +54,72 @@ export function officialRoutes(app: Api, { database, clock }: ServerDeps): void 
       schema: {
         tags: ['officials'],
         summary: 'Сотрудники с должностями и замещениями',
-        querystring: z.strictObject(pageQuery),
+        querystring: z.strictObject({ ...pageQuery, body: id.optional(), text: text(200).optional() }),
         response: { 200: pageOf(official) },
       },
     },
     async (request) => {
-      const { after, limit } = request.query;
-      const rows = await listOfficials(
-        database,
-        viewerOf(request).organisationId,
-        readCursor(after, id),
-        limit + 1,
-      );
+      const { after, limit, body, text: part } = request.query;
+      const { organisationId } = viewerOf(request);
+      const filter = {
+        ...(body === undefined ? {} : { bodyId: body }),
+        ...(part === undefined ? {} : { text: part }),
+      };
+      const since = readCursor(after, id);
+      const rows = await listOfficials(database, organisationId, filter, since, limit + 1);
       return page(rows, limit, (row) => row.id);
     },
+  );
+
+  app.get(
+    '/api/officials/:id',
+    {
+      config: { access: 'body.read' },
+      schema: {
+        tags: ['officials'],
+        summary: 'Один сотрудник',
+        params: idParams,
+        response: { 200: official },
+      },
+    },
+    (request) => readOfficial(database, viewerOf(request).organisationId, request.params.id),
+  );
+
+  app.put(
+    '/api/posts/:id',
+    {
+      config: { access: 'body.manage' },
+      schema: {
+        tags: ['officials'],
+        summary: 'Исправить должность: название, руководитель ли, с какого и по какое число',
+        params: idParams,
+        body: z.strictObject({
+          title: text(300),
+          isHead: z.boolean(),
+          startsOn: civilDate,
+          endsOn: civilDate.nullable(),
+        }),
+        response: { 200: idAnswer },
+      },
+    },
+    (request) =>
+      updatePost(database, contextOf(request, clock()), { id: request.params.id, ...request.body }),
+  );
+
+  app.put(
+    '/api/substitutions/:id',
+    {
+      config: { access: 'body.manage' },
+      schema: {
+        tags: ['officials'],
+        summary: 'Исправить замещение',
+        params: idParams,
+        body: z.strictObject({ substituteId: id, startsOn: civilDate, endsOn: civilDate }),
+        response: { 200: idAnswer },
+      },
+    },
+    (request) =>
+      updateSubstitution(database, contextOf(request, clock()), { id: request.params.id, ...request.body }),
   );
 
   app.post(

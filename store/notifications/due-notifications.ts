@@ -1,8 +1,9 @@
 import type { MailItem } from '../../domain/mail/mail-item.js';
 import type { NotificationKind } from '../../domain/notifications.js';
 import type { TaskState } from '../../domain/task-states.js';
-import type { Transaction } from '../client.js';
+import type { Reader, Transaction } from '../client.js';
 import { fromOptionalColumn } from '../dates.js';
+import { Prisma } from '../generated/prisma/client.js';
 import { recipientId } from './recipient-id.js';
 
 /** A notification that this transaction holds, with what its mail must say. */
@@ -11,6 +12,8 @@ export interface DueNotification {
   organisationId: string;
   organisation: string;
   recipient: string;
+  /** As the directory has it now. */
+  recipientName: string | null;
   /** As written in the directory; null where there is none any more. */
   address: string | null;
   taskState: TaskState | null;
@@ -23,6 +26,7 @@ interface Row {
   organisationId: string;
   organisation: string;
   recipient: string;
+  recipientName: string | null;
   address: string | null;
   kind: NotificationKind;
   note: string | null;
@@ -50,7 +54,21 @@ export async function lockDueNotifications(
   ids: readonly string[],
 ): Promise<DueNotification[]> {
   const rows = await tx.$queryRaw<Row[]>`
+    ${withSubjects}
+    WHERE n.id = ANY(${[...ids]}::uuid[]) AND n.state = 'planned'
+    ORDER BY n.id FOR UPDATE OF n SKIP LOCKED`;
+  return rows.map(toDue);
+}
+
+/** One row of the ledger with its subject as it is now, whatever became of it; null when there is no such row. */
+export async function readNotificationItem(db: Reader, id: string): Promise<DueNotification | null> {
+  const [row] = await db.$queryRaw<Row[]>`${withSubjects} WHERE n.id = ${id}::uuid`;
+  return row ? toDue(row) : null;
+}
+
+const withSubjects = Prisma.sql`
     SELECT n.id, n.organisation_id AS "organisationId", org.name AS organisation, n.recipient,
+      coalesce(o.name, b.name) AS "recipientName",
       nullif(trim(coalesce(o.email, b.mailbox, '')), '') AS address, n.kind, n.note,
       n.activity_id AS "activityId", n.occurrence_id AS "occurrenceId", n.assignment_id AS "assignmentId",
       s.index AS "sectionIndex", s.title AS "sectionTitle", a.number, a.position, a.text,
@@ -65,34 +83,28 @@ export async function lockDueNotifications(
     LEFT JOIN occurrence c ON c.id = n.occurrence_id
     LEFT JOIN assignment g ON g.id = n.assignment_id
     LEFT JOIN official o ON o.id = ${recipientId('official')}
-    LEFT JOIN body b ON b.id = ${recipientId('body')}
-    WHERE n.id = ANY(${[...ids]}::uuid[]) AND n.state = 'planned'
-    ORDER BY n.id FOR UPDATE OF n SKIP LOCKED`;
-  return rows.map(
-    ({ id, organisationId, organisation, recipient, address, taskState, assignmentState, ...row }) => ({
-      id,
-      organisationId,
-      organisation,
-      recipient,
-      address,
-      taskState,
-      assignmentState,
-      item: {
-        kind: row.kind,
-        activityId: row.activityId,
-        occurrenceId: row.occurrenceId,
-        assignmentId: row.assignmentId,
-        section: { index: row.sectionIndex, title: row.sectionTitle },
-        number: row.number,
-        position: row.position,
-        text: row.text,
-        body: row.body,
-        role: row.role,
-        dueOn: fromOptionalColumn(row.dueOn),
-        order: { type: row.orderType, number: row.orderNumber, date: fromOptionalColumn(row.orderDate) },
-        note: row.note,
-        linkMark: null,
-      },
-    }),
-  );
+    LEFT JOIN body b ON b.id = ${recipientId('body')}`;
+
+function toDue(full: Row): DueNotification {
+  const { id, organisationId, organisation, recipient, recipientName, address, ...rest } = full;
+  const { taskState, assignmentState, ...row } = rest;
+  return {
+    ...{ id, organisationId, organisation, recipient, recipientName, address, taskState, assignmentState },
+    item: {
+      kind: row.kind,
+      activityId: row.activityId,
+      occurrenceId: row.occurrenceId,
+      assignmentId: row.assignmentId,
+      section: { index: row.sectionIndex, title: row.sectionTitle },
+      number: row.number,
+      position: row.position,
+      text: row.text,
+      body: row.body,
+      role: row.role,
+      dueOn: fromOptionalColumn(row.dueOn),
+      order: { type: row.orderType, number: row.orderNumber, date: fromOptionalColumn(row.orderDate) },
+      note: row.note,
+      linkMark: null,
+    },
+  };
 }

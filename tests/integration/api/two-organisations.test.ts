@@ -48,7 +48,18 @@ async function fillUp(tag: string, seed: SeededOrganisation): Promise<Record<str
     },
   );
   const post = await api.database.post.findFirstOrThrow({ where: { officialId: seed.officials.lead } });
+  const substitution = await api.database.substitution.create({
+    data: {
+      ...{ absentId: seed.officials.lead, substituteId: seed.officials.school },
+      ...{ startsOn: new Date('2026-05-01'), endsOn: new Date('2026-05-02') },
+    },
+  });
+  const notification = await api.database.notification.findFirstOrThrow({
+    where: { organisationId: seed.organisationId },
+  });
   return {
+    substitution: substitution.id,
+    notification: notification.id,
     account: seed.accountIds.lead,
     body: seed.bodies.centre,
     official: seed.officials.lead,
@@ -116,6 +127,16 @@ const routes: readonly (readonly [
   ['control', 'GET /api/bodies/{id}', 'body'],
   ['control', 'PUT /api/bodies/{id}', 'body', { name: 'чужое', kind: 'body' }],
   ['control', 'PUT /api/officials/{id}', 'official', { name: 'чужой' }],
+  ['control', 'GET /api/officials/{id}', 'official'],
+  [
+    'control',
+    'PUT /api/posts/{id}',
+    'post',
+    { title: 'x', isHead: false, startsOn: '2026-03-01', endsOn: null },
+  ],
+  ['control', 'PUT /api/substitutions/{id}', 'substitution', { substituteId: '{own official}', ...term }],
+  ['control', 'GET /api/notifications/{id}/preview', 'notification'],
+  ['control', 'POST /api/notifications/{id}/send-again', 'notification'],
   [
     'control',
     'POST /api/officials/{id}/posts',

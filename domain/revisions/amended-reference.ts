@@ -10,8 +10,10 @@ export interface AmendedReference {
   date: CivilDate | null;
 }
 
-const changing =
-  /(?:внес(?:ени[ия]|ти)\s+(?:следующ[а-яё]+\s+)?изменени[а-яё]+|изложить|дополнить)[^№]{0,400}?№\s*([\p{L}\d][\p{L}\d/.-]*)/iu;
+const patterns: readonly RegExp[] = [
+  /(?:внес(?:ени[ия]|ти)\s+(?:следующ[а-яё]+\s+)?изменени[а-яё]+|изложить|дополнить)[^№]{0,400}?№\s*([\p{L}\d][\p{L}\d/.-]*)/iu,
+  /внести\s+в\s[^№]{3,300}?№\s*([\p{L}\d][\p{L}\d/.-]*)(?=[^.]{0,300}изменени)/iu,
+];
 const numericDate = /(\d{1,2})\.(\d{1,2})\.(\d{4})/;
 const wordDate = /(\d{1,2})\s+([а-яё]+)\s+(\d{4})/i;
 
@@ -23,9 +25,11 @@ export function amendedReference(
   document: Pick<DraftDocument, 'title' | 'clauses'>,
 ): AmendedReference | null {
   for (const text of [document.title ?? '', ...document.clauses.map((clause) => clause.text)]) {
-    const found = changing.exec(text.slice(0, 2_000));
-    const number = found?.[1]?.replace(/[.,;]+$/, '');
-    if (found && number) return { number, date: dateAround(text, found) };
+    for (const pattern of patterns) {
+      const found = pattern.exec(text.slice(0, 2_000));
+      const number = found?.[1]?.replace(/[.,;]+$/, '');
+      if (found && number) return { number, date: dateAround(text, found) };
+    }
   }
   return null;
 }

@@ -62,7 +62,7 @@ describe('a deadline that is not understood', () => {
   });
 
   test.each(['', '   '])('is not answered by «%s»', (words) => {
-    expect(settle(draft, edited(draft, answer(id, words))).open.map((one) => one.id)).toEqual([id]);
+    expect(settle(draft, edited(draft, answer(id, words))).open.map((one) => one.id)).toContain(id);
   });
 });
 

@@ -17,6 +17,8 @@ const longest = 30;
  * where words of places stand in it and none that could change a deadline.
  */
 export function parsePlace(c: Cursor): Piece | null {
+  if (!Array.from({ length: longest }, (_, ahead) => c.word(ahead)).some((word) => places.test(word)))
+    return null;
   return c.attempt(() => {
     const from = c.at;
     let found = false;

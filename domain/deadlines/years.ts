@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.js';
 import { point, type Point } from './items.js';
 import { monthOf } from './months.js';
+import { looseRomanOf } from './numbers.js';
 import { unitOf } from './units.js';
 
 type Hint = NonNullable<Point['hint']>;
@@ -95,9 +96,12 @@ export function withYear(c: Cursor, found: Point): Point {
 function beginsYearRange(c: Cursor): boolean {
   const second = c.number(1);
   if (!second || !(c.isMark('dash') || c.isMark('slash')) || second.digits % 2 === 1) return false;
-  const goesOn = c.isMark('dot', 2) || c.isMark('slash', 2) || c.isMark('dash', 2);
-  const dayFollows =
-    (goesOn && c.number(3) !== null && c.peek(3)?.glued === true) || monthOf(c.word(2)) !== null;
+  const goesOn = c.isMark('dot', 2) || c.isMark('slash', 2) || c.isMark('dash', 2) || c.isMark('comma', 2);
+  const third = c.peek(3);
+  const named = (ahead: number) => monthOf(c.word(ahead)) !== null || looseRomanOf(c.word(ahead)) !== null;
+  const spaced = third?.type === 'number' && c.isMark('dot', 4);
+  const glued = third?.glued === true && (third.type === 'number' || named(3));
+  const dayFollows = (goesOn && (glued || spaced)) || named(2);
   return second.digits === 4 ? !dayFollows || c.number(3)?.digits === 4 : !dayFollows && !second.ordinal;
 }
 

@@ -13,7 +13,8 @@ export interface LinkLimits {
 
 export const defaultLinkLimits: LinkLimits = { wrongPerAddress: 30, perAddress: 1000, sentPerLink: 20 };
 
-export type LinkGuard = ReturnType<typeof createLinkGuard>;
+/** Of a path up to the end of its token: the same link, however its end is written. */
+const linkLength = '/link/'.length + 40;
 
 /** Counters of the mail links; each throws InvalidInput `too_many_attempts` when its limit is passed. */
 export function createLinkGuard(app: FastifyInstance, limits: LinkLimits) {
@@ -28,7 +29,7 @@ export function createLinkGuard(app: FastifyInstance, limits: LinkLimits) {
   return {
     asked: counter(limits.perAddress, (request) => `mail link ${request.ip}`),
     wrong: counter(limits.wrongPerAddress, (request) => `wrong mail link ${request.ip}`),
-    sent: counter(limits.sentPerLink, (request) => `sent ${request.url.slice(0, '/link/'.length + 40)}`),
+    sent: counter(limits.sentPerLink, (request) => `sent ${request.url.slice(0, linkLength).toLowerCase()}`),
   };
 }
 

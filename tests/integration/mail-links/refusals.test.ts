@@ -217,6 +217,8 @@ describe('limits', () => {
           ]),
         );
       expect(sent.map(({ status }) => status)).toEqual([303, 303, 429]);
+      const disguised = path.toUpperCase().replace('/LINK/', '/link/');
+      expect((await guest.post(disguised, [['kind', 'interim']])).status).toBe(429);
       expect(sent[2]?.body).toContain('Слишком много запросов');
       expect((await guest.get(path)).status).toBe(200);
     } finally {

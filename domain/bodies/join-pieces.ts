@@ -1,5 +1,5 @@
 import type { Piece } from './cut-cell.js';
-import { judge } from './judge.js';
+import { isTwoPartName, judge } from './judge.js';
 import { cellCaseOf, nameStart, type CellCase } from './name-start.js';
 import { toNominative } from './nominative.js';
 import { split } from './verdict.js';
@@ -50,7 +50,11 @@ export function joinPieces(pieces: readonly Piece[]): JoinedName[] {
     const text = piece.text.trim();
     skipped = text ? null : piece;
     if (!text) return;
-    const accompanies = before?.separator === 'with' && piece.separator !== ';' && toNominative(text).known;
+    const accompanies =
+      before?.separator === 'with' &&
+      piece.separator !== ';' &&
+      !isTwoPartName(before.last, text) &&
+      toNominative(text).known;
     const verdict =
       !before || accompanies
         ? split

@@ -30,6 +30,7 @@ const honoured = /(?:им\.|имени|памяти)\s[^;]{0,50}$/;
 /** Posts in the plural whose heads they are is said after the second one («руководители и педагоги ОО»). */
 const wantsComplement =
   /^(?:руководители|директора|начальники|заведующие|главы|заместители|председатели|представители|члены)$/;
+const membersOf = /^(?:представители|сотрудники|работники|члены|специалисты)$/;
 const functionOf = /(?:^|\s)по\s[^;]{0,40}$/;
 
 /** Decides about one separator; `last` and `next` are pieces that `cutCell` made. */
@@ -77,6 +78,11 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   return null;
 }
 
+/** «КДН и ЗП», «ГО и ЧС»: the two halves of one abbreviated name. */
+export function isTwoPartName(last: string, next: string): boolean {
+  return twoPartNames.some(([one, other]) => one.test(last.slice(-tailLength)) && other.test(next));
+}
+
 function afterSlash({ last, next }: Joint, start: NameStart): Verdict {
   if (functionAbbreviation.test(next) && functionOf.test(last.slice(-tailLength))) return join;
   if (!start.begins) return maybeJoin;
@@ -108,7 +114,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   const { first, last, next } = joint;
   const head = headOf(first, [joint.cellCase]);
   const lastHead = headOf(last, [joint.cellCase]);
-  if (twoPartNames.some(([one, other]) => one.test(last.slice(-tailLength)) && other.test(next))) return join;
+  if (isTwoPartName(last, next)) return join;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
     if (wantsComplement.test(lowered(last)) && start.head?.class === 'post' && hasMore(next, start.head))
@@ -120,7 +126,8 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
         /(?:^|\s)(?:\p{Lu}{2,}|[а-яё]+(?:ов|ев|ий|ей)|школ)$/u.test(last)
       )
         return join;
-      if (startsAbbreviation(next) || start.head?.syncretic) return maybeSplit;
+      if (startsAbbreviation(next) || (start.head?.syncretic && start.head.class !== 'post'))
+        return maybeSplit;
     }
     return split;
   }
@@ -135,15 +142,11 @@ function suits(tail: string, next: Head | null): boolean {
   return !next?.number || /[иы]е(?:ся)?$/.test(lowered(tail)) === (next.number === 'plural');
 }
 
-/** «руководители ОУ, ДОУ»: heads of both, or heads of the first and the second as a body. */
+/** «руководители ОУ, ДОУ», «представители ОМВД, МЧС»: of both, or of the first and the second as a body. */
 function namesMoreMembers({ last, next }: Joint, head: Head | null): boolean {
-  return (
-    head?.class === 'post' &&
-    head.number === 'plural' &&
-    collectiveAbbreviation.test(next) &&
-    !/\s/.test(next.trim()) &&
-    /\s(?:\p{Lu}{2,}|школ|организаций|учреждений|садов)$/u.test(last)
-  );
+  if (head?.class !== 'post' || head.number !== 'plural' || /\s/.test(next.trim())) return false;
+  const more = membersOf.test(head.nominative) ? startsAbbreviation(next) : collectiveAbbreviation.test(next);
+  return more && /\s(?:\p{Lu}{2,}|школ|организаций|учреждений|садов)$/u.test(last);
 }
 
 function agreesInNumber(head: Head | null, next: Head | null): boolean {

@@ -17,9 +17,10 @@ const leadWord = String.raw`созыв|свод|ответственн(?:ый|а
 const coWord = String.raw`соисполнител[ьи]|соисп\.|участник[аи]?|соответственн(?:ый|ые)`;
 const bullet = /^(?:[-–—•·*]\s*|\d{1,2}\s?[.)]\s*(?=\p{L}|["«]))/u;
 const leadPrefix = new RegExp(
-  String.raw`^(?:(?:${leadWord}|исполнител[ьи])\s*[:–—-]\s*|(?:созыв|свод|ответственн(?:ый|ые)\s+исполнител[ьи])\s+(?=\S))`,
+  String.raw`^(?:(?:${leadWord}|исполнител[ьи])\s*[:–—-]\s*|(?:созыв|свод|ответственн(?:ый|ые)\s+исполнител[ьи])\s+(?=\S)|отв\.\s+(?!за\s|по\s|секр|исп|ред)(?=\S))`,
   'iu',
 );
+const personInCharge = /^ответственн(?:ый|ая)\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}\.)/iu;
 const coPrefix = new RegExp(String.raw`^(?:${coWord})\s*(?:[:–—-]\s*|\s(?=\S))`, 'iu');
 const leadSuffix = new RegExp(
   String.raw`\s*(?:\(\s*(?:${leadWord})\s*\)|\s[–—-]\s*(?:${leadWord}|куратор)|\s(?:созыв|свод))\s*$`,
@@ -61,6 +62,7 @@ export function readMarkers(piece: string): Marked {
   const andOthers = take(others);
   const agreed = take(agreedNote);
   const coExecutor = take(coPrefix) || take(coSuffix);
+  take(personInCharge);
   const lead = !coExecutor && (take(leadPrefix) || take(leadSuffix));
   name = name.replace(inBrackets, (whole, inside: string) => (isHolder(inside) ? '' : whole));
   return { name: trimSigns(name), lead, coExecutor, agreed, andOthers, alias };

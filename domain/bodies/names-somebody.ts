@@ -13,6 +13,7 @@ const dates = /\d{1,2}\.\d{1,2}\.\d{2,4}|(?:19|20)\d{2}\s*(?:г|год)/;
 export function namesSomebody(name: string): boolean {
   if (name.length > longestName || notNames.test(name) || isNumberOnly(name) || dates.test(name))
     return false;
+  if (/^[^"«]{1,60}:\s/.test(name)) return false;
   if (!/\p{L}{2}/u.test(name) || severalHolders(name)) return false;
   return beginsBody(name) || startsQuoted(name) || /^\p{Lu}/u.test(name);
 }

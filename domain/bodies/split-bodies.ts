@@ -110,5 +110,7 @@ function spell(
 function memberLike(before: string, name: string): string {
   const number = /№?\s*\d{1,4}$/.exec(before)?.[0];
   if (number === undefined || !/^(?:№\s?)*\d{1,4}$/.test(name)) return name;
-  return before.slice(0, -number.length) + number.replace(/\d{1,4}$/, name.replace(/\D/g, ''));
+  return (
+    before.slice(0, -number.length).replace(/№\s*$/, '') + number.replace(/\d{1,4}$/, name.replace(/\D/g, ''))
+  );
 }

@@ -66,7 +66,7 @@ export function isNumberOnly(text: string): boolean {
 
 /** «9 классов», «11-х классов», «5 кл.»: more of the classes just named. */
 export function isClassNumber(text: string): boolean {
-  return /^(?:\d{1,2}|[IVX]{1,4})(?:\s?[-–—]\s?(?:\d{1,2}|[IVX]{1,4}))?(?:\s?-?\s?(?:х|е|ых|го|й))?\s*(?:кл\.|классов|класса|класс(?![а-я]))/iu.test(
+  return /^\d{1,2}\s?-?[«"]?[а-еА-Е][»"]?$|^(?:\d{1,2}|[IVX]{1,4})(?:\s?[-–—]\s?(?:\d{1,2}|[IVX]{1,4}))?(?:\s?-?\s?(?:х|е|ых|го|й))?\s*(?:кл\.|классов|класса|класс(?![а-я]))/iu.test(
     text.trim(),
   );
 }

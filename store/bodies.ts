@@ -12,6 +12,8 @@ export interface BodyRow {
   mailbox: string | null;
   isDepartment: boolean;
   memberIds: string[];
+  /** The same with their names of today. */
+  members: { id: string; name: string }[];
 }
 
 export interface BodyInput {
@@ -23,22 +25,36 @@ export interface BodyInput {
   memberIds: readonly string[];
 }
 
-const withMembers = { members: { select: { memberId: true }, orderBy: { memberId: 'asc' } } } as const;
+const withMembers = {
+  members: { select: { member: { select: { id: true, name: true } } }, orderBy: { memberId: 'asc' } },
+} as const;
 
-function toRow(row: Omit<BodyRow, 'memberIds'> & { members: { memberId: string }[] }): BodyRow {
-  const { id, name, kind, mailbox, isDepartment, members } = row;
-  return { id, name, kind, mailbox, isDepartment, memberIds: members.map((member) => member.memberId) };
+type BodyColumns = Omit<BodyRow, 'memberIds' | 'members'> & {
+  members: { member: { id: string; name: string } }[];
+};
+
+function toRow(row: BodyColumns): BodyRow {
+  const { id, name, kind, mailbox, isDepartment } = row;
+  const members = row.members.map(({ member }) => member);
+  return { id, name, kind, mailbox, isDepartment, memberIds: members.map((member) => member.id), members };
 }
 
 /** Bodies of the organisation by id, at most `limit` after `after`. */
 export async function listBodies(
   db: Reader,
   organisationId: string,
+  filter: { kind?: string; text?: string },
   after: string | null,
   limit: number,
 ): Promise<BodyRow[]> {
+  const { kind, text } = filter;
   const rows = await db.body.findMany({
-    where: { organisationId, ...(after === null ? {} : { id: { gt: after } }) },
+    where: {
+      organisationId,
+      ...(after === null ? {} : { id: { gt: after } }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(text === undefined ? {} : { name: { contains: text, mode: 'insensitive' } }),
+    },
     orderBy: { id: 'asc' },
     take: limit,
     include: withMembers,

@@ -16,6 +16,7 @@ const body = z
     mailbox: z.string().nullable(),
     isDepartment: z.boolean(),
     memberIds: z.array(z.string()),
+    members: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .meta({ id: 'Body' });
 
@@ -35,18 +36,18 @@ export function bodyRoutes(app: Api, { database, clock }: ServerDeps): void {
       schema: {
         tags: ['bodies'],
         summary: 'Организации, подразделения и группы',
-        querystring: z.strictObject(pageQuery),
+        querystring: z.strictObject({ ...pageQuery, kind: kind.optional(), text: text(200).optional() }),
         response: { 200: pageOf(body) },
       },
     },
     async (request) => {
-      const { after, limit } = request.query;
-      const rows = await listBodies(
-        database,
-        viewerOf(request).organisationId,
-        readCursor(after, id),
-        limit + 1,
-      );
+      const { after, limit, kind: wanted, text: part } = request.query;
+      const { organisationId } = viewerOf(request);
+      const filter = {
+        ...(wanted === undefined ? {} : { kind: wanted }),
+        ...(part === undefined ? {} : { text: part }),
+      };
+      const rows = await listBodies(database, organisationId, filter, readCursor(after, id), limit + 1);
       return page(rows, limit, (row) => row.id);
     },
   );

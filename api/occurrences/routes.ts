@@ -32,15 +32,24 @@ export function occurrenceRoutes(app: Api, { database, clock }: ServerDeps): voi
           activity: id.optional(),
           body: id.optional(),
           year: yearNumber.optional(),
+          section: id.optional(),
+          dueFrom: civilDate.optional(),
+          dueUntil: civilDate.optional(),
+          owed: z.enum(['true', 'false']).default('false'),
           overdue: z.enum(['true', 'false']).default('false'),
         }),
         response: { 200: pageOf(occurrence) },
       },
     },
     async (request) => {
-      const { after, limit, state: wanted, order, activity, body, year, overdue } = request.query;
+      const { after, limit, state: wanted, order, activity, body, year, overdue, ...rest } = request.query;
+      const { section, dueFrom, dueUntil, owed } = rest;
       const filter = {
         overdue: overdue === 'true',
+        owed: owed === 'true',
+        ...(section === undefined ? {} : { sectionId: section }),
+        ...(dueFrom === undefined ? {} : { dueFrom }),
+        ...(dueUntil === undefined ? {} : { dueUntil }),
         ...(wanted === undefined ? {} : { state: wanted }),
         ...(order === undefined ? {} : { orderId: order }),
         ...(activity === undefined ? {} : { activityId: activity }),

@@ -11,7 +11,10 @@ export const occurrence = z
     dueOn: dayOut,
     overdue: z.boolean(),
     text: z.string(),
+    sectionIndex: z.number(),
     section: z.string().nullable(),
+    number: z.number().nullable(),
+    position: z.number(),
   })
   .meta({ id: 'Occurrence' });
 

@@ -15,7 +15,10 @@ export interface OccurrenceRow {
   /** Owed and past its date today. */
   overdue: boolean;
   text: string;
+  sectionIndex: number;
   section: string | null;
+  number: number | null;
+  position: number;
 }
 
 export interface OccurrenceFilter {
@@ -25,6 +28,12 @@ export interface OccurrenceFilter {
   activityId?: string;
   bodyId?: string;
   year?: number;
+  sectionId?: string;
+  /** Days between which the date in force lies, both inclusive. */
+  dueFrom?: CivilDate;
+  dueUntil?: CivilDate;
+  /** Owed by executors now: on control or returned. */
+  owed: boolean;
   overdue: boolean;
 }
 
@@ -44,7 +53,7 @@ export async function listOccurrences(
   after: OccurrenceKey | null,
   limit: number,
 ): Promise<OccurrenceRow[]> {
-  const { state, orderId, activityId, bodyId, year, overdue } = filter;
+  const { state, orderId, sectionId, activityId, bodyId, year, dueFrom, dueUntil, overdue } = filter;
   const day = after && toColumn(after.dueOn);
   const rows = await db.occurrence.findMany({
     where: {
@@ -52,7 +61,11 @@ export async function listOccurrences(
         visibleOccurrences(viewer),
         state === undefined ? {} : { state },
         orderId === undefined ? {} : { activity: { orderId } },
+        sectionId === undefined ? {} : { activity: { sectionId } },
         activityId === undefined ? {} : { activityId },
+        dueFrom === undefined ? {} : { dueOn: { gte: toColumn(dueFrom) } },
+        dueUntil === undefined ? {} : { dueOn: { lte: toColumn(dueUntil) } },
+        filter.owed ? { state: { in: owed } } : {},
         bodyId === undefined ? {} : { assignments: { some: { bodyId } } },
         year === undefined ? {} : { year },
         overdue ? { state: { in: owed }, dueOn: { lt: toColumn(viewer.today) } } : {},
@@ -63,7 +76,14 @@ export async function listOccurrences(
     take: limit,
     select: {
       ...{ id: true, activityId: true, period: true, state: true, dueByRule: true, dueOn: true },
-      activity: { select: { text: true, section: { select: { title: true } } } },
+      activity: {
+        select: {
+          text: true,
+          number: true,
+          position: true,
+          section: { select: { index: true, title: true } },
+        },
+      },
     },
   });
   return rows.map(({ activity, ...row }) => ({
@@ -72,6 +92,9 @@ export async function listOccurrences(
     dueOn: fromColumn(row.dueOn),
     overdue: owed.includes(row.state) && fromColumn(row.dueOn) < viewer.today,
     text: activity.text,
+    sectionIndex: activity.section.index,
     section: activity.section.title,
+    number: activity.number,
+    position: activity.position,
   }));
 }

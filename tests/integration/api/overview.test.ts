@@ -94,6 +94,19 @@ describe('the overview of the head', () => {
     ]);
   });
 
+  test('every figure opens exactly the tasks it counts', async () => {
+    const seen = await overview(control);
+    const { atRiskUntil, today } = seen as unknown as { atRiskUntil: string; today: string };
+    const count = async (query: string) =>
+      (await control.call<{ items: object[] }>('GET', `/api/occurrences?limit=200&${query}`)).body.items
+        .length;
+    expect(await count('overdue=true')).toBe(seen.overdue);
+    expect(await count(`owed=true&dueFrom=${today}&dueUntil=${atRiskUntil}`)).toBe(seen.atRisk);
+    expect(await count('state=submitted')).toBe(seen.waitingForReview);
+    expect(await count(`owed=true&section=${seed.sectionId}`)).toBe(4);
+    expect(await count(`owed=true&section=${seed.orderId}`)).toBe(0);
+  });
+
   test('another period, one order, a period in which nothing was planned', async () => {
     expect((await overview(control, 'from=2026-03-01&until=2026-03-31')).total).toMatchObject({
       planned: 3,

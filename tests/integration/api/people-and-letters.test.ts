@@ -58,6 +58,23 @@ describe('officials, posts, substitutions', () => {
     });
   });
 
+  test('bodies are found by kind and name; a group names its members', async () => {
+    const find = async (query: string) =>
+      (
+        await control.call<{ items: { name: string; members: { name: string }[] }[] }>(
+          'GET',
+          `/api/bodies?${query}`,
+        )
+      ).body.items;
+    expect(await find('kind=group')).toEqual([
+      expect.objectContaining({ members: [{ id: seed.bodies.school, name: 'Школа № 1 a' }] }),
+    ]);
+    expect((await find(`text=${encodeURIComponent('САД')}`)).map((one) => one.name)).toEqual([
+      'Детский сад № 7 a',
+    ]);
+    expect((await control.call('GET', '/api/bodies?kind=school')).status).toBe(400);
+  });
+
   test('people are found by name and by body', async () => {
     const find = async (query: string) =>
       (await control.call<{ items: Official[] }>('GET', `/api/officials?${query}`)).body.items.map(

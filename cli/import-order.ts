@@ -6,6 +6,7 @@ import { isCivilDate } from '../domain/civil-date.js';
 import type { CivilDate } from '../domain/civil-date.js';
 import type { DraftOrder } from '../domain/draft-order.js';
 import type { DraftChange } from '../domain/drafts/apply-changes.js';
+import type { Edition } from '../domain/drafts/edits.js';
 import { Conflict, InvalidInput, NotFound } from '../domain/errors.js';
 import { localDate } from '../domain/local-time.js';
 import { readOrderFile } from '../documents/order/read-order-file.js';
@@ -14,6 +15,7 @@ import { confirmOrder } from '../store/orders/confirm-order.js';
 import { editDraft } from '../store/orders/edit-draft.js';
 import { readDraft } from '../store/orders/read-draft.js';
 import type { OrderDraft } from '../store/orders/read-draft.js';
+import { findOrders } from '../store/orders/find-orders.js';
 import { saveDraft } from '../store/orders/save-draft.js';
 import { findOfficial, listOrganisations } from '../store/organisations/overview.js';
 import { withInstallation } from './connect.js';
@@ -28,12 +30,15 @@ export const consoleActor: Actor = {
   post: null,
 };
 
-interface ImportOptions {
+/** Options of `vekha import`, as they are typed. */
+export interface ImportOptions {
   validFrom?: string;
   validUntil?: string;
   controlFrom?: string;
   organisation?: string;
   controlOfficer?: string;
+  revises?: string;
+  edition?: string;
   answer: string[];
 }
 
@@ -50,6 +55,11 @@ export function importCommand(): Command {
       '--control-officer <имя>',
       'кто контролирует исполнение; если не указан, о просрочке узнаёт руководитель организации',
     )
+    .option('--revises <номер>', 'это изменения к приказу с таким номером, который уже стоит на контроле')
+    .option(
+      '--edition <whole|partial>',
+      'вместе с --revises: whole — в файле весь план в новой редакции, partial — только изменения',
+    )
     .option(
       '--answer <вопрос=ответ>',
       'ответ на вопрос; можно повторять',
@@ -57,11 +67,16 @@ export function importCommand(): Command {
       [],
     )
     .action((file: string, options: ImportOptions) =>
-      withInstallation((installation) => run(installation, file, options)),
+      withInstallation((installation) => importOrder(installation, file, options)),
     );
 }
 
-async function run({ database }: Installation, file: string, options: ImportOptions): Promise<void> {
+/** Loads an order and puts it on control, or makes its changes in the order it amends. Throws what the store refuses. */
+export async function importOrder(
+  { database }: Pick<Installation, 'database'>,
+  file: string,
+  options: ImportOptions,
+): Promise<void> {
   const organisation = await chooseOrganisation(database, options.organisation);
   const bytes = await bytesOf(file);
   const draft = await readOrderFile({ name: basename(file), bytes });
@@ -70,7 +85,11 @@ async function run({ database }: Installation, file: string, options: ImportOpti
   const fileSha256 = createHash('sha256').update(bytes).digest('hex');
   const saved = await saveDraft(database, context, { fileName: basename(file), fileSha256, draft });
   if (saved.state !== 'draft') {
-    console.log('Этот файл уже загружен, и приказ стоит на контроле. Ничего не изменено.');
+    console.log(
+      saved.state === 'applied'
+        ? 'Этот файл уже загружен, и его изменения внесены. Ничего не изменено.'
+        : 'Этот файл уже загружен, и приказ стоит на контроле. Ничего не изменено.',
+    );
     return;
   }
   const change = async (...changes: DraftChange[]) => {
@@ -80,17 +99,41 @@ async function run({ database }: Installation, file: string, options: ImportOpti
     const controlOfficerId = await officerOf(database, organisation.id, options.controlOfficer);
     await change({ kind: 'plan', controlOfficerId });
   }
+  if (options.revises !== undefined) {
+    const revises = await orderWithNumber(database, organisation.id, options.revises);
+    await change({ kind: 'revision', revises, ...editionOf(options.edition) });
+  }
   await change(...(await planOf(draft, options, localDate(now, organisation.zone))));
   for (const pair of options.answer) await change(answerOf(pair));
   await askQuestions(() => readDraft(database, organisation.id, saved.id, { now }), change);
   const done = await confirmOrder(database, context, { orderId: saved.id });
+  if (done.amendment) {
+    const { added, changed, removed, movedTasks, closedTasks } = done.amendment;
+    console.log(
+      `Изменения внесены: мероприятий добавлено ${added}, изменено ${changed}, исключено ${removed}; открытых задач перенесено ${movedTasks}, закрыто ${closedTasks}.`,
+    );
+    return;
+  }
   console.log(
     `Приказ на контроле: разделов ${done.sections}, мероприятий ${done.activities}, цепочек цикла ${done.chains}; прошло до начала контроля: ${done.past}.`,
   );
 }
 
-/** The dates of the plan: given, or asked at a terminal. */
+/** Not chosen = asked: whether what a file leaves out is removed is no default. */
+function editionOf(edition: string | undefined): { edition?: Edition } {
+  if (edition === undefined) return {};
+  if (edition === 'whole' || edition === 'partial') return { edition };
+  throw new InvalidInput('edition', `--edition: whole или partial, а не «${edition}».`);
+}
+
+/** The dates of the plan: given, or asked at a terminal. An amended plan keeps its beginning, and its end unless one is given. */
 async function planOf(draft: DraftOrder, options: ImportOptions, today: CivilDate): Promise<DraftChange[]> {
+  if (options.revises !== undefined) {
+    const controlFrom = await askDate('С какого дня действуют изменения', options.controlFrom, today);
+    if (options.validUntil === undefined) return [{ kind: 'plan', controlFrom }];
+    const validUntil = await askDate('Последний день действия плана', options.validUntil);
+    return [{ kind: 'plan', validUntil, controlFrom }];
+  }
   const orderDate = draft.document.date ?? undefined;
   const validFrom = await askDate('Первый день действия плана', options.validFrom ?? orderDate);
   const validUntil = await askDate('Последний день действия плана', options.validUntil);
@@ -108,6 +151,22 @@ async function chooseOrganisation(database: Installation['database'], name: stri
     'organisation',
     `Укажите организацию: --organisation "название". Есть: ${names || 'ни одной'}.`,
   );
+}
+
+async function orderWithNumber(
+  database: Installation['database'],
+  organisationId: string,
+  number: string,
+): Promise<string> {
+  const found = await findOrders(database, organisationId, number);
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  throw found.length === 0
+    ? new NotFound('order', `Приказа № ${number} на контроле нет. Проверьте номер.`)
+    : new Conflict(
+        'order_ambiguous',
+        `На контроле несколько приказов № ${number}. Внесите изменения через страницу импорта.`,
+      );
 }
 
 async function officerOf(

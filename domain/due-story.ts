@@ -29,6 +29,12 @@ export interface DueMove {
   ground: string | null;
 }
 
+/** Moves that are neither an extension nor a change of the calendar. */
+const otherMoves: Readonly<Record<string, string>> = {
+  'occurrence.moved_by_order': 'Срок изменён приказом',
+  'occurrence.planned': 'Выбрана плановая дата внутри срока',
+};
+
 const weekdays = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'] as const;
 
 /**
@@ -64,7 +70,9 @@ export function dueStory(
     steps.push({ kind: 'shift', text, date: firstDue, ...still, previous: dueByRule });
   }
   for (const { action, previousDue, dueOn, at, who, ground } of moves) {
-    const why = action.startsWith('extension.') ? 'Срок перенесён решением' : 'Срок пересчитан';
+    const why = action.startsWith('extension.')
+      ? 'Срок перенесён решением'
+      : (otherMoves[action] ?? 'Срок пересчитан');
     const text = `${why}: с ${dateInWords(previousDue)} на ${dateInWords(dueOn)}`;
     steps.push({ kind: 'moved', text, date: dueOn, previous: previousDue, at, who, ground });
   }

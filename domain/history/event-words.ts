@@ -51,6 +51,13 @@ const said: Readonly<Record<string, (data: Data) => string>> = {
   'order.loaded': () => 'загружен файл приказа',
   'order.confirmed': () => 'приказ поставлен на контроль',
   'order.draft_changed': () => 'изменён черновик приказа',
+  'order.amended': (data) =>
+    `в приказ внесены изменения: добавлено ${text(data, 'added')}, изменено ${text(data, 'changed')}, исключено ${text(data, 'removed')}${because(text(data, 'ground'))}`,
+  'activity.revised': (data) => `мероприятие изменено${because(text(data, 'ground'))}`,
+  'activity.removed': (data) => `мероприятие снято с контроля${because(text(data, 'ground'))}`,
+  'activity.planned': () => 'выбраны плановые даты внутри срока',
+  'activity.period_done_before': (data) =>
+    `период ${text(data, 'period')} не открывается${because(text(data, 'ground'))}`,
   'activity.placed_on_control': () => 'мероприятие поставлено на контроль',
   'activity.schedule_asked': (data) => `запрошены даты по графику на ${text(data, 'year')} год`,
   'activity.year_closed': (data) => `${text(data, 'year')} год закрыт: надобности не возникло`,
@@ -65,6 +72,11 @@ const said: Readonly<Record<string, (data: Data) => string>> = {
   'occurrence.not_applicable': (data) => `задача неприменима в этом периоде${because(text(data, 'ground'))}`,
   'occurrence.due_recomputed': (data) =>
     `срок пересчитан по календарю: с ${day(data, 'previousDue')} на ${day(data, 'dueOn')}`,
+  'occurrence.moved_by_order': (data) =>
+    `срок изменён приказом: с ${day(data, 'previousDue')} на ${day(data, 'dueOn')}${because(text(data, 'ground'))}`,
+  'occurrence.reassigned_by_order': (data) => `исполнители изменены приказом${because(text(data, 'ground'))}`,
+  'occurrence.planned': (data) =>
+    `выбрана плановая дата внутри срока: с ${day(data, 'previousDue')} на ${day(data, 'dueOn')}`,
   'submission.made': (data) =>
     `${text(data, 'kind') === 'final' ? 'отчёт отправлен на проверку' : 'отметка о ходе работы'}${aside(text(data, 'body'))}`,
   'evidence.uploaded': (data) => `загружен файл «${text(data, 'name')}»`,
@@ -77,6 +89,7 @@ const said: Readonly<Record<string, (data: Data) => string>> = {
   'extension.refused': (data) => `в переносе срока отказано${because(text(data, 'ground'))}`,
   'cycle.stage_released': (data) =>
     `открыт следующий этап цикла ${text(data, 'year')} года${because(text(data, 'ground'))}`,
+  'cycle.stages_joined': () => 'в цепочку цикла добавлены мероприятия',
   'cycle.evidence_handed_on': () => 'переданы документы предыдущего этапа',
   'notification.sent_again': (data) => `письмо отправлено ещё раз${aside(text(data, 'recipient'))}`,
 };

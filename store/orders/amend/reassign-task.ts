@@ -47,6 +47,7 @@ export async function reassignByOrder(
     occurrenceId,
     data: {
       ...{ ground: ground.words, orderId: ground.orderId },
+      bodies: wanted.map(({ name, role }) => ({ body: name, role })),
       assigned: assigned.map(({ bodyName, role }) => ({ body: bodyName, role })),
       released: released.map(({ bodyName }) => ({ body: bodyName })),
     },

@@ -125,7 +125,8 @@ async function noteDone(
   ground: Ground,
 ): Promise<void> {
   const words = `Исполнено за период ${done.period} до изменения срока (${ground.words})`;
-  await tx.occurrence.create({
+  const { id } = await tx.occurrence.create({
+    select: { id: true },
     data: {
       organisationId: context.organisationId,
       ...{ activityId, period: occurrence.period, year: partsOf(occurrence.windowEnd).year },
@@ -140,6 +141,7 @@ async function noteDone(
   record({
     action: 'activity.period_done_before',
     subject: { type: 'activity', id: activityId },
-    data: { period: occurrence.period, doneIn: done.id, ground: words },
+    occurrenceId: id,
+    data: { ...{ period: occurrence.period, state: 'not_applicable' }, doneIn: done.id, ground: words },
   });
 }

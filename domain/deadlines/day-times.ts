@@ -26,6 +26,13 @@ export function parseTime(c: Cursor): Piece | null {
     const hour = c.number();
     if (!hour || hour.digits > 2 || hour.value > 24) return null;
     c.at += 1;
+    // «с 10 до 12 часов»
+    const both = since && ['до', 'по'].includes(c.word()) && c.number(1) && unitOf(c.word(2)) === 'hour';
+    if (both && (c.number(1)?.value ?? 99) <= 24) {
+      c.at += 2;
+      c.skipWord();
+      return { type: 'time', until, since };
+    }
     if (unitOf(c.word()) === 'hour') {
       c.skipWord();
       if (c.number() && /^мин/.test(c.word(1))) {

@@ -27,6 +27,8 @@ export function describeItem(item: Item): string | null {
       return 'учебный период без дат';
     case 'label':
       return 'за какой период отчёт';
+    case 'named_day':
+      return 'название дня';
     case 'place':
       return 'место проведения';
     case 'time':

@@ -7,7 +7,7 @@ export interface Group {
   then: boolean;
 }
 
-const silent: Piece['type'][] = ['comma', 'filler', 'unknown', 'time', 'label', 'place', 'or'];
+const silent: Piece['type'][] = ['comma', 'filler', 'unknown', 'time', 'label', 'place', 'named_day', 'or'];
 
 export function splitGroups(items: readonly Item[]): Group[] {
   const groups: Group[] = [{ items: [], then: false }];

@@ -102,6 +102,8 @@ export type Piece =
   | { type: 'unscheduled'; anchor: string; each: boolean }
   | { type: 'label' }
   | { type: 'place' }
+  /** «День России»: beside its date only a remark, alone a date that a person must give. */
+  | { type: 'named_day' }
   | { type: 'time'; until: boolean; since: boolean }
   | { type: 'then' }
   | { type: 'break' }

@@ -12,7 +12,7 @@ import {
   parseSchoolQuarter,
 } from './schedules.js';
 import { parseRecurrence } from './recurrences.js';
-import { parsePlace } from './places.js';
+import { parseNamedDay, parsePlace } from './places.js';
 import { parseRelative } from './relative.js';
 import type { Token } from './tokens.js';
 
@@ -28,6 +28,7 @@ const rules: ((c: Cursor) => Piece | null)[] = [
   parseNextPeriod,
   parseDate,
   parseUrgent,
+  parseNamedDay,
   parseDemand,
   parseExternal,
   parseDecidedElsewhere,

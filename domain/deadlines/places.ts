@@ -29,7 +29,8 @@ export function parsePlace(c: Cursor): Piece | null {
       if (c.at > from && !numberSign && beginsDeadline(c, parted ? 1 : 0, parted)) break;
       if (c.isMark('close') && !found) return null;
       if (c.at > from && isTime(c)) break;
-      if (c.number() && !numbered.test(c.word(-1)) && c.peek(-1)?.text !== '№') return null;
+      const before = c.isMark('dot', -1) ? c.word(-2) : c.word(-1);
+      if (c.number() && !numbered.test(before) && c.peek(-1)?.text !== '№') return null;
       found ||= places.test(c.word());
       c.at += 1;
     }
@@ -43,4 +44,23 @@ function isTime(c: Cursor): boolean {
   const time = parseTime(c);
   c.at = before;
   return time !== null;
+}
+
+const dayAdjectives = /^(международн|всемирн|всероссийск|единый|единого|европейск|общероссийск)/;
+
+/** «12 июня – День России», «1 июня (Международный день защиты детей)»: the name of a day beside its date. */
+export function parseNamedDay(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    const adjective = dayAdjectives.test(c.word());
+    const capital = c.peek()?.text.startsWith('Д') === true && c.word() === 'день';
+    if (adjective && !/^д(ень|ня)$/.test(c.word(1))) return null;
+    if (!adjective && !capital) return null;
+    c.at += adjective ? 2 : 1;
+    let words = 0;
+    while (c.word() !== '' && words < 8 && !weighty.test(c.word()) && !beginsDeadline(c, 0, false)) {
+      c.at += 1;
+      words += 1;
+    }
+    return words > 0 ? { type: 'named_day' } : null;
+  });
 }

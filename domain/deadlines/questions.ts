@@ -34,6 +34,9 @@ export function noteUnread(items: readonly Item[], meaning: Meaning, { decisions
       false,
     );
   }
+  if (items.some(({ type }) => type === 'named_day') && !items.some(({ type }) => type === 'date')) {
+    decisions.ask('named_day', 'Назван праздник или памятный день, но не его дата. Укажите дату.');
+  }
   if (holdsUnknown(meaning) && decisions.asked.length === 0) {
     decisions.ask('not_understood', 'Срок не удалось понять. Укажите дату или как часто исполнять.');
   }

@@ -112,6 +112,7 @@ function parseEach(c: Cursor): EveryPiece | null {
     return every(frequencyOf('month'), { fixed: `FREQ=MONTHLY;BYMONTHDAY=${monthDay}`, span: 'day' });
   const count = eatCount(c) ?? 1;
   const span = eatSpan(c);
+  if (c.word(c.isMark('comma') ? 1 : 0) === 'следующего') return null;
   return span && count > 0 ? every(frequencyOf(span, count), { loose: true }) : null;
 }
 

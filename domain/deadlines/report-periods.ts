@@ -28,6 +28,7 @@ export function parseNextPeriod(c: Cursor): Piece | null {
         c.skipWord();
         return { type: 'next_period', of: null, step };
       }
+      if (!before) c.eat('каждого');
       const step = unitOf(c.word());
       if (step !== 'month' && step !== 'year') return null;
       c.skipWord();

@@ -40,13 +40,19 @@ const lookalikes = new Map(
     return pairs;
   }, []),
 );
+/** Short words that are often typed in Latin letters, as «c 1 мая». */
+const latinPrepositions = new Set(['с', 'со', 'к', 'ко', 'в', 'во', 'на', 'не']);
 const ordinalEndings = new Set('го ого его й ый ий ой ое ее е я ая ю ую м ом му ому х ых ти и ми'.split(' '));
 
 /** Lower case, «ё» as «е», no invisible characters; Latin look-alikes inside a Cyrillic word become Cyrillic. */
 export function normaliseWord(text: string): string {
   const word = text.normalize('NFKC').replace(invisible, '').toLowerCase().replaceAll('ё', 'е');
-  if (!/[а-я]/.test(word) || !/[a-z]/.test(word)) return word;
-  return word.replace(/[a-z]/g, (letter) => lookalikes.get(letter) ?? letter);
+  if (!/[a-z]/.test(word)) return word;
+  const cyrillic = word.replace(/[a-z]/g, (letter) => lookalikes.get(letter) ?? letter);
+  if (/[а-я]/.test(word)) return cyrillic;
+  return latinPrepositions.has(cyrillic) || (!/[a-z]/.test(cyrillic) && isGrammarWord(cyrillic))
+    ? cyrillic
+    : word;
 }
 
 /** Splits a phrase into words, numbers and marks in one pass; quotation marks and white space are dropped. */

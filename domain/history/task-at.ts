@@ -31,7 +31,7 @@ export function foldTask(task: TaskAt | null, { action, data }: TaskEvent): Task
   return {
     state: stateSaid(data['state']) ?? stateOfAction[action] ?? before.state,
     dueOn: daySaid(data['dueOn']) ?? daySaid(data['due']) ?? before.dueOn,
-    ...(executorsSaid(data['bodies']) ?? { lead: before.lead, coExecutors: before.coExecutors }),
+    ...(executorsSaid(data['bodies']) ?? reassigned(before, data)),
   };
 }
 
@@ -61,14 +61,33 @@ function daySaid(value: unknown): CivilDate | null {
   return typeof value === 'string' && isCivilDate(value) ? value : null;
 }
 
-function executorsSaid(value: unknown): Pick<TaskAt, 'lead' | 'coExecutors'> | null {
-  if (!Array.isArray(value)) return null;
-  const bodies = value.filter(
-    (one): one is { body: string; role: string } =>
-      typeof one === 'object' && one !== null && 'body' in one && 'role' in one,
-  );
+type Executors = Pick<TaskAt, 'lead' | 'coExecutors'>;
+
+function executorsSaid(value: unknown): Executors | null {
+  const bodies = bodiesIn(value);
+  if (!bodies) return null;
   return {
     lead: bodies.find((one) => one.role === 'lead')?.body ?? null,
     coExecutors: bodies.filter((one) => one.role !== 'lead').map((one) => one.body),
   };
+}
+
+/** Executors after some were released and others, or the same in another role, were assigned. */
+function reassigned({ lead, coExecutors }: TaskAt, data: TaskEvent['data']): Executors {
+  const assigned = bodiesIn(data['assigned']) ?? [];
+  const touched = new Set([...assigned, ...(bodiesIn(data['released']) ?? [])].map((one) => one.body));
+  const newLead = assigned.find((one) => one.role === 'lead')?.body;
+  const added = assigned.filter((one) => one.role !== 'lead').map((one) => one.body);
+  return {
+    lead: newLead ?? (lead !== null && touched.has(lead) ? null : lead),
+    coExecutors: [...coExecutors.filter((one) => !touched.has(one)), ...added],
+  };
+}
+
+function bodiesIn(value: unknown): { body: string; role?: string }[] | null {
+  if (!Array.isArray(value)) return null;
+  return (value as readonly unknown[]).filter(
+    (one): one is { body: string; role?: string } =>
+      typeof one === 'object' && one !== null && 'body' in one && typeof one.body === 'string',
+  );
 }

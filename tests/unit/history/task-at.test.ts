@@ -51,6 +51,25 @@ describe('a task as of an event', () => {
     ).toBe('cancelled');
   });
 
+  test('executors after an amending order: released, assigned, in another role', () => {
+    const assigned = taskAfter(life.slice(0, 3));
+    expect(assigned?.coExecutors).toEqual(['Школа № 2']);
+    const data = {
+      assigned: [
+        { body: 'Школа № 2', role: 'lead' },
+        { body: 'Лицей', role: 'co_executor' },
+      ],
+      released: [{ body: 'Центр' }],
+    };
+    const after = taskAfter([...life.slice(0, 3), { action: 'occurrence.reassigned_by_order', data }]);
+    expect(after).toMatchObject({ lead: 'Школа № 2', coExecutors: ['Лицей'], state: 'on_control' });
+    const gone = {
+      action: 'occurrence.reassigned_by_order',
+      data: { assigned: [], released: [{ body: 'Центр' }] },
+    };
+    expect(taskAfter([...life.slice(0, 3), gone])).toMatchObject({ lead: null, coExecutors: ['Школа № 2'] });
+  });
+
   test('differences are told in the words of the field', () => {
     const [was, is] = [taskAfter(life.slice(0, 3)), taskAfter(life)];
     if (!was || !is) throw new Error('no task');
@@ -74,6 +93,11 @@ describe('events in Russian', () => {
     ['submission.made', { kind: 'final', body: 'Центр' }, 'отчёт отправлен на проверку (Центр)'],
     ['submission.made', { kind: 'interim', body: 'Центр' }, 'отметка о ходе работы (Центр)'],
     ['occurrence.escalated', { level: 'head' }, 'о просрочке сообщено руководителю исполнителя'],
+    [
+      'occurrence.moved_by_order',
+      { previousDue: '2026-05-15', dueOn: '2026-05-29', ground: 'приказ № 90' },
+      'срок изменён приказом: с 15 мая 2026 г. на 29 мая 2026 г.; основание: приказ № 90',
+    ],
     ['something.new', {}, 'действие «something.new»'],
   ])('%s', (action, data, words) => {
     expect(eventWords({ action, data })).toBe(words);

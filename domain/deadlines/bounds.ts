@@ -13,6 +13,8 @@ export interface Bounds {
 export function isBounding({ from, to, bound }: DatePiece): boolean {
   const years = from.unit === 'year' || from.unit === 'school_year';
   if (years) return from.year !== null && (to === null || to.unit === from.unit);
+  // «ежегодно с 01.01.2024 по 31.12.2026»: longer than a year can be no window of every year
+  if (from.year !== null && to?.year && to.year > from.year + 1) return true;
   return bound === 'since' && to === null && from.year !== null;
 }
 

@@ -77,6 +77,7 @@ function sameInYears(dates: DatePiece[], { decisions }: Surroundings): DatePiece
   )
     return dates;
   const same = rest.map((piece) => ({ ...first, from: { ...first.from, year: piece.from.year } }));
+  if (rest.length > 1 || first.bound === 'until') return [first, ...same];
   const options: Option<DatePiece[]>[] = [
     { label: 'Тот же срок в каждом из названных лет', value: [first, ...same] },
     { label: 'Названный срок и остальные годы целиком', value: dates },

@@ -10,6 +10,7 @@ import { unitOf, weekdayCode, weekdayOf, type Unit } from './units.js';
 export function parseRecurrence(c: Cursor): Piece | null {
   return (
     c.attempt(parseLastDay) ??
+    c.attempt(parseEndOfEach) ??
     c.attempt(parseDayOfQuarterMonth) ??
     c.attempt(parseAdverb) ??
     c.attempt(parseNthWeekday) ??
@@ -45,6 +46,16 @@ function parseLastDay(c: Cursor): EveryPiece | null {
   if (unitOf(c.word()) !== 'day' && !/^числ[оау]$/.test(c.word())) return null;
   c.skipWord();
   c.eat('каждого', 'отчетного', 'текущего');
+  const unit = unitOf(c.word());
+  if (unit !== 'month' && unit !== 'quarter') return null;
+  c.skipWord();
+  return every(frequencyOf(unit), { lastDay: true, loose: true });
+}
+
+/** «в конце каждого месяца», «до конца каждого квартала»: due on the period's last day. */
+function parseEndOfEach(c: Cursor): EveryPiece | null {
+  c.eat('в', 'до', 'к');
+  if (!c.eat('конце', 'конца', 'концу', 'конец', 'окончания') || !c.eat('каждого')) return null;
   const unit = unitOf(c.word());
   if (unit !== 'month' && unit !== 'quarter') return null;
   c.skipWord();

@@ -7,7 +7,7 @@ import { frequencyOf } from './recurrence-words.js';
 import type { Surroundings } from './recurring-dates.js';
 import { periodAnchor } from './relative.js';
 import { resolveDates } from './resolve-dates.js';
-import { dayInWords } from './words-of-dates.js';
+import { dayInWords, monthDayInWords } from './words-of-dates.js';
 import { continuousMeaning } from './throughout.js';
 
 export type SpecialPiece = Extract<
@@ -117,6 +117,10 @@ function fromDate(
   decisions: Decisions,
 ): Meaning {
   const day = resolveDates([date], context, decisions);
+  if (day.kind === 'partial' && day.end) {
+    const days = piece.months === 0 ? piece.days : null;
+    return { kind: 'relative', days, unit: piece.unit, anchor: monthDayInWords(day.end), span: null };
+  }
   if (day.kind !== 'once' || day.end === null) return day;
   if (piece.unit === 'day' && piece.months === 0) {
     return { kind: 'once', start: null, end: addDays(day.end, piece.days), span: null, range: false };

@@ -51,8 +51,8 @@ describe('what can be read in two ways is asked, with the reading of each answer
   });
 
   test('years after a month', () => {
-    expect(choices('июнь 2021, 2022, 2023')['Тот же срок в каждом из названных лет']).toBe(
-      'one_off 2021-06-01..2021-06-30 + one_off 2022-06-01..2022-06-30 + one_off 2023-06-01..2023-06-30',
+    expect(choices('июнь 2021, 2022')['Тот же срок в каждом из названных лет']).toBe(
+      'one_off 2021-06-01..2021-06-30 + one_off 2022-06-01..2022-06-30',
     );
   });
 

@@ -1,14 +1,15 @@
-import { hasUtf16Mark } from './sniff-format.js';
+import { utf16Order } from './sniff-format.js';
 
 const cyrillicEncodings = ['windows-1251', 'koi8-r', 'ibm866'] as const;
 const sampleBytes = 65_536;
 
 /**
- * Bytes of a text file → its text, without a byte order mark. UTF-8 and UTF-16 (by mark) are certain; anything else is an old
+ * Bytes of a text file → its text, without a byte order mark. UTF-8 and UTF-16 are certain; anything else is an old
  * Cyrillic encoding, chosen by how much the result looks like Russian prose. Never throws.
  */
 export function decodeText(bytes: Uint8Array): string {
-  if (hasUtf16Mark(bytes)) return decode(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', bytes);
+  const utf16 = utf16Order(bytes);
+  if (utf16) return decode(utf16, bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -2,6 +2,7 @@ import { InvalidInput } from '../../domain/errors.js';
 import { rolesNamed, type Columns } from './columns.js';
 import type { Grid, GridRow } from './grid.js';
 import { headerAt, isColumnName, sameNames, sharedNames, type HeaderRows } from './header-row.js';
+import { numberParts } from './row-number.js';
 import { isColumnNumbers } from './row-shapes.js';
 
 /** The road map inside a document: what stands before its header, and what follows it. */
@@ -154,10 +155,11 @@ class PartReader {
   private enter(row: GridRow): void {
     this.table = row.table;
     this.skipping = null;
-    const continues =
-      row.cells.length === this.part.columns.width &&
-      !isForeignHeader(row) &&
-      row.part?.startsWith('лист') !== true;
+    const { width, number } = this.part.columns;
+    // A further sheet is often something else: it goes on with the plan when its first row has a number.
+    const sheet = row.part?.startsWith('лист') === true;
+    const numbered = number !== null && numberParts(row.cells[number] ?? '') !== null;
+    const continues = row.cells.length === width && !isForeignHeader(row) && (!sheet || numbered);
     if (!continues) this.skip(row);
   }
 

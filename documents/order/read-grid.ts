@@ -12,6 +12,7 @@ import type {
 } from '../../domain/draft-order.js';
 import { InvalidInput } from '../../domain/errors.js';
 import { cleanCell, cleanLines } from './clean-cell.js';
+import { deadlineText } from './deadline-text.js';
 import { deadlineContext, readDocumentHead } from './document-head.js';
 import { findTable } from './find-table.js';
 import type { Grid, GridRow } from './grid.js';
@@ -166,15 +167,6 @@ function commonBodies(cells: readonly (readonly DraftBody[])[]): string[] {
     .sort((one, other) => other[1] - one[1])
     .slice(0, mostOffered)
     .map(([name]) => name);
-}
-
-/** Two columns are a beginning and an end when both hold a date, else two parts of one phrase. */
-function deadlineText(item: ActivityItem): string {
-  const texts = item.deadlines.map((cell) => cleanCell(cell.toString())).filter(Boolean);
-  const [start, end] = texts;
-  const dates =
-    texts.length === 2 && texts.every((text) => /^\d{1,2}\.\d{1,2}\.\d{2,4}(?:\s*г\.?)?$/.test(text));
-  return dates && start && end ? `с ${start} по ${end}` : texts.join(', ');
 }
 
 function responsiblesLines(item: ActivityItem): string {

@@ -32,7 +32,8 @@ interface CsvRecord {
 
 function recordsOf(text: string, delimiter: string, to?: number): CsvRecord[] | null {
   try {
-    return parse(text, {
+    // The library counts a Windows line end inside a quoted cell twice.
+    return parse(text.replaceAll('\r\n', '\n'), {
       delimiter,
       info: true,
       relax_column_count: true,

@@ -31,7 +31,14 @@ export function delimitedGrid(source: string, text: string): Grid {
     } else if (reader.started) {
       rows.push(...reader.read(line, at + 1, apart, nextNumber(lines, at + 1)));
     } else {
-      rows.push(textRow(line.replace(/[\t|]+/g, ' ').trim(), { line: at + 1, apart }));
+      rows.push(
+        textRow(
+          withoutMarks(line)
+            .replace(/[\t|]+/g, ' ')
+            .trim(),
+          { line: at + 1, apart },
+        ),
+      );
     }
     apart = false;
   }
@@ -96,7 +103,7 @@ class TextTable {
     const begins = cells.length > 1 && startsRow(cells[0] ?? '');
     if (cells.length === 1) {
       if (!current || (room === 0 && this.standsAlone(line, apart, followedByFirst))) {
-        return [...this.finish(), textRow(line.trim(), { line: at, apart })];
+        return [...this.finish(), textRow(withoutMarks(line).trim(), { line: at, apart })];
       }
       current.cells.at(-1)?.add(line);
       return [];
@@ -141,4 +148,9 @@ function isRuleOrPageNumber(line: string): boolean {
 function splitLine(line: string, delimiter: string): string[] {
   if (delimiter !== '|') return line.split(delimiter);
   return line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+}
+
+/** Markdown's marks of a heading say nothing. */
+function withoutMarks(line: string): string {
+  return line.replace(/^\s*#{1,6}\s+/, '');
 }

@@ -78,3 +78,61 @@ describe('a workbook saved by LibreOffice', () => {
 
   test.each(['ods', 'xls'])('.%s, converted', (type) => readOrRefused(`libreoffice/sheet.${type}`, expected));
 });
+
+test('a Word file with everything Word writes beside the text', async () => {
+  const draft = await read('word/order.docx');
+  expect(draft.document).toMatchObject({
+    type: 'приказ',
+    number: '34-о',
+    date: '2024-02-05',
+    issuer: 'УПРАВЛЕНИЕ ОБРАЗОВАНИЯ',
+    title: 'Об утверждении плана мероприятий на 2024 год',
+    basis: 'В соответствии с приказом министерства от 10.01.2024 № 7',
+    controller: 'методиста Орлову Н.П.',
+    signatory: { name: 'С.С. Лебедев', post: 'Начальник управления' },
+    period: { start: '2024-01-01', end: '2024-12-31' },
+  });
+  expect(draft.document.clauses.map(({ number, text }) => `${number} ${text}`)).toEqual([
+    '1 Утвердить план мероприятий на 2024 год (приложение).',
+    '2 Руководителям школ отчитаться до 25 декабря 2024 года.',
+    '3 Контроль за исполнением приказа возложить на методиста Орлову Н.П.',
+  ]);
+  expect(summarise(draft)).toEqual([
+    [
+      'Работа с кадрами',
+      '1 | Семинар для учителей математики; физики | до 1 апреля 2024 г. | Методический центр + МБОУ СОШ № 1',
+      '2 | Курсы | ежемесячно | ИРО',
+    ],
+    ['Ресурсы', '1 | Интернет-урок | IV квартал 2024 года | Методический центр'],
+  ]);
+  expect(draft.sections.flatMap(({ rows }) => rows.map(({ extra }) => extra))).toEqual([
+    [{ title: 'Форма отчётности', text: 'справка' }],
+    [],
+    [{ title: 'Форма отчётности', text: 'отчёт' }],
+  ]);
+});
+
+test('a workbook as Excel writes it', async () => {
+  const draft = await read('excel/plan.xlsx');
+  expect(draft.document.period).toEqual({ start: '2024-01-01', end: '2024-12-31' });
+  expect(summarise(draft)).toEqual([
+    [
+      'I. Кадры',
+      '1 | Семинар для учителей | 15.03.2024 | Отдел образования + МКУ "Центр обеспечения"',
+      '2 | Мониторинг | ежеквартально | Отдел образования',
+    ],
+    ['II. Ресурсы', '3 | Закупка | сентябрь 2024 года | Отдел образования'],
+  ]);
+});
+
+test('a windows-1251 export of Excel', async () => {
+  const draft = await read('excel/plan-windows-1251.csv');
+  expect(summarise(draft)).toEqual([
+    [
+      'Кадры',
+      '1 | Конкурс "Учитель года"; открытие | до 15 марта 2024 г. | Отдел образования + школы',
+      '2 | Анализ результатов | декабрь 2024 | Отдел образования',
+    ],
+  ]);
+  expect(draft.sections[0]?.rows.map(({ provenance }) => provenance.line)).toEqual([4, 6]);
+});

@@ -1,0 +1,275 @@
+import { describe, expect, test } from '@jest/globals';
+import { readOrderFile } from '../../../documents/order/read-order-file.js';
+import { cell, docx, p, table, tr } from './build-docx.js';
+import { rowQuestions, summarise } from './summarise.js';
+
+/** Orders of many shapes, each with what a person reads in it. Every row is «number | activity | deadline | bodies». */
+const header = ['№ п/п', 'Мероприятие', 'Срок', 'Ответственный'];
+const may = (number: string, activity: string) => tr([number, activity, 'май 2024 г.', 'РОО']);
+const next = () => cell('', { merge: 'next' });
+
+const shapes: [name: string, body: string[], expected: (string | null)[][], questions?: string[]][] = [
+  [
+    'columns in another order and under other names',
+    [
+      table(
+        tr(['Ответственные лица', 'Период', '№', 'Наименование мероприятия', 'Финансирование']),
+        tr(['РОО', 'май 2024 г.', '1', 'Семинар', 'не требуется']),
+      ),
+    ],
+    [[null, '1 | Семинар | май 2024 г. | РОО']],
+  ],
+  [
+    'titles in one cell that is not merged, numbering restarts nowhere',
+    [
+      table(
+        tr(header),
+        tr(['', 'Кадры', '', '']),
+        may('1', 'Семинар'),
+        may('2', 'Курсы'),
+        tr(['', 'Ресурсы', '', '']),
+        may('3', 'Закупка'),
+      ),
+    ],
+    [
+      ['Кадры', '1 | Семинар | май 2024 г. | РОО', '2 | Курсы | май 2024 г. | РОО'],
+      ['Ресурсы', '3 | Закупка | май 2024 г. | РОО'],
+    ],
+    ['section_title:3'],
+  ],
+  [
+    'a page break inside words, the header repeated as a plain row',
+    [
+      table(
+        tr(header),
+        tr(['1', 'Анализ резуль-\nтатов и подго-', 'май 2024 г.', 'РОО']),
+        tr(header),
+        tr(['', 'товка справки', '', '']),
+        may('2', 'Курсы'),
+      ),
+    ],
+    [
+      [
+        null,
+        '1 | Анализ результатов и подготовка справки | май 2024 г. | РОО',
+        '2 | Курсы | май 2024 г. | РОО',
+      ],
+    ],
+  ],
+  [
+    'a row broken between two tables, each with the header',
+    [
+      table(tr(header), tr(['1', 'Анализ', 'май 2024 г.', 'РОО,'])),
+      table(tr(header), tr(['', 'результатов', '', 'школы']), may('2', 'Курсы')),
+    ],
+    [[null, '1 | Анализ результатов | май 2024 г. | РОО + школы', '2 | Курсы | май 2024 г. | РОО']],
+  ],
+  [
+    'a table that goes on without a header and with other borders',
+    [
+      table(tr(header), may('1', 'Семинар')),
+      p(''),
+      table(tr(['2', cell('Курсы', { span: 2 }), 'май 2024 г.', 'ИРО'])),
+    ],
+    [[null, '1 | Семинар | май 2024 г. | РОО', '2 | Курсы | май 2024 г. | ИРО']],
+  ],
+  [
+    'borders of the header and of the rows miss each other',
+    [
+      table(
+        tr(['№', cell('Мероприятие', { span: 2 }), 'Срок', cell('Ответственный', { span: 2 })]),
+        tr(['1', 'Семинар', cell('май 2024 г.', { span: 2 }), cell('РОО', { span: 2 })]),
+        tr(['2', 'Курсы', cell('май 2024 г.', { span: 2 }), cell('ИРО', { span: 2 })]),
+      ),
+    ],
+    [[null, '1 | Семинар | май 2024 г. | РОО', '2 | Курсы | май 2024 г. | ИРО']],
+  ],
+  [
+    'no column of numbers',
+    [
+      table(
+        tr(['Мероприятия', 'Сроки', 'Ответственные']),
+        tr([cell('Раздел 1. Кадры', { span: 3 })]),
+        tr(['Семинар', 'май 2024 г.', 'РОО']),
+        tr(['1.2. Курсы', 'июнь 2024 г.', 'ИРО']),
+      ),
+    ],
+    [['Раздел 1. Кадры', 'null | Семинар | май 2024 г. | РОО', '2 | Курсы | июнь 2024 г. | ИРО']],
+  ],
+  [
+    'a column of numbers without a name',
+    [table(tr(['', 'Мероприятие', 'Срок', 'Ответственный']), may('1', 'Семинар'), may('2', 'Курсы'))],
+    [[null, '1 | Семинар | май 2024 г. | РОО', '2 | Курсы | май 2024 г. | РОО']],
+  ],
+  [
+    'one work with two deadlines is two activities',
+    [
+      table(
+        tr(header),
+        tr([cell('1', { merge: 'first' }), cell('Мониторинг', { merge: 'first' }), 'март 2024 г.', 'РОО']),
+        tr([next(), next(), 'октябрь 2024 г.', 'ИРО']),
+      ),
+    ],
+    [[null, '1 | Мониторинг | март 2024 г. | РОО', '1 | Мониторинг | октябрь 2024 г. | ИРО']],
+    ['duplicate_number:2'],
+  ],
+  [
+    'one work and one deadline with bodies in rows of their own is one activity',
+    [
+      table(
+        tr(header),
+        tr([
+          cell('1', { merge: 'first' }),
+          cell('Мониторинг', { merge: 'first' }),
+          cell('март 2024 г.', { merge: 'first' }),
+          'РОО',
+        ]),
+        tr([next(), next(), next(), 'МКУ «ЦО»']),
+        may('2', 'Курсы'),
+      ),
+    ],
+    [[null, '1 | Мониторинг | март 2024 г. | РОО + МКУ «ЦО»', '2 | Курсы | май 2024 г. | РОО']],
+  ],
+  [
+    'numbered sections inside the table',
+    [
+      table(
+        tr(header),
+        tr(['1', 'Кадры', '', '']),
+        may('1.1', 'Семинар'),
+        may('1.2.', 'Курсы'),
+        tr(['II', 'Ресурсы', '', '']),
+        may('1', 'Закупка'),
+      ),
+    ],
+    [
+      ['1 Кадры', '1 | Семинар | май 2024 г. | РОО', '2 | Курсы | май 2024 г. | РОО'],
+      ['II Ресурсы', '1 | Закупка | май 2024 г. | РОО'],
+    ],
+  ],
+  [
+    'numbers of columns under the header',
+    [table(tr(header), tr(['1', '2', '3', '4']), may('1', 'Семинар'))],
+    [[null, '1 | Семинар | май 2024 г. | РОО']],
+  ],
+  [
+    'a table inside a cell',
+    [
+      table(
+        tr(header),
+        tr([
+          '1',
+          cell([p('Охват:'), table(tr(['школы', '10']), tr(['сады', '5'])), p('итог')]),
+          'май 2024 г.',
+          'РОО',
+        ]),
+      ),
+    ],
+    [[null, '1 | Охват: школы 10 сады 5 итог | май 2024 г. | РОО']],
+  ],
+  [
+    'a table that only lays out the page',
+    [table(tr([cell([p('План'), table(tr(header), may('1', 'Семинар')), p('Итого')])]))],
+    [[null, '1 | Семинар | май 2024 г. | РОО']],
+  ],
+  [
+    'a direction merged over its rows',
+    [
+      table(
+        tr(['№', 'Направление', 'Мероприятие', 'Срок реализации', 'Исполнители']),
+        tr(['1', cell('Кадры', { merge: 'first' }), 'Семинар', 'май 2024 г.', 'РОО']),
+        tr(['2', next(), 'Курсы', 'май 2024 г.', 'ИРО']),
+      ),
+    ],
+    [[null, '1 | Семинар | май 2024 г. | РОО', '2 | Курсы | май 2024 г. | ИРО']],
+  ],
+  [
+    'soft hyphens and spaces that do not break',
+    [
+      table(
+        tr(header),
+        tr(['1', 'Про\u00adве\u00adде\u00adние\u00a0семинара', 'до\u00a01\u00a0мая 2024\u00a0г.', 'РОО']),
+      ),
+    ],
+    [[null, '1 | Проведение семинара | до 1 мая 2024 г. | РОО']],
+  ],
+  [
+    'an approval sheet before the plan, a total and a note after it',
+    [
+      p('Лист согласования'),
+      table(
+        tr(['№', 'Ф.И.О.', 'Должность', 'Дата', 'Подпись']),
+        tr(['1', 'Иванов И.И.', 'Заместитель', '01.02.2024', '']),
+        tr(['2', 'Петров П.П.', 'Заместитель', '01.02.2024', '']),
+      ),
+      p('План'),
+      table(tr(header), may('1', 'Семинар'), tr([cell('Итого: 1 мероприятие', { span: 4 })])),
+      p('Исполнитель: Иванова, тел. 5-55-55'),
+    ],
+    [[null, '1 | Семинар | май 2024 г. | РОО']],
+  ],
+  [
+    'a grid of years with marks',
+    [
+      table(
+        tr([
+          cell('№', { merge: 'first' }),
+          cell('Мероприятие', { merge: 'first' }),
+          cell('Сроки', { span: 3 }),
+          cell('Исполнитель', { merge: 'first' }),
+        ]),
+        tr([next(), next(), '2023', '2024', '2025', next()]),
+        tr(['1', 'Семинар', '+', '', '', 'РОО']),
+        tr(['2', 'Курсы', '', 'май', '', 'РОО']),
+      ),
+    ],
+    [[null, '1 | Семинар | 2023 год | РОО', '2 | Курсы | май 2024 | РОО']],
+  ],
+  [
+    'headings between tables, with a number that Word counts',
+    [
+      p('План'),
+      p('Кадры', { kind: 'decimal' }),
+      table(tr(header), may('1', 'Семинар')),
+      p('Ресурсы', { kind: 'decimal' }),
+      table(tr(header), may('1', 'Закупка')),
+    ],
+    [
+      ['Кадры', '1 | Семинар | май 2024 г. | РОО'],
+      ['Ресурсы', '1 | Закупка | май 2024 г. | РОО'],
+    ],
+    ['section_title:1'],
+  ],
+  [
+    'a whole row without a number',
+    [table(tr(header), may('1', 'Семинар'), may('', 'Курсы'))],
+    [[null, '1 | Семинар | май 2024 г. | РОО', 'null | Курсы | май 2024 г. | РОО']],
+    ['row_unnumbered:2'],
+  ],
+];
+
+describe('orders of many shapes', () => {
+  test.each(shapes)('%s', async (_, body, expected, questions = []) => {
+    const draft = await readOrderFile({ name: 'order.docx', bytes: docx(...body) });
+    const written = expected.map((section) => section.map((line) => line?.replace(/^null /, ' ') ?? null));
+    expect(summarise(draft)).toEqual(written);
+    expect(rowQuestions(draft)).toEqual(questions);
+  });
+
+  test('two plans in one file are read and asked about', async () => {
+    const draft = await readOrderFile({
+      name: 'order.docx',
+      bytes: docx(
+        p('План мероприятий по кадрам'),
+        table(tr(header), may('1', 'Семинар')),
+        p('Приложение № 2'),
+        p('План работы со школами'),
+        table(tr(header), may('1', 'Закупка')),
+      ),
+    });
+    expect(draft.questions.find(({ code }) => code === 'two_plans')?.text).toContain(
+      '«План работы со школами»',
+    );
+    expect(draft.sections.map(({ rows }) => rows.length)).toEqual([1, 1]);
+  });
+});

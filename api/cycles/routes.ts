@@ -1,17 +1,35 @@
 import { z } from 'zod';
+import { markWords } from '../../domain/task-marks.js';
+import type { TaskMark } from '../../domain/task-marks.js';
 import { releaseStageByHand } from '../../store/cycles/release-stage.js';
 import { listCycles } from '../../store/tasks/cycles.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
-import { id, idParams, text, yearNumber } from '../fields.js';
+import { dayOut, id, idParams, instantOut, text, yearNumber } from '../fields.js';
+import { evidenceItem } from '../occurrences/schemas.js';
 import { page, pageOf, pageQuery, readCursor } from '../paging.js';
 import { viewerOf } from '../plugins/session.js';
+
+const task = z
+  .object({
+    id: z.string(),
+    period: z.string(),
+    dueOn: dayOut,
+    offControlAt: instantOut.nullable(),
+    mark: z.enum(Object.keys(markWords) as [TaskMark, ...TaskMark[]]),
+    sign: z.string(),
+    words: z.string(),
+    documents: z.array(evidenceItem),
+  })
+  .meta({ id: 'CycleTask' });
 
 const cycle = z
   .object({
     id: z.string(),
     orderId: z.string(),
+    orderNumber: z.string().nullable(),
     section: z.string().nullable(),
+    sectionIndex: z.number(),
     year: z.number(),
     stages: z.array(
       z.object({
@@ -20,7 +38,10 @@ const cycle = z
         status: z.string(),
         released: z.boolean(),
         activityId: z.string(),
+        text: z.string(),
+        number: z.number().nullable(),
         occurrenceIds: z.array(z.string()),
+        tasks: z.array(task),
       }),
     ),
     over: z.boolean(),

@@ -3,12 +3,20 @@ import type { SectionCoverage } from '../../domain/chains/cycle-coverage.js';
 import { addDays } from '../../domain/civil-date.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Viewer } from '../../domain/roles.js';
-import { nearDays } from '../../domain/task-marks.js';
 import type { Reader } from '../client.js';
 import { fromColumn } from '../dates.js';
 import { Prisma } from '../generated/prisma/client.js';
 import { visibleActivities } from '../tasks/visibility.js';
-import { counted, seenTasks } from './conditions.js';
+import {
+  atRiskNow,
+  atRiskUntil,
+  awaited,
+  dueBetween,
+  dueOnDays,
+  handedInInTime,
+  overdueNow,
+  seenTasks,
+} from './conditions.js';
 
 /** Discipline (DOMAIN §4): tasks due in a period, and how they were done. */
 export interface Discipline {
@@ -59,19 +67,16 @@ export async function readOverview(
 ): Promise<Overview> {
   const { from, until, orderId } = period;
   const seen = seenTasks(viewer, orderId);
-  const day = (date: CivilDate) => Prisma.sql`${date}::date`;
-  const inPeriod = Prisma.sql`${seen} AND ${counted} AND c.due_on BETWEEN ${day(from)} AND ${day(until)}`;
-  const { today, zone } = viewer;
-  const onTime = Prisma.sql`(c.submitted_at AT TIME ZONE ${zone})::date <= c.due_on`;
+  const inPeriod = Prisma.sql`${seen} AND ${dueBetween(from, until)}`;
+  const { today } = viewer;
   const figures = Prisma.sql`count(*)::int AS planned,
     (count(*) FILTER (WHERE c.state = 'accepted'))::int AS done,
-    (count(*) FILTER (WHERE c.state = 'accepted' AND ${onTime}))::int AS "inTime",
-    (count(*) FILTER (WHERE c.state IN ('on_control', 'returned') AND c.due_on < ${day(today)}))::int AS overdue`;
+    (count(*) FILTER (WHERE c.state = 'accepted' AND ${handedInInTime(viewer)}))::int AS "inTime",
+    (count(*) FILTER (WHERE ${overdueNow(viewer)}))::int AS overdue`;
   const tasks = Prisma.sql`occurrence c JOIN activity a ON a.id = c.activity_id`;
-  const atRiskUntil = addDays(today, nearDays - 1);
   const [now] = await db.$queryRaw<{ overdue: number; atRisk: number; waiting: number; asked: number }[]>`
-    SELECT (count(*) FILTER (WHERE c.state <> 'submitted' AND c.due_on < ${day(today)}))::int AS overdue,
-      (count(*) FILTER (WHERE c.state <> 'submitted' AND c.due_on BETWEEN ${day(today)} AND ${day(atRiskUntil)}))::int AS "atRisk",
+    SELECT (count(*) FILTER (WHERE ${overdueNow(viewer)}))::int AS overdue,
+      (count(*) FILTER (WHERE ${atRiskNow(viewer)}))::int AS "atRisk",
       (count(*) FILTER (WHERE c.state = 'submitted'))::int AS waiting,
       (count(*) FILTER (WHERE EXISTS (SELECT 1 FROM extension e WHERE e.occurrence_id = c.id AND e.state = 'asked')))::int AS asked
     FROM ${tasks} WHERE ${seen} AND c.state IN ('on_control', 'submitted', 'returned')`;
@@ -89,7 +94,7 @@ export async function readOverview(
     SELECT to_char(c.due_on, 'YYYY-MM') AS month, ${figures}
     FROM ${tasks} WHERE ${inPeriod} GROUP BY 1 ORDER BY 1`;
   return {
-    ...{ today, from, until, atRiskUntil },
+    ...{ today, from, until, atRiskUntil: atRiskUntil(viewer) },
     ...{ overdue: now?.overdue ?? 0, atRisk: now?.atRisk ?? 0 },
     ...{ waitingForReview: now?.waiting ?? 0, extensionsAsked: now?.asked ?? 0 },
     total: discipline(total ?? { planned: 0, done: 0, inTime: 0, overdue: 0 }),
@@ -119,8 +124,7 @@ async function heavyDays(db: Reader, { today }: Viewer, seen: Prisma.Sql): Promi
   const rows = await db.$queryRaw<{ dueOn: Date; tasks: number; bodies: number }[]>`
     SELECT c.due_on AS "dueOn", count(DISTINCT c.id)::int AS tasks, count(DISTINCT g.body_id)::int AS bodies
     FROM occurrence c JOIN activity a ON a.id = c.activity_id LEFT JOIN assignment g ON g.occurrence_id = c.id
-    WHERE ${seen} AND c.state IN ('on_control', 'returned', 'waiting_stage')
-      AND c.due_on BETWEEN ${today}::date AND ${addDays(today, lookAhead)}::date
+    WHERE ${seen} AND ${awaited} AND ${dueOnDays(today, addDays(today, lookAhead))}
     GROUP BY 1 HAVING count(DISTINCT c.id) > 1 ORDER BY 2 DESC, 1 LIMIT 10`;
   return rows.map((row) => ({ ...row, dueOn: fromColumn(row.dueOn) }));
 }

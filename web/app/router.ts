@@ -6,7 +6,7 @@ import { importRoute } from '../screens/import/route.js';
 import { journalRoute } from '../screens/journal/route.js';
 import { mailsRoute } from '../screens/mails/route.js';
 import { organisationRoute } from '../screens/organisation/route.js';
-import { overviewRoute } from '../screens/overview/route.js';
+import { figureRoute, overviewRoute } from '../screens/overview/route.js';
 import { reviewRoute, reviewsRoute } from '../screens/reviews/route.js';
 import { activityRoute, roadmapRoute } from '../screens/roadmap/route.js';
 import { searchRoute } from '../screens/search/route.js';
@@ -28,6 +28,7 @@ const routeTree = rootRoute.addChildren([
   roadmapRoute,
   activityRoute,
   overviewRoute,
+  figureRoute,
   cycleRoute,
   journalRoute,
   importRoute,

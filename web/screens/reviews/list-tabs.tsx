@@ -13,25 +13,18 @@ function countOf(data: Pages | undefined): string {
 }
 
 export function ListTabs({
-  list,
   reports,
   extensions,
 }: {
-  list: 'extensions' | undefined;
   reports: Pages | undefined;
   extensions: Pages | undefined;
 }) {
   return (
     <nav aria-label="Что ждёт решения" className={classes.tabs}>
-      <Link to="/reviews" search={{}} replace aria-current={list === undefined ? 'page' : undefined}>
+      <Link to="/reviews" search={{}} replace activeOptions={{ exact: true }}>
         Отчёты{countOf(reports)}
       </Link>
-      <Link
-        to="/reviews"
-        search={{ list: 'extensions' }}
-        replace
-        aria-current={list === 'extensions' ? 'page' : undefined}
-      >
+      <Link to="/reviews" search={{ list: 'extensions' }} replace>
         Переносы сроков{countOf(extensions)}
       </Link>
     </nav>

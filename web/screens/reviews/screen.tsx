@@ -17,7 +17,7 @@ export function ReviewsScreen() {
   return (
     <Page title="Проверка">
       {done !== undefined && <DoneNote>{done}</DoneNote>}
-      <ListTabs list={list} reports={reports.data} extensions={extensions.data} />
+      <ListTabs reports={reports.data} extensions={extensions.data} />
       {list === 'extensions' ? (
         <ExtensionList list={extensions} open={open} />
       ) : (

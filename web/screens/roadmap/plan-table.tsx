@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { MarkTag } from '../../parts/mark-tag.js';
 import { formatDigits } from '../../text/dates.js';
-import { rowNumber } from './rows.js';
 import type { Row, Section } from './rows.js';
 import classes from './plan-table.module.css';
 
@@ -38,7 +37,7 @@ export function PlanTable({ sections }: { sections: readonly Section[] }) {
             </tr>
           )}
           {section.rows.map((row) => (
-            <PlanRow key={row.activityId} row={row} number={rowNumber(section, row)} />
+            <PlanRow key={row.activityId} row={row} number={String(row.number ?? row.position)} />
           ))}
         </tbody>
       ))}

@@ -29,8 +29,7 @@ export function Toolbar({ roadmap, orders }: BarProps) {
             key={view}
             to="/roadmap"
             search={changed(search, { view: view === 'table' ? undefined : view })}
-            aria-current={(search.view ?? 'table') === view ? 'page' : undefined}
-            activeOptions={{ includeSearch: true }}
+            activeOptions={{ exact: true }}
           >
             {name}
           </Link>
@@ -57,6 +56,7 @@ function Fields({ roadmap, orders }: BarProps) {
     <>
       {orders.length > 1 && (
         <NativeSelect
+          size="md"
           label="Приказ"
           className={classes.field}
           value={roadmap.order.id}
@@ -65,6 +65,7 @@ function Fields({ roadmap, orders }: BarProps) {
         />
       )}
       <NativeSelect
+        size="md"
         label="Показать"
         className={classes.field}
         value={search.mark ?? ''}
@@ -77,6 +78,7 @@ function Fields({ roadmap, orders }: BarProps) {
         }
       />
       <NativeSelect
+        size="md"
         label="Исполнитель"
         className={classes.field}
         value={search.body ?? ''}

@@ -13,13 +13,15 @@ export function BarLink({ bar, activityId }: { bar: Bar; activityId: string }) {
   const look = {
     className: `${classes.bar} ${colours[markColours[cell.mark]]}`,
     style: { left: `${left}%`, width: `${width}%` },
-    'aria-label': words,
     title: words,
   };
   const face = (
     <>
-      {isCut && '‹ '}
-      <b>{cell.sign}</b> {width > 4 && dayNumber(cell)}
+      <span aria-hidden="true">
+        {isCut && '‹ '}
+        <b>{cell.sign}</b> {width > 4 && dayNumber(cell)}
+      </span>
+      <span className="v-hidden">{words}</span>
     </>
   );
   if (cell.id === null)

@@ -23,36 +23,26 @@ export function YearCell({
   const words = isOne ? cellWords(worst, year) : cellsWords(cells, worst);
   const face = (
     <>
-      <b>{worst.sign}</b> {isOne ? dayNumber(worst) : plural(cells.length, termForms)}
+      <span aria-hidden="true">
+        <b>{worst.sign}</b> {isOne ? dayNumber(worst) : plural(cells.length, termForms)}
+      </span>
+      <span className="v-hidden">{words}</span>
     </>
   );
   if (!isOne)
     return (
-      <Link
-        to="/activities/$activityId"
-        params={{ activityId }}
-        className={look}
-        aria-label={words}
-        title={words}
-      >
+      <Link to="/activities/$activityId" params={{ activityId }} className={look} title={words}>
         {face}
       </Link>
     );
   if (worst.id === null)
     return (
       <span className={look} title={words}>
-        <span aria-hidden="true">{face}</span>
-        <span className="v-hidden">{words}</span>
+        {face}
       </span>
     );
   return (
-    <Link
-      to="/occurrences/$occurrenceId"
-      params={{ occurrenceId: worst.id }}
-      className={look}
-      aria-label={words}
-      title={words}
-    >
+    <Link to="/occurrences/$occurrenceId" params={{ occurrenceId: worst.id }} className={look} title={words}>
       {face}
     </Link>
   );

@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../../client/me.js';
+import type { Schema } from '../../client/schemas.js';
+import { StatusTag } from '../../parts/status-tag.js';
+import { statusOf } from '../../parts/status.js';
+import { formatDigits } from '../../text/dates.js';
+import { periodWords } from '../../text/period.js';
+import classes from './activity.module.css';
+
+type Occurrence = Schema<'ActivityWithOccurrences'>['occurrences'][number];
+
+/** The latest first; those that were over before control began stay closed. */
+export function PeriodTable({ occurrences }: { occurrences: readonly Occurrence[] }) {
+  const past = occurrences.filter((one) => one.state === 'past');
+  const live = occurrences.filter((one) => one.state !== 'past').reverse();
+  return (
+    <>
+      {live.length > 0 && <Periods occurrences={live} caption="Задачи на контроле и снятые с контроля" />}
+      {past.length > 0 && (
+        <details className={classes.past}>
+          <summary>Прошло до постановки на контроль: {past.length}</summary>
+          <Periods occurrences={past} caption="Периоды до постановки на контроль" />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Periods({ occurrences, caption }: { occurrences: readonly Occurrence[]; caption: string }) {
+  const { today } = useMe();
+  return (
+    <table className={classes.periods}>
+      <caption className="v-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Период</th>
+          <th scope="col">Срок</th>
+          <th scope="col">Состояние</th>
+        </tr>
+      </thead>
+      <tbody>
+        {occurrences.map(({ id, period, dueOn, state }) => (
+          <tr key={id}>
+            <td>
+              <Link to="/occurrences/$occurrenceId" params={{ occurrenceId: id }}>
+                {periodWords(period)}
+              </Link>
+            </td>
+            <td>{formatDigits(dueOn)}</td>
+            <td>
+              <StatusTag status={statusOf({ state, overdue: dueOn < today })} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -43,13 +43,10 @@ test.each([
   );
   await link.click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.waitForLoadState('networkidle');
-  const more = page.getByRole('button', { name: 'Показать ещё' });
-  while (await more.isVisible()) {
-    await more.click();
-    await page.waitForLoadState('networkidle');
-  }
-  const rows = await page.getByRole('main').getByRole('listitem').count();
+  const main = page.getByRole('main');
+  await main.getByRole('listitem').or(main.getByText('Таких задач сейчас нет')).first().waitFor();
+  expect(await page.getByRole('button', { name: 'Показать ещё' }).isVisible()).toBe(false);
+  const rows = await main.getByRole('listitem').count();
   if (title === 'Исполнено в срок') {
     expect(rows).toBe(inTime);
     expect(figure).toBe(String(Math.round((inTime / planned) * 100)));

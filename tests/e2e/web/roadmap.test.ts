@@ -36,6 +36,7 @@ describe('every view of the road map', () => {
       .waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
+    if (view === '&view=year') await page.getByRole('heading', { level: 2, name: 'декабрь' }).waitFor();
     expect(await sidewaysScroll(page)).toBe(0);
     await page.setViewportSize({ width: 683, height: 384 });
     expect(await sidewaysScroll(page)).toBe(0);

@@ -1,4 +1,5 @@
 import { monthOf } from './months.js';
+import { isEveryAbbreviation } from './recurrence-words.js';
 import type { Mark, NumberToken, Token } from './tokens.js';
 
 /** A place in the tokens of one phrase. Every rule of the grammar looks ahead a bounded number of tokens. */
@@ -79,7 +80,12 @@ export class Cursor {
     const abbreviated = word.length <= 3 || (word.length <= 5 && word !== 'году' && monthOf(word) !== null);
     const known = ['уч', 'учеб', 'кварт', 'полуг', 'полугод', 'четв', 'нояб', 'февр', 'раб', 'календ', 'теч'];
     const dot = this.peek();
-    if ((abbreviated || known.includes(word)) && dot?.glued && this.isMark('dot')) this.at += 1;
+    if (
+      (abbreviated || known.includes(word) || isEveryAbbreviation(word)) &&
+      dot?.glued &&
+      this.isMark('dot')
+    )
+      this.at += 1;
   }
 
   /** Runs a rule; when it finds nothing the cursor stays where it was. */

@@ -1,6 +1,6 @@
 import { monthForms, monthOf } from './months.js';
 import { cardinalOf, ordinalOf } from './numbers.js';
-import { everySpellings } from './recurrence-words.js';
+import { everySpellings, isEveryAbbreviation } from './recurrence-words.js';
 import { seasonOf, unitOf, weekdayOf } from './units.js';
 
 const adjective = 'ый ого ому ым ом ая ой ую ое ые ых ыми';
@@ -51,7 +51,8 @@ export const spellableForms: readonly string[] = [
 
 /** True for a word with a meaning of its own in any form: never a misspelling of another. */
 export function isKnownWord(word: string): boolean {
-  return [monthOf, unitOf, weekdayOf, seasonOf, cardinalOf, ordinalOf].some(
-    (meaning) => meaning(word) !== null,
+  return (
+    isEveryAbbreviation(word) ||
+    [monthOf, unitOf, weekdayOf, seasonOf, cardinalOf, ordinalOf].some((meaning) => meaning(word) !== null)
   );
 }

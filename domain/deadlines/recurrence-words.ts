@@ -26,9 +26,24 @@ const everyWords = new Map<string, RuleSpan>(
 
 export const everySpellings: readonly string[] = [...everyWords.keys()];
 
+const abbreviations = new Map<string, RuleSpan>([
+  ['ежедн', 'day'],
+  ['еженед', 'week'],
+  ['ежемес', 'month'],
+  ['ежекв', 'quarter'],
+  ['ежекварт', 'quarter'],
+  ['ежегод', 'year'],
+  ['ежег', 'year'],
+]);
+
+/** «еженед», «ежекв»: a dot after it belongs to it. */
+export function isEveryAbbreviation(word: string): boolean {
+  return abbreviations.has(word);
+}
+
 /** «ежегодно», «ежемесячный» → the period; null for another word. */
 export function everyOf(word: string): RuleSpan | null {
-  return everyWords.get(word) ?? null;
+  return everyWords.get(word) ?? abbreviations.get(word) ?? null;
 }
 
 /** Once in `count` periods: a quarter is three months, half a year six (RFC 5545 has neither). */

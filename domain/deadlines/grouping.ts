@@ -126,7 +126,9 @@ export function narrowest(everies: readonly EveryPiece[]): EveryPiece[] {
     ({ freq, byDay, interval }) => freq === first.freq && interval === first.interval && byDay.length > 0,
   );
   if (days) return [{ ...first, byDay: [...new Set(sorted.flatMap(({ byDay }) => byDay))] }];
-  const against = rest.filter((every) => !isFrame(every, first) && !isSame(every, first));
+  const against = rest.filter(
+    (every) => !isFrame(every, first) && !isSame(every, first) && !isSameCount(every, first),
+  );
   const school = sorted.find(({ span }) => span === 'school_year');
   return [first.span === 'year' && first.times === 1 && school ? school : first, ...against];
 }
@@ -138,6 +140,13 @@ function isFrame({ span, interval, times }: EveryPiece, narrow: EveryPiece): boo
     times === 1 &&
     (narrow.interval === 1 || narrow.freq !== 'YEARLY')
   );
+}
+
+/** «4 раза в год (ежеквартально)»: the same said twice. */
+function isSameCount(counted: EveryPiece, rhythm: EveryPiece): boolean {
+  const inYear: Partial<Record<EveryPiece['span'], number>> = { half_year: 2, quarter: 4, month: 12 };
+  const yearly = counted.span === 'year' || counted.span === 'school_year';
+  return yearly && counted.interval === 1 && rhythm.times === 1 && inYear[rhythm.span] === counted.times;
 }
 
 function isSame(a: EveryPiece, b: EveryPiece): boolean {

@@ -2,7 +2,7 @@ import type { Decisions } from './decisions.js';
 import type { DatePiece, Point } from './items.js';
 import type { ListedDate } from './share-parts.js';
 
-const periods: Point['unit'][] = ['month', 'quarter', 'half_year', 'year'];
+const periods: Point['unit'][] = ['day', 'month', 'quarter', 'half_year', 'year'];
 
 /** «2009 2011 годы», «сентябрь январь»: whether a dash or a comma was lost between them is asked. */
 export function settleLostSigns(list: readonly ListedDate[], decisions: Decisions): ListedDate[] {

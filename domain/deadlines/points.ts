@@ -41,6 +41,7 @@ function parseDay(c: Cursor): Point | null {
   if (!token) return parseOrdinalDay(c, weekday ?? 0);
   if (token.digits > 2) return null;
   c.at += 1;
+  c.attempt(() => bracketedOrdinal(c));
   if (weekday === null && /^рабоч(ий|его|ему)$/.test(c.word()) && unitOf(c.word(1)) === 'day') {
     c.at += 1;
     c.skipWord();
@@ -57,6 +58,15 @@ function parseDay(c: Cursor): Point | null {
   if (cut && c.number(1)?.digits === 4 && !c.eatMark('dot')) c.eatMark('dash');
   const day = withYear(c, point('day', token.value, { month }));
   return withWeekday(c, { ...day, weekday: weekday ?? 0 });
+}
+
+/** «10 (десятого)»: the number once more in words. */
+function bracketedOrdinal(c: Cursor): true | null {
+  if (!c.eatMark('open')) return null;
+  const ordinal = dayInOrdinals(c.word(), c.word(1));
+  if (!ordinal) return null;
+  c.at += ordinal.words;
+  return c.eatMark('close') ? true : null;
 }
 
 /** «первого марта», «двадцать пятого декабря». */
@@ -243,6 +253,8 @@ function parseBareNumber(c: Cursor): Point | null {
   const n = token ? token.value : (romanOf(c.word()) ?? ordinalOf(c.word()));
   if (n === null || n < 1 || n > 31 || (token && token.digits > 2)) return null;
   c.at += 1;
+  // «01.- 08.05.15»
+  if (token?.digits === 2 && c.isMark('dot') && c.peek()?.glued && c.isMark('dash', 1)) c.at += 1;
   const joins = c.isMark('dash') || c.isMark('comma') || ['и', 'по', 'до'].includes(c.word());
   return joins || token?.ordinal || c.done ? point('number', n) : null;
 }

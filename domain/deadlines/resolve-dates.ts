@@ -16,6 +16,7 @@ export function resolveDates(
   context: DeadlineContext,
   decisions: Decisions,
 ): Meaning {
+  askDoubled(pieces, decisions);
   const sound = spreadOverYears(settleNested(soundDates(pieces, decisions), decisions), context, decisions);
   const choice = yearChoice(sound.filter(isYearless), context, decisions);
   if (choice === 'yearly') {
@@ -27,6 +28,19 @@ export function resolveDates(
     ]);
   }
   return compound(sound.map((piece) => resolveOne(piece, context, decisions, choice)));
+}
+
+/** «август 2022 года, август 2022 года»: one of the two may be a slip. */
+function askDoubled(pieces: readonly DatePiece[], decisions: Decisions): void {
+  const seen = new Set(pieces.map((piece) => JSON.stringify(piece)));
+  if (seen.size === pieces.length) return;
+  const options: Option<boolean>[] = [{ label: 'Так и должно быть', value: true }];
+  decisions.choose(
+    'doubled_date',
+    'Один и тот же срок назван дважды. Нет ли в одном из них описки?',
+    options,
+    false,
+  );
 }
 
 function isYearless({ from, to }: DatePiece): boolean {

@@ -100,3 +100,14 @@ export async function axeViolations(page: Page): Promise<string[]> {
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
+
+/**
+ * Waits until the expression is true in the page. Playwright's own waitForFunction evaluates its text inside the page, which
+ * the page's policy rightly forbids.
+ */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (let waited = 0; !(await page.evaluate<boolean>(expression)); waited += 50) {
+    if (waited >= 15_000) throw new Error(`never came true: ${expression}`);
+    await sleep(50);
+  }
+}

@@ -44,7 +44,7 @@ export async function createWeb(options: WebOptions = {}) {
   const origin = `http://127.0.0.1:${port}`;
   const opened: Complaints[] = [];
   return {
-    ...{ database, browser, origin, port },
+    ...{ database, browser, origin, port, ownerUrl: testDatabase.ownerUrl },
     /** A caller of the API with this person's session. */
     login: (person: SeedPerson, tag?: string) => loginAs(port, person, tag),
     /** Moves the server's clock. */

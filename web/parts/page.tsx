@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import classes from './page.module.css';
 
-let firstPath: string | undefined;
+/** The heading that was shown last, and where; none before the first page. */
+let last: { path: string; heading: HTMLElement | null } | undefined;
 
 /** A screen: its one h1, which gets the focus when a person comes here from another screen, and the title of the window. */
 export function Page({
@@ -29,8 +30,11 @@ export function Page({
     document.title = `${hasError ? 'Ошибка: ' : ''}${title} — Веха`;
   }, [title, hasError]);
   useEffect(() => {
-    if (firstPath !== undefined && firstPath !== path) ref.current?.focus({ preventScroll: true });
-    firstPath = path;
+    const heading = ref.current;
+    // The page that is being left hears of the new address first: the new heading is known by being another one.
+    if (last !== undefined && (last.path !== path || last.heading !== heading))
+      heading?.focus({ preventScroll: true });
+    last = { path, heading };
   }, [path]);
   return (
     <div className={narrow ? classes.narrow : classes.wide}>

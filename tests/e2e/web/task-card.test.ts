@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { pdf } from '../../support/api.js';
-import { axeViolations, sidewaysScroll } from '../../support/browser.js';
+import { axeViolations, sidewaysScroll, until } from '../../support/browser.js';
 import { loginOf, seedOrganisation, seedPassword } from '../../support/seed.js';
 import type { SeededOrganisation, SeededTask } from '../../support/seed.js';
 import { createWeb, shot } from '../../support/web.js';
@@ -56,7 +56,7 @@ test('tells until when, how the date was made and what is asked; a file goes out
     .getByRole('alert')
     .getByRole('link', { name: /Напишите, что это за документ/ })
     .waitFor();
-  await page.waitForFunction("document.activeElement.getAttribute('role') === 'alert'");
+  await until(page, "document.activeElement.getAttribute('role') === 'alert'");
   expect(await axeViolations(page)).toEqual([]);
   await shot(page, 'card-errors');
   await page.getByRole('link', { name: /Напишите, что это за документ/ }).press('Enter');

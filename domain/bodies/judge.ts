@@ -30,6 +30,9 @@ const honoured = /(?:им\.|имени|памяти)\s[^;]{0,50}$/;
 /** Posts in the plural whose heads they are is said after the second one («руководители и педагоги ОО»). */
 const wantsComplement =
   /^(?:руководители|директора|начальники|заведующие|главы|заместители|председатели|представители|члены)$/;
+/** Departments in the plural are named by what follows the second word («органы и учреждения системы профилактики»). */
+const bareDepartments =
+  /^(?:органы|отделы|управления|департаменты|комитеты|министерства|администрации|субъекты|службы|ведомства)$/;
 const membersOf = /^(?:представители|сотрудники|работники|члены|специалисты)$/;
 const functionOf = /(?:^|\s)по\s[^;]{0,40}$/;
 
@@ -73,7 +76,7 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
     return join;
   if (isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
   if (honoured.test(tail) && startsPerson(next)) return join;
-  if (endsOpen(tail) && !personAtEnd(tail) && suits(tail, start.head)) return join;
+  if (endsOpen(tail) && !personAtEnd(tail) && (suits(tail, start.head) || !headOf(first))) return join;
   if (isNumberOnly(next)) return /\d$/.test(tail) ? split : maybeJoin;
   return null;
 }
@@ -100,6 +103,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (isPerson(last) && start.head?.class === 'post' && start.head.number !== 'plural') return maybeSplit;
   if (/^лица(?![а-я])/.test(lowered(first)) && /^ответственные/.test(low)) return join;
   if (/^ответственные/.test(low) && agreesInNumber(head, start.head)) return maybeSplit;
+  if (bareDepartments.test(lowered(last)) && start.head?.number === 'plural') return maybeSplit;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
   if (start.continues) return startsSmall(next) || /^\p{Lu}/u.test(next) === false ? join : maybeJoin;
@@ -117,6 +121,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (isTwoPartName(last, next)) return join;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
+    if (bareDepartments.test(lowered(last)) && start.head?.number === 'plural') return maybeSplit;
     if (wantsComplement.test(lowered(last)) && start.head?.class === 'post' && hasMore(next, start.head))
       return maybeSplit;
     if (start.head?.syncretic && endsInGenitive(last)) return maybeJoin;

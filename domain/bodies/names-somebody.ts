@@ -1,4 +1,4 @@
-import { headOf } from './head.js';
+import { endsOpen, headOf } from './head.js';
 import { beginsBody } from './name-start.js';
 import { startsPerson } from './persons.js';
 import { isNumberOnly, startsQuoted } from './words.js';
@@ -14,8 +14,13 @@ export function namesSomebody(name: string): boolean {
   if (name.length > longestName || notNames.test(name) || isNumberOnly(name) || dates.test(name))
     return false;
   if (/^[^"«]{1,60}:\s/.test(name)) return false;
-  if (!/\p{L}{2}/u.test(name) || severalHolders(name)) return false;
+  if (!/\p{L}{2}/u.test(name) || severalHolders(name) || isAdjectiveAlone(name)) return false;
   return beginsBody(name) || startsQuoted(name) || /^\p{Lu}/u.test(name);
+}
+
+/** «региональный»: the noun it belongs to is elsewhere. */
+function isAdjectiveAlone(name: string): boolean {
+  return !/\s/.test(name) && headOf(name) === null && endsOpen(name);
 }
 
 /** «Петрова П.П. – методисты»: the post is said of more people than this name has. */

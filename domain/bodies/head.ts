@@ -68,7 +68,10 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
     const forms = nounForms(plain);
     const form = forms.find((one) => cases.includes(one.case) && agrees(adjectives.at(-1), one));
     if (form) {
-      const deeper = isAdjective(plain, cases) ? headOf(low.slice(end), cases) : null;
+      const deeper =
+        isAdjective(plain, cases) && !/^(?:заведующ|вожат|учащ|обучающ|служащ)/.test(plain)
+          ? headOf(low.slice(end), cases)
+          : null;
       if (deeper?.number && agrees(plain, { ...form, ...deeper, number: deeper.number })) {
         return {
           ...deeper,

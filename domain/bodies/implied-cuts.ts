@@ -1,7 +1,13 @@
 import type { Piece, Separator } from './cut-cell.js';
 import { endsOpen, headOf, isAdjective, type Head } from './head.js';
 import { personsIn } from './persons.js';
-import { collectiveAbbreviation, legalForm, lowered, startsAbbreviation } from './words.js';
+import {
+  collectiveAbbreviation,
+  functionAbbreviation,
+  legalForm,
+  lowered,
+  startsAbbreviation,
+} from './words.js';
 
 /** Where a name begins although nothing parts it from the one before. */
 interface Cut {
@@ -83,9 +89,9 @@ function headCuts(text: string): Cut[] {
   for (const { index } of text.matchAll(/(?<=[\s\0])[\p{L}]/gu)) {
     if (index - begin > longestName) continue;
     const before = text.slice(begin, index);
-    if (before.trim() === '') continue;
+    if (!/\p{L}/u.test(before)) continue;
     const rest = text.slice(index, index + context);
-    if (!first && !isWholeAbbreviation(before)) continue;
+    if (!first && !isWholeAbbreviation(before) && !/^\p{Lu}/u.test(rest)) continue;
     const head = beginsAnother(before, rest, first);
     if (!head) continue;
     cuts.push({ at: index, separator: 'doubt' });
@@ -106,13 +112,16 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   const tail = before.slice(-context);
   if (preposition.test(tail) || /[-–—:]\s*$/.test(tail) || endsOpen(tail)) return null;
   if (collectiveAbbreviation.test(rest) || (legalForm.test(rest) && /^\p{Lu}+[^\p{L}]*\0/u.test(rest))) {
-    const whole = first === null || (authority.test(first.nominative) && before.trim().includes(' '));
+    const whole =
+      (first === null && isWholeAbbreviation(before)) ||
+      (first !== null && authority.test(first.nominative) && before.trim().includes(' '));
     return whole && !/(?:^|\s)\p{Lu}{2,}\s*$/u.test(first ? tail : '') ? true : null;
   }
-  if (onlyForms.test(before.trimStart())) return null;
+  if (onlyForms.test(before.trimStart()) && !functionAbbreviation.test(before.trimStart())) return null;
   const head = headOf(rest);
   if (!head || (first && headStillOpen(first, before))) return null;
-  if (head.syncretic || legalFormBefore(tail)) return null;
+  if (head.syncretic || (legalFormBefore(tail) && !functionAbbreviation.test(before.trimStart())))
+    return null;
   const adjective = head.adjectives[0];
   if (adjective !== undefined && !isAdjective(adjective)) return null;
   if (adjective !== undefined && /ой$/.test(adjective)) return null;

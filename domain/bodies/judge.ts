@@ -30,9 +30,9 @@ const honoured = /(?:им\.|имени|памяти)\s[^;]{0,50}$/;
 /** Posts in the plural whose heads they are is said after the second one («руководители и педагоги ОО»). */
 const wantsComplement =
   /^(?:руководители|директора|начальники|заведующие|главы|заместители|председатели|представители|члены)$/;
-/** Departments in the plural are named by what follows the second word («органы и учреждения системы профилактики»). */
-const bareDepartments =
-  /^(?:органы|отделы|управления|департаменты|комитеты|министерства|администрации|субъекты|службы|ведомства)$/;
+/** Departments and institutions in general: which ones is said after the second word («органы и учреждения системы профилактики»). */
+const general =
+  /^(?:орган|отдел|управление|департамент|комитет|министерство|администрация|субъект|служба|ведомство|организация|предприятие|учреждение|объединение)$/;
 const membersOf = /^(?:представители|сотрудники|работники|члены|специалисты)$/;
 const functionOf = /(?:^|\s)по\s[^;]{0,40}$/;
 
@@ -103,7 +103,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (isPerson(last) && start.head?.class === 'post' && start.head.number !== 'plural') return maybeSplit;
   if (/^лица(?![а-я])/.test(lowered(first)) && /^ответственные/.test(low)) return join;
   if (/^ответственные/.test(low) && agreesInNumber(head, start.head)) return maybeSplit;
-  if (bareDepartments.test(lowered(last)) && start.head?.number === 'plural') return maybeSplit;
+  if (sharesComplement(joint, start)) return maybeSplit;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
   if (start.continues) return startsSmall(next) || /^\p{Lu}/u.test(next) === false ? join : maybeJoin;
@@ -121,7 +121,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (isTwoPartName(last, next)) return join;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
-    if (bareDepartments.test(lowered(last)) && start.head?.number === 'plural') return maybeSplit;
+    if (sharesComplement(joint, start)) return maybeSplit;
     if (wantsComplement.test(lowered(last)) && start.head?.class === 'post' && hasMore(next, start.head))
       return maybeSplit;
     if (start.head?.syncretic && endsInGenitive(last)) return maybeJoin;
@@ -139,12 +139,25 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (startsQuoted(next)) return maybeSplit;
   if (start.continues) return join;
   if (!startsSmall(next)) return maybeSplit;
-  return start.oblique && holdsList(head, first) ? join : maybeJoin;
+  const inList = last !== first && head?.class === 'department';
+  return inList || (start.oblique && holdsList(head, first)) ? join : maybeJoin;
 }
 
 /** An adjective waits for its noun: one in the plural not for a noun in the singular. */
 function suits(tail: string, next: Head | null): boolean {
   return !next?.number || /[иы]е(?:ся)?$/.test(lowered(tail)) === (next.number === 'plural');
+}
+
+/** «организациям и предприятиям района»: two names, or one of them all. */
+function sharesComplement({ last, next, cellCase }: Joint, { head }: NameStart): boolean {
+  const before = headOf(last, [cellCase]);
+  if (!head || head.number !== 'plural' || before?.number !== 'plural' || !isBare(last)) return false;
+  return (
+    general.test(before.lemma) &&
+    general.test(head.lemma) &&
+    head.adjectives.length === 0 &&
+    hasMore(next, head)
+  );
 }
 
 /** «руководители ОУ, ДОУ», «представители ОМВД, МЧС»: of both, or of the first and the second as a body. */

@@ -35,7 +35,7 @@ const alone = new RegExp(
   'iu',
 );
 const agreedNote =
-  /\s*(?:\(\s*по\s+согласованию[^()]{0,40}\)|\(?(?<![а-яё])по\s+согласованию(?:\s+с\s+(?:ним|ними))?\)?\s*\.?\s*$)/giu;
+  /\s*(?:\(\s*(?:по|со|с|п)\s*согласованию[^()]{0,40}\)|\(?(?<![а-яё])по\s+согласованию(?:\s+с\s+(?:ним|ними))?\)?\s*\.?\s*$)/giu;
 const aliasNote =
   /\s*\(\s*(?:далее|в дальнейшем|сокращ[её]нно)(?![а-яё])[^()]{0,200}(?:\([^()]{0,100}\)[^()]{0,100})?\)?/giu;
 const others =
@@ -79,7 +79,7 @@ function aliasOf(name: string): string | null {
 export function closingNote(brackets: string): boolean {
   const inside = brackets.replace(/^\(\s*|\s*\)$/g, '');
   return (
-    /^по\s+согласованию/i.test(inside) ||
+    /^(?:по|со|с|п)\s*согласованию/i.test(inside) ||
     /^(?:далее|в дальнейшем)(?![а-яё])/i.test(inside) ||
     isHolder(inside)
   );

@@ -2,7 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { calendarRoute } from '../screens/calendar/route.js';
 import { cycleRoute } from '../screens/cycle/route.js';
 import { homeRoute } from '../screens/home/route.js';
-import { importRoute } from '../screens/import/route.js';
+import { draftRoute, importRoute } from '../screens/import/route.js';
 import { journalRoute } from '../screens/journal/route.js';
 import { mailsRoute } from '../screens/mails/route.js';
 import { organisationRoute } from '../screens/organisation/route.js';
@@ -32,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   cycleRoute,
   journalRoute,
   importRoute,
+  draftRoute,
   mailsRoute,
   organisationRoute,
   calendarRoute,

@@ -4,6 +4,14 @@ import { answerOf, api } from './api.js';
 
 const rarely = 60_000;
 
+/** Every order, drafts too. */
+export const ordersQuery = queryOptions({
+  queryKey: ['orders'],
+  staleTime: rarely,
+  queryFn: () =>
+    allPages((after) => answerOf(api.GET('/api/orders', { params: { query: { limit: 200, after } } }))),
+});
+
 /**
  * Ids of the orders on control whose road map the person may open, the latest first. An executor has no list of orders: theirs
  * are those in which they have rows.

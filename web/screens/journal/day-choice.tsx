@@ -1,12 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../client/me.js';
+import { ordersQuery } from '../../client/orders.js';
 import { DayField } from '../../parts/day-field.js';
 import { addDays, formatDate } from '../../text/dates.js';
 import type { CivilDay } from '../../text/dates.js';
 import { changed } from './journal-search.js';
 import type { JournalSearch } from './journal-search.js';
-import { ordersQuery } from './queries.js';
 import classes from './journal.module.css';
 
 interface Props {

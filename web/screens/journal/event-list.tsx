@@ -4,11 +4,11 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
+import { StackedTable } from '../../parts/stacked-table.js';
 import { EventRow } from './event-row.js';
 import { isFiltered } from './journal-search.js';
 import type { JournalSearch } from './journal-search.js';
 import { eventsQuery } from './queries.js';
-import classes from './journal.module.css';
 
 export function EventList({ search }: { search: JournalSearch }) {
   const { zone } = useMe();
@@ -26,25 +26,14 @@ export function EventList({ search }: { search: JournalSearch }) {
     );
   return (
     <>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label="Записи журнала">
-        <table className={classes.table}>
-          <caption className="v-hidden">Записи журнала, последняя первой</caption>
-          <thead>
-            <tr>
-              <th scope="col">Когда</th>
-              <th scope="col">Кто</th>
-              <th scope="col">Что</th>
-              <th scope="col">С чем</th>
-              <th scope="col">Запись</th>
-            </tr>
-          </thead>
-          <tbody>
-            {events.map((event) => (
-              <EventRow key={event.seq} event={event} zone={zone} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <StackedTable
+        caption="Записи журнала, последняя первой"
+        columns={['Когда', 'Кто', 'Что', 'С чем', 'Запись']}
+      >
+        {events.map((event) => (
+          <EventRow key={event.seq} event={event} zone={zone} />
+        ))}
+      </StackedTable>
       <MoreButton list={list} />
     </>
   );

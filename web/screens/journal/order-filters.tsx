@@ -1,10 +1,11 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { ordersQuery } from '../../client/orders.js';
 import { formatDigits } from '../../text/dates.js';
 import { numberSign } from '../../text/task-words.js';
 import { changed } from './journal-search.js';
 import type { JournalSearch } from './journal-search.js';
-import { orderQuery, ordersQuery } from './queries.js';
+import { orderQuery } from './queries.js';
 
 interface Props {
   search: JournalSearch;

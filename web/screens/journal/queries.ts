@@ -95,13 +95,6 @@ export const accountsQuery = queryOptions({
     allPages((after) => answerOf(api.GET('/api/accounts', { params: { query: { limit: 200, after } } }))),
 });
 
-export const ordersQuery = queryOptions({
-  queryKey: ['orders'],
-  staleTime: rarely,
-  queryFn: () =>
-    allPages((after) => answerOf(api.GET('/api/orders', { params: { query: { limit: 200, after } } }))),
-});
-
 export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['orders', id],

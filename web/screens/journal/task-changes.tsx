@@ -4,6 +4,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
+import { StackedTable } from '../../parts/stacked-table.js';
 import { formatDate, formatDigits, parseDay } from '../../text/dates.js';
 import type { CivilDay } from '../../text/dates.js';
 import { keepNumbers, nbsp } from '../../text/plural.js';
@@ -40,31 +41,21 @@ export function TaskChanges({ search, since, at }: { search: JournalSearch; sinc
       <p className={classes.muted}>{`Не сравниваются: ${first.notCompared.join(', ')}`}</p>
       {items.length === 0 && <EmptyState>Между этими днями ничего не изменилось</EmptyState>}
       {items.length > 0 && (
-        <div className={classes.scroll} tabIndex={0} role="region" aria-label="Изменения задач">
-          <table className={classes.table}>
-            <caption className="v-hidden">Изменения задач между двумя днями</caption>
-            <thead>
-              <tr>
-                <th scope="col">Пункт</th>
-                <th scope="col">Мероприятие</th>
-                <th scope="col">Период</th>
-                <th scope="col">Что изменилось</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((item) => (
-                <tr key={item.id}>
-                  <td data-label="Пункт" className={classes.when}>
-                    {placeOf(item)}
-                  </td>
-                  <td data-label="Мероприятие">{keepNumbers(item.text)}</td>
-                  <td data-label="Период">{item.period}</td>
-                  <td data-label="Что изменилось">{changeWords(item)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <StackedTable
+          caption="Изменения задач между двумя днями"
+          columns={['Пункт', 'Мероприятие', 'Период', 'Что изменилось']}
+        >
+          {items.map((item) => (
+            <tr key={item.id}>
+              <td data-label="Пункт" className={classes.when}>
+                {placeOf(item)}
+              </td>
+              <td data-label="Мероприятие">{keepNumbers(item.text)}</td>
+              <td data-label="Период">{item.period}</td>
+              <td data-label="Что изменилось">{changeWords(item)}</td>
+            </tr>
+          ))}
+        </StackedTable>
       )}
       <MoreButton list={list} />
     </>

@@ -5,6 +5,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
+import { StackedTable } from '../../parts/stacked-table.js';
 import type { CivilDay } from '../../text/dates.js';
 import { formatDate, formatDigits } from '../../text/dates.js';
 import { keepNumbers } from '../../text/plural.js';
@@ -54,39 +55,27 @@ function TaskTable({ search, at }: { search: JournalSearch; at: CivilDay }) {
   if (tasks.length === 0) return <EmptyState>На этот день задач на контроле не было</EmptyState>;
   return (
     <>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label="Задачи на выбранный день">
-        <table className={classes.table}>
-          <caption className="v-hidden">{`Задачи на конец дня ${formatDate(at)}`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Пункт</th>
-              <th scope="col">Мероприятие</th>
-              <th scope="col">Период</th>
-              <th scope="col">Ответственный</th>
-              <th scope="col">Срок</th>
-              <th scope="col">Состояние</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tasks.map((task) => (
-              <tr key={task.id}>
-                <td data-label="Пункт" className={classes.when}>
-                  {placeOf(task)}
-                </td>
-                <td data-label="Мероприятие">{keepNumbers(task.text)}</td>
-                <td data-label="Период">{task.period}</td>
-                <td data-label="Ответственный">{task.lead ?? 'не назначен'}</td>
-                <td data-label="Срок" className={classes.when}>
-                  {task.dueOn === null ? '—' : formatDigits(task.dueOn)}
-                </td>
-                <td data-label="Состояние">
-                  {task.overdue ? `${task.stateWords}, просрочено` : task.stateWords}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <StackedTable
+        caption={`Задачи на конец дня ${formatDate(at)}`}
+        columns={['Пункт', 'Мероприятие', 'Период', 'Ответственный', 'Срок', 'Состояние']}
+      >
+        {tasks.map((task) => (
+          <tr key={task.id}>
+            <td data-label="Пункт" className={classes.when}>
+              {placeOf(task)}
+            </td>
+            <td data-label="Мероприятие">{keepNumbers(task.text)}</td>
+            <td data-label="Период">{task.period}</td>
+            <td data-label="Ответственный">{task.lead ?? 'не назначен'}</td>
+            <td data-label="Срок" className={classes.when}>
+              {task.dueOn === null ? '—' : formatDigits(task.dueOn)}
+            </td>
+            <td data-label="Состояние">
+              {task.overdue ? `${task.stateWords}, просрочено` : task.stateWords}
+            </td>
+          </tr>
+        ))}
+      </StackedTable>
       <MoreButton list={list} />
     </>
   );

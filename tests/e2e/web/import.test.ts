@@ -1,0 +1,128 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { axeViolations, sidewaysScroll } from '../../support/browser.js';
+import { seedOrganisation } from '../../support/seed.js';
+import { createWeb, shot } from '../../support/web.js';
+import type { TestWeb } from '../../support/web.js';
+
+const order = fileURLToPath(new URL('../../../examples/prikaz-88-kurkino.txt', import.meta.url));
+const short = (deadline: string) =>
+  [
+    'Приказ от 12.01.2026 № 5',
+    'План работы на 2026 год',
+    '№\tМероприятие\tСроки\tОтветственные',
+    `1\tПроведение мониторинга\t${deadline}\tШкола № 1`,
+    `2\tСовещание руководителей\t${deadline}\tШкола № 1`,
+  ].join('\n');
+
+let web: TestWeb;
+
+beforeAll(async () => {
+  web = await createWeb();
+  await seedOrganisation(web.database);
+});
+afterEach(() => expect(web.complaints()).toEqual([]));
+afterAll(() => web.close());
+
+async function load(page: Page, file: string | { name: string; text: string }): Promise<void> {
+  const chosen =
+    typeof file === 'string'
+      ? file
+      : { name: file.name, mimeType: 'text/plain', buffer: Buffer.from(file.text, 'utf8') };
+  await page.getByLabel('Файл приказа').setInputFiles(chosen);
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}/);
+}
+
+describe('«Импорт приказа»', () => {
+  test('takes the order from the file over its questions to control, by keyboard where a person types', async () => {
+    const page = await web.open('/import', { as: 'control' });
+    await page.getByRole('button', { name: 'Выбрать файл приказа' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await load(page, order);
+    await page.getByText(/Прочитано: 10\sразделов, 68\sмероприятий/).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'import-table');
+
+    await page.getByRole('link', { name: 'Перейти к вопросам' }).press('Enter');
+    await page.getByText('На какой срок действует план?').waitFor();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'import-question');
+    await page.getByRole('button', { name: 'Ответить' }).press('Enter');
+    await page.getByText('Выберите ответ или напишите свой').waitFor();
+    await page.getByRole('radio', { name: 'Другой срок действия' }).check();
+    await page.getByLabel('С какого дня').fill('27.11.2020');
+    await page.getByLabel('По какой день').fill('31.12.2027');
+    await page.getByLabel('По какой день').press('Tab');
+    await page.getByRole('button', { name: 'Ответить' }).press('Enter');
+    await page.getByText('С какого дня ставить мероприятия на контроль?').waitFor();
+    await page.getByRole('radio', { name: 'с сегодняшнего дня' }).check();
+    await page.getByRole('button', { name: 'Ответить' }).press('Enter');
+    // The seeded order has the same number.
+    await page.getByText('Похоже, что приказ меняет другой').waitFor();
+    await page.getByRole('radio', { name: 'Нет, это новый приказ' }).check();
+    await page.getByRole('button', { name: 'Ответить' }).press('Enter');
+    await page.getByText('Вопросов не осталось').waitFor();
+
+    await page.getByRole('link', { name: 'Перейти к проверке' }).click();
+    await page.getByRole('button', { name: /Поставить на контроль 68\sмероприятий/ }).waitFor();
+    expect(await page.getByLabel('План действует по').inputValue()).toBe('31.12.2027');
+    await page.getByRole('button', { name: 'Предложить даты' }).click();
+    await page.getByRole('region', { name: 'Предложенные даты' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'import-check');
+    await page.getByRole('button', { name: 'Оставить как есть' }).click();
+    await page.getByRole('button', { name: /Поставить на контроль/ }).press('Enter');
+    await page.getByText(/На контроле 68\sмероприятий/).waitFor();
+    await shot(page, 'import-done');
+    const saved = await web.database.order.findFirstOrThrow({ where: { fileName: 'prikaz-88-kurkino.txt' } });
+    expect(saved.state).toBe('on_control');
+    expect(await web.database.activity.count({ where: { orderId: saved.id } })).toBe(68);
+  });
+
+  test('shows while a deadline is typed what it would become, and saves nothing before it is told to', async () => {
+    const page = await web.open('/import', { as: 'control' });
+    await load(page, { name: 'plan-5.txt', text: short('до 20 мая 2026 г.') });
+    await page.getByRole('link', { name: /Изменить.*строку 1/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.getByLabel('Срок', { exact: true }).fill('до 15 июня 2026 г.');
+    await page.getByText(/срок: 15.06.2026/).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.getByText('до 15 июня').count()).toBe(0);
+    await page.getByRole('link', { name: /Изменить.*строку 1/ }).click();
+    await page.getByLabel('Срок', { exact: true }).fill('до 15 июня 2026 г.');
+    await page.getByRole('button', { name: 'Сохранить строку' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page
+      .getByRole('cell', { name: /до\s15\sиюня\s2026/ })
+      .first()
+      .waitFor();
+  });
+
+  test('refuses what is no order in plain words and leaves nothing behind', async () => {
+    const page = await web.open('/import', { as: 'control' });
+    const before = await web.database.order.count();
+    await page.getByLabel('Файл приказа').setInputFiles({
+      name: 'приказ.docx',
+      mimeType: 'application/msword',
+      buffer: Buffer.from('не приказ'),
+    });
+    await page.getByRole('alert').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await web.database.order.count()).toBe(before);
+  });
+
+  test.each(['light', 'dark'] as const)('fits a phone, %s', async (colorScheme) => {
+    const page = await web.open('/import', {
+      ...{ as: 'control', colorScheme, viewport: { width: 320, height: 640 } },
+    });
+    await load(page, { name: 'phone.txt', text: `${short('до 1 апреля 2026 г.')}\n${colorScheme}` });
+    await page.getByText('Прочитано').waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, `import-phone-${colorScheme}`);
+  });
+});

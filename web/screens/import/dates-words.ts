@@ -1,0 +1,15 @@
+import { formatDigits } from '../../text/dates.js';
+import { plural } from '../../text/plural.js';
+import type { Scheduled } from './draft.js';
+
+const shown = 4;
+
+/** «сроки: 30.12.2026, 30.12.2027», with those that are over before control said so; never more than a line or two. */
+export function datesWords(dates: readonly Scheduled[], more = 0): string {
+  const words = dates
+    .slice(0, shown)
+    .map(({ due, past }) => `${formatDigits(due)}${past ? ' (прошёл)' : ''}`);
+  const rest = dates.length - words.length + more;
+  const tail = rest > 0 ? ` и ещё ${plural(rest, ['срок', 'срока', 'сроков'])}` : '';
+  return `${dates.length + more === 1 ? 'срок' : 'сроки'}: ${words.join(', ')}${tail}`;
+}

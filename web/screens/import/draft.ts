@@ -1,0 +1,58 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api, newKey } from '../../client/api.js';
+import { ApiProblem } from '../../client/problem.js';
+import type { Schema } from '../../client/schemas.js';
+
+export type Draft = Schema<'OrderDraft'>;
+export type DraftRow = Schema<'DraftRow'>;
+export type DraftQuestion = Schema<'DraftQuestion'>;
+export type Change = Schema<'DraftChangeInput'>;
+export type Scheduled = Schema<'ScheduledOccurrence'>;
+
+export const draftQuery = (orderId: string) =>
+  queryOptions({
+    queryKey: ['draft', orderId],
+    queryFn: () => answerOf(api.GET('/api/orders/{id}/draft', { params: { path: { id: orderId } } })),
+  });
+
+export interface DraftEditor {
+  save: (changes: Change[]) => Promise<Draft>;
+  isSaving: boolean;
+  error: Error | null;
+}
+
+/**
+ * Saves changes of a draft against the version the person sees. Where somebody else has saved meanwhile the draft is read
+ * anew, and what the person wrote stays in its fields.
+ */
+export function useDraftEditor(draft: Draft): DraftEditor {
+  const client = useQueryClient();
+  const { queryKey } = draftQuery(draft.id);
+  const mutation = useMutation({
+    mutationFn: (changes: Change[]) =>
+      answerOf(
+        api.PATCH('/api/orders/{id}/draft', {
+          params: { path: { id: draft.id } },
+          headers: { 'idempotency-key': newKey() },
+          body: { version: draft.version, changes },
+        }),
+      ),
+    onSuccess: (saved) => client.setQueryData(queryKey, saved),
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.code === 'draft_changed')
+        void client.invalidateQueries({ queryKey });
+    },
+  });
+  return { save: mutation.mutateAsync, isSaving: mutation.isPending, error: mutation.error };
+}
+
+/** The draft as it would be; nothing is saved. */
+export function previewDraft(orderId: string, changes: Change[]): Promise<Draft> {
+  return answerOf(
+    api.POST('/api/orders/{id}/draft/preview', { params: { path: { id: orderId } }, body: { changes } }),
+  );
+}
+
+export const openQuestions = ({ questions }: Draft) => questions.filter(({ answer }) => answer === null);
+
+export const rowsOf = ({ sections }: Draft) => sections.flatMap(({ rows }) => rows);

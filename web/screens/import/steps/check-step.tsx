@@ -1,0 +1,91 @@
+import { Button, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api, newKey } from '../../../client/api.js';
+import { LinkButton } from '../../../parts/link-button.js';
+import { ProblemNote } from '../../../parts/problem-note.js';
+import { plural } from '../../../text/plural.js';
+import { openQuestions } from '../draft.js';
+import type { Draft } from '../draft.js';
+import { DocumentFacts } from './document-facts.js';
+import { PlanFields } from './plan-fields.js';
+import { RevisionPart } from './revision-part.js';
+import { SpreadPart } from './spread-part.js';
+import classes from '../import.module.css';
+
+const rowForms = ['мероприятие', 'мероприятия', 'мероприятий'] as const;
+
+/** The last look: what goes on control, for how long, under whose eye. */
+export function CheckStep({ draft }: { draft: Draft }) {
+  const client = useQueryClient();
+  const confirm = useMutation({
+    mutationFn: () =>
+      answerOf(
+        api.POST('/api/orders/{id}/confirm', {
+          params: { path: { id: draft.id } },
+          headers: { 'idempotency-key': newKey() },
+          body: { version: draft.version, answers: {} },
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'draft' }),
+  });
+  if (confirm.data) return <Confirmed done={confirm.data} />;
+  const open = openQuestions(draft).length;
+  const count = draft.counts.rows - draft.counts.excluded;
+  return (
+    <div className={classes.stack}>
+      <DocumentFacts draft={draft} />
+      <PlanFields draft={draft} />
+      <RevisionPart draft={draft} />
+      {draft.revision.revises === null && <SpreadPart draft={draft} />}
+      {open > 0 ? (
+        <div>
+          <Text mb="sm">
+            {`Осталось ответить: ${plural(open, ['вопрос', 'вопроса', 'вопросов'])}. После этого приказ можно поставить на контроль`}
+          </Text>
+          <LinkButton to="/import/$orderId" params={{ orderId: draft.id }} search={{ step: 'questions' }}>
+            Перейти к вопросам
+          </LinkButton>
+        </div>
+      ) : (
+        <div>
+          <Button onClick={() => confirm.isPending || confirm.mutate()}>
+            {confirm.isPending ? 'Ставим на контроль…' : confirmWords(draft, count)}
+          </Button>
+        </div>
+      )}
+      {confirm.error && <ProblemNote error={confirm.error} />}
+    </div>
+  );
+}
+
+function confirmWords(draft: Draft, count: number): string {
+  if (draft.revision.revises !== null) return 'Внести изменения в приказ на контроле';
+  return `Поставить на контроль ${plural(count, rowForms)}`;
+}
+
+interface Done {
+  activities: number;
+  past: number;
+  amendment: {
+    added: number;
+    changed: number;
+    removed: number;
+    movedTasks: number;
+    closedTasks: number;
+  } | null;
+}
+
+function Confirmed({ done }: { done: Done }) {
+  const { activities, past, amendment } = done;
+  return (
+    <div role="status" className={classes.done}>
+      <p>
+        {amendment === null
+          ? `На контроле ${plural(activities, rowForms)}. До начала контроля прошло: ${plural(past, ['срок', 'срока', 'сроков'])}`
+          : `Изменения внесены: добавлено ${amendment.added}, изменено ${amendment.changed}, снято ${amendment.removed}. Сроки перенесены у ${plural(amendment.movedTasks, ['задачи', 'задач', 'задач'])}, закрыто задач: ${amendment.closedTasks}`}
+      </p>
+      <p>Исполнители получат письма, когда откроются их задачи</p>
+      <LinkButton to="/roadmap">Открыть дорожную карту</LinkButton>
+    </div>
+  );
+}

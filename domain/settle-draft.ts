@@ -16,6 +16,7 @@ import type {
   DraftRow,
   DraftSection,
 } from './draft-order.js';
+import { groupBy } from './group-by.js';
 import type { PlannedDates } from './planned-dates.js';
 import type { Presets } from './presets.js';
 
@@ -95,9 +96,8 @@ export function settleDraft(
   const rows = withAdded.flatMap((section) => section.rows);
   const excluded = new Set(rows.map((row) => row.position).filter((at) => edits.rows[at]?.excluded));
   const names = { known: knownNames(rows), renamed: renamedBodies(draft.questions, answers) };
-  const questions = draft.questions
-    .filter(({ position }) => position === null)
-    .map((question) => documentQuestion(question, edits));
+  const byPosition = groupBy(draft.questions, ({ position }) => position);
+  const questions = (byPosition.get(null) ?? []).map((question) => documentQuestion(question, edits));
   const sections = withAdded.map(({ index, title, rows: sectionRows }) => ({
     index,
     title: edits.sections[index] === undefined ? title : edits.sections[index],
@@ -113,12 +113,9 @@ export function settleDraft(
         bodies: bodies.bodies,
       });
       const isDeadline = deadlineQuestion(row);
-      const others = draft.questions.filter(
+      const others = (byPosition.get(row.position) ?? []).filter(
         (one) =>
-          one.position === row.position &&
-          !isDeadline(one) &&
-          !responsiblesCodes.has(one.code) &&
-          !(edit.excluded && rowOnly.has(one.code)),
+          !isDeadline(one) && !responsiblesCodes.has(one.code) && !(edit.excluded && rowOnly.has(one.code)),
       );
       if (!edit.excluded) {
         questions.push(

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { openByHand } from '../../store/occurrences/open-by-hand.js';
+import { planActivity } from '../../store/roadmap/plan-activity.js';
 import { listActivities, readActivity } from '../../store/tasks/activities.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
 import { civilDate, dayOut, id, idAnswer, idParams, text } from '../fields.js';
 import { page, pageOf, pageQuery, readCursor } from '../paging.js';
+import { plannedDates, scheduled } from '../orders/draft-schemas.js';
 import { viewerOf } from '../plugins/session.js';
 
 const activity = z
@@ -98,5 +100,24 @@ export function activityRoutes(app: Api, { database, clock }: ServerDeps): void 
       const input = { activityId: request.params.id, ...request.body };
       return reply.code(201).send(await openByHand(database, contextOf(request, clock()), input));
     },
+  );
+
+  app.put(
+    '/api/activities/:id/planned',
+    {
+      config: { access: 'activity.open' },
+      schema: {
+        tags: ['activities'],
+        summary: 'Выбрать плановые даты внутри срока (это не продление); null — вернуть даты по правилу',
+        params: idParams,
+        body: z.strictObject({ planned: plannedDates.nullable() }),
+        response: { 200: z.object({ dates: z.array(scheduled), movedTasks: z.number() }) },
+      },
+    },
+    (request) =>
+      planActivity(database, contextOf(request, clock()), {
+        activityId: request.params.id,
+        planned: request.body.planned,
+      }),
   );
 }

@@ -60,7 +60,7 @@ const monthDay = z
     (value) => /^--\d\d-\d\d$/.test(value) && isCivilDate(`2024${value.slice(1)}`),
     'нужен день вида --ММ-ДД',
   );
-const plannedDates = z
+export const plannedDates = z
   .strictObject({
     everyYear: monthDay.nullable(),
     periods: z.record(text(40), civilDate),

@@ -3,6 +3,7 @@ import type { DeadlineReading, PresetUse, ReadSpan, Rule } from '../deadline.js'
 import { describeRule } from '../deadlines/describe-rule.js';
 import { toRule } from '../deadlines/to-rule.js';
 import type { DraftBody, DraftChain, DraftOrder, RowProvenance } from '../draft-order.js';
+import { groupBy } from '../group-by.js';
 import { planOccurrences } from '../occurrence-plan.js';
 import { checkPlannedDates } from '../planned-dates.js';
 import type { PlannedDates, ScheduledOccurrence } from '../planned-dates.js';
@@ -101,6 +102,9 @@ export function viewDraft(draft: DraftOrder, edits: DraftEdits, settings: ViewSe
   const datesOf = onceEach(plan, settings);
   const questions = [...settled.questions, ...settings.extra];
   const rows = settled.sections.flatMap((section) => section.rows);
+  const byPosition = groupBy(questions, ({ position }) => position);
+  const open = questions.filter(({ answer, phrase }) => answer === null && phrase !== null);
+  const sameWords = groupBy(open, ({ code, phrase }) => `${code}\n${phrase}`);
   const { type, issuer, title, roadmapTitle, signatory, period, clauses } = draft.document;
   return {
     document: {
@@ -114,10 +118,13 @@ export function viewDraft(draft: DraftOrder, edits: DraftEdits, settings: ViewSe
     plan: { ...plan, controlOfficerId: edits.plan.controlOfficerId ?? null },
     sections: settled.sections.map(({ index, title: name, rows: own }) => ({
       ...{ index, title: name },
-      rows: own.map((row) => viewRow(row, questions, datesOf)),
+      rows: own.map((row) => viewRow(row, byPosition.get(row.row.position) ?? [], datesOf)),
     })),
     chains: settled.chains,
-    questions: questions.map((question) => viewQuestion(question, questions, { plan, settings, datesOf })),
+    questions: questions.map((question) => {
+      const alike = sameWords.get(`${question.code}\n${question.phrase}`) ?? [];
+      return viewQuestion(question, alike, { plan, settings, datesOf });
+    }),
     counts: {
       rows: rows.filter((row) => !row.excluded).length,
       excluded: rows.filter((row) => row.excluded).length,
@@ -175,13 +182,13 @@ function viewRow(settled: SettledRow, questions: readonly AskedQuestion[], dates
     // Drafts of earlier versions know less of where a row was read.
     provenance: { ...unknownPlace, ...row.provenance },
     extra: row.extra ?? [],
-    questions: questions.filter(({ position }) => position === row.position).map(({ id }) => id),
+    questions: questions.map(({ id }) => id),
   };
 }
 
 function viewQuestion(
   question: AskedQuestion,
-  all: readonly AskedQuestion[],
+  alike: readonly AskedQuestion[],
   { plan, settings, datesOf }: { plan: PlanDates; settings: ViewSettings; datesOf: DatesOf },
 ): QuestionView {
   const { id, code, position, text, phrase, choices, readings, answer } = question;
@@ -199,16 +206,14 @@ function viewQuestion(
         asksMore: reading !== undefined && reading.questions.length > 0,
       };
     }),
+    // An answer speaks for other rows only while it is still to be given.
     sameIn:
-      answer !== null
-        ? []
-        : all.flatMap((one) =>
-            one.position !== null &&
-            one.position !== position &&
-            one.answer === null &&
-            sameQuestion(one, question)
+      answer === null
+        ? alike.flatMap((one) =>
+            one.position !== null && one.position !== position && sameQuestion(one, question)
               ? [one.position]
               : [],
-          ),
+          )
+        : [],
   };
 }

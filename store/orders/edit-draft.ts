@@ -66,8 +66,9 @@ export async function changedEdits(
   let { edits } = stored;
   // One after another, as an answer can bring the question that the next one speaks of.
   for (const one of changes) {
-    const asked =
-      one.kind === 'answer' ? await reviewRevision(reader, { ...stored, edits }) : { questions: [], edits };
+    const asked = speaksOfRevision(one, edits)
+      ? await reviewRevision(reader, { ...stored, edits })
+      : { questions: [], edits };
     const around = { ...settings, today, extra: asked.questions };
     edits = without(applyChanges(stored.draft, asked.edits, [one], around), 'inherited');
   }
@@ -79,6 +80,11 @@ export async function changedEdits(
     settings,
   );
   return edits;
+}
+
+/** Only then the amended order has to be looked at to know the question. */
+function speaksOfRevision(change: DraftChange, { revision }: DraftEdits): boolean {
+  return change.kind === 'answer' && (Boolean(revision.revises) || change.question.startsWith('revises:'));
 }
 
 /** Throws Conflict `order_confirmed`. */

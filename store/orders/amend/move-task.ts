@@ -4,9 +4,7 @@ import { moveTask as allowMove } from '../../../domain/task-states.js';
 import type { Change } from '../../change.js';
 import { fromColumn, toColumn, toOptionalColumn } from '../../dates.js';
 import { closeExtensions } from '../../extensions/close-extensions.js';
-import { dropObsolete } from '../../notifications/drop-obsolete.js';
-import { planNotifications } from '../../notifications/plan-notifications.js';
-import { replanOccurrence } from '../../occurrences/replan.js';
+import { followDue } from '../../occurrences/follow-due.js';
 import type { Settings } from '../../settings.js';
 import { lockOccurrence } from '../../submissions/lock-occurrence.js';
 
@@ -66,27 +64,6 @@ export async function moveTaskByOrder(
       ...{ decidedById: context.actor.accountId, decidedAt: context.now },
     },
   });
-  await moveAssignments(unit, { occurrenceId, previous: occurrence.dueOn, dueOn });
   await closeExtensions(unit, occurrenceId, `Срок изменён: ${ground.words}.`);
-  await dropObsolete(unit, occurrenceId);
-  await replanOccurrence(unit, settings, occurrenceId);
-  await planNotifications(unit, settings, {
-    ...{ kind: 'extended', activityId: occurrence.activityId, occurrenceId, note: ground.words },
-    assignmentIds: occurrence.assignments.filter((one) => one.state !== 'closed').map((one) => one.id),
-  });
-}
-
-/** Whoever had until the old date has until the new one; an earlier date of a co-executor stays unless the task is due before it. */
-async function moveAssignments(
-  { tx }: Change,
-  { occurrenceId, previous, dueOn }: { occurrenceId: string; previous: Date; dueOn: Date },
-): Promise<void> {
-  await tx.assignment.updateMany({
-    where: {
-      occurrenceId,
-      state: { in: ['pending', 'returned'] },
-      OR: [{ dueOn: { gte: previous } }, { dueOn: { gt: dueOn } }],
-    },
-    data: { dueOn },
-  });
+  await followDue(unit, settings, occurrence, { dueOn: to.due, note: ground.words });
 }

@@ -41,6 +41,7 @@ const table: readonly (readonly [route: string, allowed: string])[] = [
   ['GET /api/activities', 'ACEU'],
   ['GET /api/activities/{id}', 'ACEU'],
   ['POST /api/activities/{id}/occurrences', '-C--'],
+  ['PUT /api/activities/{id}/planned', '-C--'],
   ['GET /api/occurrences', 'ACEU'],
   ['GET /api/occurrences/{id}', 'ACEU'],
   ['GET /api/occurrences/{id}/timeline', 'ACEU'],

@@ -173,6 +173,7 @@ const routes: readonly (readonly [
   ],
   ['control', 'GET /api/orders/{id}/roadmap', 'order'],
   ['control', 'GET /api/activities/{id}', 'activity'],
+  ['control', 'PUT /api/activities/{id}/planned', 'activity', { planned: null }],
   [
     'control',
     'POST /api/activities/{id}/occurrences',

@@ -19,3 +19,11 @@ export const officialsQuery = queryOptions({
   queryFn: () =>
     allPages((after) => answerOf(api.GET('/api/officials', { params: { query: { limit: 200, after } } }))),
 });
+
+/** Every account, closed ones too; only for those who may see them. */
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  staleTime: rarely,
+  queryFn: () =>
+    allPages((after) => answerOf(api.GET('/api/accounts', { params: { query: { limit: 200, after } } }))),
+});

@@ -1,0 +1,127 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { axeViolations, sidewaysScroll } from '../../support/browser.js';
+import { seedOrganisation } from '../../support/seed.js';
+import { createWeb, shot } from '../../support/web.js';
+import type { TestWeb } from '../../support/web.js';
+
+let web: TestWeb;
+
+beforeAll(async () => {
+  web = await createWeb();
+  await seedOrganisation(web.database);
+});
+afterEach(() => expect(web.complaints()).toEqual([]));
+afterAll(() => web.close());
+
+describe('«Организация»', () => {
+  test('adds a group with its members; a wrong field is named and gets the focus', async () => {
+    const page = await web.open('/organisation', { as: 'control' });
+    await page.getByRole('button', { name: 'Добавить организацию или группу' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Добавить' }).click();
+    await dialog.getByText('Напишите название').waitFor();
+    expect(await page.evaluate('document.activeElement.name')).toBe('name');
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByLabel('Название').fill('дошкольные учреждения');
+    await dialog.getByLabel('Что это').click();
+    await page.getByRole('option', { name: 'Группа организаций' }).click();
+    await dialog.getByRole('combobox', { name: 'Кто входит в группу' }).click();
+    await page.getByRole('option', { name: 'Детский сад № 7 a' }).click();
+    await page.keyboard.press('Tab');
+    await shot(page, 'organisation-group');
+    await dialog.getByRole('button', { name: 'Добавить' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const row = page.getByRole('row').filter({ hasText: 'дошкольные учреждения' });
+    expect(await row.innerText()).toContain('Детский сад № 7 a');
+    await shot(page, 'organisation');
+  });
+
+  test('gives a new person a post with a term and a substitute, by keyboard', async () => {
+    const page = await web.open('/organisation?part=people', { as: 'control' });
+    await page.getByRole('button', { name: 'Добавить сотрудника' }).press('Enter');
+    await page.getByLabel('Фамилия, имя, отчество').fill('Петрова Анна Ильинична');
+    await page.getByLabel('Почта').fill('petrova@kurkino.example');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Петрова Анна Ильинична' }).waitFor();
+    await page.getByRole('button', { name: 'Назначить на должность' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Организация' }).fill('Школа');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('textbox', { name: 'Должность' }).fill('заместитель директора');
+    await dialog.getByLabel('С какого дня').fill('1.9.2025');
+    await dialog.getByLabel('По какой день').fill('31.08.2025');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Последний день раньше первого').waitFor();
+    await dialog.getByLabel('По какой день').fill('31.08.2026');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(/01\.09\.2025\s– 31\.08\.2026/).waitFor();
+    await page.getByRole('button', { name: 'Назначить замещение' }).press('Enter');
+    await dialog.getByLabel('Кто замещает').fill('deputy');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('По какой день').fill('13.03.2026');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'deputy a' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'organisation-person');
+    await page.getByRole('link', { name: 'Все сотрудники' }).click();
+    await page.getByLabel('Найти сотрудника').fill('петрова');
+    await page.waitForURL(/q=/);
+    const row = page.getByRole('row').filter({ hasText: 'Петрова' });
+    expect(await row.innerText()).toContain('deputy a до 13.03.2026');
+  });
+
+  test('makes an account whose one-time password is shown once and lets in', async () => {
+    const page = await web.open('/organisation?part=accounts', { as: 'administrator' });
+    await page.getByRole('button', { name: 'Завести учётную запись' }).click();
+    await page.getByLabel('Логин').fill('новый');
+    await page.getByRole('dialog').getByRole('button', { name: 'Завести' }).click();
+    await page.getByText('Нужно от 3 латинских букв').waitFor();
+    await page.getByLabel('Логин').fill('observer');
+    await page.getByRole('combobox', { name: 'Роль' }).click();
+    await page.getByRole('option', { name: /Проверяющий/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Завести' }).dblclick();
+    await page.getByRole('button', { name: 'Пароль записан' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'organisation-password');
+    const password = await page
+      .locator('p')
+      .filter({ hasText: /^\S{8,}$/ })
+      .innerText();
+    await page.getByRole('button', { name: 'Пароль записан' }).click();
+    await page.getByRole('row').filter({ hasText: 'observer' }).waitFor();
+    await page.getByRole('button', { name: /^Закрыть.*stranger a/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Закрыть учётную запись' }).click();
+    await page.getByRole('row').filter({ hasText: 'stranger' }).filter({ hasText: 'закрыта' }).waitFor();
+    await shot(page, 'organisation-accounts');
+    const entry = await web.open('/');
+    await entry.getByLabel('Логин').fill('observer');
+    await entry.getByLabel('Пароль', { exact: true }).fill(password);
+    await entry.keyboard.press('Enter');
+    await entry.getByRole('heading', { name: /пароль/i }).waitFor();
+  });
+
+  test('an auditor reads and finds no button that changes anything', async () => {
+    const page = await web.open('/organisation?part=accounts', { as: 'auditor' });
+    await page.getByRole('row').filter({ hasText: 'control.a' }).waitFor();
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+  });
+
+  test.each(['light', 'dark'] as const)('fits a phone, %s', async (colorScheme) => {
+    const page = await web.open('/organisation', {
+      ...{ as: 'control', colorScheme, viewport: { width: 320, height: 640 } },
+    });
+    await page.getByText('образовательные учреждения').waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, `organisation-phone-${colorScheme}`);
+    await page.getByRole('button', { name: 'образовательные учреждения' }).click();
+    await page.getByRole('combobox', { name: 'Кто входит в группу' }).waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, `organisation-phone-dialog-${colorScheme}`);
+  });
+});

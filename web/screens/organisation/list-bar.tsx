@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { WordsField } from '../../parts/words-field.js';
+import type { ListProps } from './screen.js';
+import classes from './organisation.module.css';
+
+interface Props extends ListProps {
+  find: string;
+  placeholder: string;
+  /** The words of the button that adds; undefined for those who may not. */
+  add: string | undefined;
+}
+
+export function ListBar({ search, onNarrow, onOpen, find, placeholder, add }: Props) {
+  return (
+    <div className={classes.bar}>
+      <div className={classes.words}>
+        <WordsField label={find} placeholder={placeholder} value={search.q ?? ''} onChange={onNarrow} />
+      </div>
+      {add !== undefined && <Button onClick={() => onOpen('new')}>{add}</Button>}
+    </div>
+  );
+}
+
+export function NothingFound({ onNarrow }: Pick<ListProps, 'onNarrow'>) {
+  return (
+    <>
+      По этим словам никого нет.{' '}
+      <button type="button" className={classes.name} onClick={() => onNarrow('')}>
+        Показать всех
+      </button>
+    </>
+  );
+}

@@ -26,7 +26,7 @@ import {
   sameBodyQuestion,
   sectionQuestions,
 } from './questions/row-questions.js';
-import { leadingNumber, numberParts } from './row-number.js';
+import { isBareSection, isSectionStart, leadingNumber, numberParts } from './row-number.js';
 import { extraOf, provenanceOf } from './row-provenance.js';
 import { secondPlanQuestions } from './second-plan.js';
 import { gatherSections, type RawSection } from './sections.js';
@@ -34,6 +34,8 @@ import { tableItems, type ActivityItem } from './table-items.js';
 
 const longestFirstTitle = 200;
 const mostOffered = 5;
+/** So many paragraphs above the first table may hold the title of its section. */
+const nearestTitles = 3;
 
 /**
  * A grid of any format → draft order: sections and rows in document order, deadlines read, bodies under one name each, chains found,
@@ -92,22 +94,29 @@ function nameFirstSection(
   rows: readonly GridRow[],
 ): DraftDocument | null {
   const [first, ...others] = raw;
-  if (
-    !first ||
-    first.title !== null ||
-    others.length === 0 ||
-    !others.every(({ titleOutside }) => titleOutside)
-  )
-    return null;
-  const title = cleanCell(rows.at(-1)?.cells.join(' ') ?? '');
+  if (!first || first.title !== null) return null;
+  const texts = rows.slice(-nearestTitles);
+  const likely = texts.findLastIndex(
+    ({ kind, cells, strong }) => kind === 'text' && (strong || isSectionStart(cells[0] ?? '')),
+  );
+  const row = texts[likely] ?? rows.at(-1);
+  const below = isBareSection(row?.cells[0] ?? '') ? texts[likely + 1] : undefined;
+  const title = [row, below]
+    .map((one) => cleanCell(one?.cells.join(' ') ?? ''))
+    .filter(Boolean)
+    .join('. ');
+  const likeOthers = others.length > 0 && others.every(({ titleOutside }) => titleOutside);
   const isOwn =
-    title !== '' && title.length <= longestFirstTitle && !/[.:]$/.test(title) && rows.at(-1)?.kind === 'text';
-  if (!isOwn || title === head.roadmapTitle || title === head.title || head.signatory?.name.endsWith(title))
-    return null;
-  Object.assign(first, { title, titleOutside: true, titleUnsure: true });
-  return head.roadmapTitle?.endsWith(` ${title}`)
-    ? { ...head, roadmapTitle: head.roadmapTitle.slice(0, -title.length - 1) }
-    : head;
+    title !== '' &&
+    title.length <= longestFirstTitle &&
+    !/[.:]$/.test(title) &&
+    (likeOthers || isSectionStart(title)) &&
+    row?.kind === 'text';
+  if (!isOwn || title === head.title || head.signatory?.name.endsWith(title)) return null;
+  if (head.roadmapTitle?.startsWith(title)) return null;
+  Object.assign(first, { title, titleOutside: true, titleUnsure: !isSectionStart(title) });
+  const cut = head.roadmapTitle?.indexOf(` ${cleanCell(row.cells.join(' '))}`) ?? -1;
+  return cut > 0 && head.roadmapTitle ? { ...head, roadmapTitle: head.roadmapTitle.slice(0, cut) } : head;
 }
 
 function noRows(): InvalidInput {

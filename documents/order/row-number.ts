@@ -2,6 +2,7 @@ const arabic = /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)]?\s*$/;
 const roman = /^[IVXLCІХ]{1,7}\s*[.)]?\s*$/;
 const namedSection = /^(?:раздел|направление|блок|этап|модуль)\s+[\dIVXLC]/i;
 const romanSection = /^[IVXLCІХ]{1,7}[.)]\s+\p{Lu}/u;
+const bareSection = /^(?:раздел|направление|блок|этап|модуль|глава)\s+(?:\d{1,2}|[IVXLC]{1,6})\s*[.:]?$/i;
 const leading =
   /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)]\s*(?=[\s\p{Lu}«"])\s*(?=\S)|^(\d{1,3}(?:\.\d{1,3})+)\s+(?=\p{Lu})/u;
 const lettered = /^(?:[а-яa-z]\s?[.)]|(?:\d{1,3}\.?)+[а-яa-z][.)]?|[•●▪–—*-])$/iu;
@@ -20,6 +21,11 @@ export function isRomanNumber(cell: string): boolean {
 /** «II. Методическая работа», «Раздел 2»: nothing but the title of a section begins so. */
 export function isSectionStart(text: string): boolean {
   return namedSection.test(text) || romanSection.test(text);
+}
+
+/** «Раздел 2.» and nothing else: its name follows. */
+export function isBareSection(text: string): boolean {
+  return bareSection.test(text);
 }
 
 /** «1. Утверждение плана» → its number and the rest; used where a table has no column of numbers. */

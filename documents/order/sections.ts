@@ -1,5 +1,5 @@
 import { cleanCell } from './clean-cell.js';
-import { isSectionStart, numberParts } from './row-number.js';
+import { isBareSection, isSectionStart, numberParts } from './row-number.js';
 import type { ActivityItem, HeadingItem, TableItem } from './table-items.js';
 
 /** A section before its rows are understood. */
@@ -55,7 +55,7 @@ function openSection(
 ): RawSection | null {
   const paragraphs = joinLines(pending).filter(({ text }) => text && !pageFurniture.test(text));
   const headings = paragraphs.filter(({ kind }) => kind === 'heading');
-  const chosen = headings.length > 0 ? headings.slice(-mostLevels) : paragraphs.slice(-1);
+  const chosen = headings.length > 0 ? headings.slice(-mostLevels) : titleAmong(paragraphs);
   const title = joinLevels(chosen.map(({ text }) => text));
   const first = chosen[0];
   const taken = new Set(chosen);
@@ -75,6 +75,16 @@ function openSection(
     titleOutside,
     titleUnsure: chosen.some(({ unsure }) => unsure) || (titleOutside && goesOn && !isSectionStart(title)),
   };
+}
+
+/** Of the paragraphs above a table, the one that looks like a title, else the last; «Раздел 2» goes with the name after it. */
+function titleAmong(paragraphs: readonly HeadingItem[]): HeadingItem[] {
+  const likely = paragraphs.findLastIndex(
+    ({ text, strong }) => (strong || isSectionStart(text)) && text.length <= longestTitle,
+  );
+  const at = likely < 0 ? paragraphs.length - 1 : likely;
+  if (isBareSection(paragraphs[at]?.text ?? '')) return paragraphs.slice(at, at + 2);
+  return paragraphs.slice(isBareSection(paragraphs[at - 1]?.text ?? '') ? at - 1 : at, at + 1).slice(0, 2);
 }
 
 /** Lines of one paragraph (no blank line between them) together. */

@@ -17,6 +17,8 @@ export interface HeadingItem {
   apart: boolean;
   /** True when the row could also be the rest of the row above it. */
   unsure: boolean;
+  /** True when all of it is bold or in a style of headings. */
+  strong: boolean;
 }
 
 /** A whole row, joined over all breaks; texts are raw. */
@@ -84,7 +86,7 @@ class ItemReader {
   }
 
   private addHeading(kind: HeadingItem['kind'], text: string, row: GridRow, unsure: boolean): void {
-    this.items.push({ kind, text, line: row.line, apart: row.apart, unsure });
+    this.items.push({ kind, text, line: row.line, apart: row.apart, unsure, strong: row.strong });
   }
 
   /** «Начальник отдела | | | И.И. Иванов» and other rows that only use the table's columns to stand apart. */

@@ -241,6 +241,28 @@ const shapes: [name: string, body: string[], expected: (string | null)[][], ques
     ['section_title:1'],
   ],
   [
+    'numbers and names of sections in paragraphs of their own, each table explained',
+    [
+      p('План'),
+      p('Раздел 1'),
+      p('Кадры'),
+      table(tr(header), may('1', 'Семинар')),
+      p('Раздел 2. Ресурсы'),
+      p('Цель: обновить фонд учебников.'),
+      table(tr(header), may('1', 'Закупка')),
+    ],
+    [
+      ['Раздел 1. Кадры', '1 | Семинар | май 2024 г. | РОО'],
+      ['Раздел 2. Ресурсы', '1 | Закупка | май 2024 г. | РОО'],
+    ],
+    ['text_unread:2'],
+  ],
+  [
+    'one table under the heading of its only section',
+    [p('План мероприятий'), p('Раздел I. Кадры'), table(tr(header), may('1', 'Семинар'))],
+    [['Раздел I. Кадры', '1 | Семинар | май 2024 г. | РОО']],
+  ],
+  [
     'a whole row without a number',
     [table(tr(header), may('1', 'Семинар'), may('', 'Курсы'))],
     [[null, '1 | Семинар | май 2024 г. | РОО', 'null | Курсы | май 2024 г. | РОО']],

@@ -1,14 +1,15 @@
 import { addDays } from '../civil-date.js';
 import type { Option } from './decisions.js';
-import { point, type DatePiece, type EveryPiece, type Item, type Piece } from './items.js';
+import { type DatePiece, type EveryPiece, type Item, type Piece } from './items.js';
 import { compound, type Meaning } from './meaning.js';
 import { recurringDates, type Surroundings } from './recurring-dates.js';
 import { datesAlone } from './dates-alone.js';
+import { boundedContinuous, inSchoolYear, schoolMonths } from './frames.js';
+import { dedupe, oneOf } from './one-of.js';
 import { explicitBeforeRhythm, listDates, narrowest, splitGroups, type Group } from './grouping.js';
 import { settleLostSigns } from './lost-signs.js';
 import { nextPeriod } from './next-period.js';
 import { settleEdges } from './settle-edges.js';
-import { pieceWindow } from './windows.js';
 import { shareParts } from './share-parts.js';
 import { specialMeaning, type SpecialPiece } from './specials.js';
 import { yearlyRules } from './yearly.js';
@@ -136,39 +137,6 @@ function askWhichWeekday(everies: readonly EveryPiece[], { decisions }: Surround
   );
 }
 
-/** «ежегодно в течение учебного года»: the year of the rhythm is that of the school. */
-function inSchoolYear(every: EveryPiece, items: readonly Item[]): EveryPiece {
-  const school = items.some((item) => item.type === 'continuous' && item.frame === 'school_year');
-  return school && every.span === 'year' ? { ...every, span: 'school_year' } : every;
-}
-
-/** «ежемесячно в течение учебного года»: are the summer months meant? */
-function schoolMonths(
-  every: EveryPiece,
-  dates: readonly DatePiece[],
-  specials: readonly SpecialPiece[],
-  { decisions }: Surroundings,
-): DatePiece[] {
-  const framed = specials.some((special) => special.type === 'continuous' && special.frame === 'school_year');
-  const fine = every.span === 'month' || every.span === 'week' || every.span === 'day';
-  if (!framed || !fine || dates.length > 0) return [];
-  const [from, to] = [point('month', 9), point('month', 5)];
-  const lessons: DatePiece = {
-    type: 'date',
-    bound: 'at',
-    edge: null,
-    inclusive: false,
-    endsBefore: false,
-    from,
-    to,
-  };
-  const options: Option<DatePiece[]>[] = [
-    { label: 'С сентября по май', value: [lessons] },
-    { label: 'Круглый год', value: [] },
-  ];
-  return decisions.choose('school_months', 'Повторять ли срок и летом?', options, []);
-}
-
 function absorbed(every: EveryPiece, specials: readonly SpecialPiece[]): boolean {
   if (specials.some((special) => special.type === 'relative' && special.span === every.span)) return true;
   const yearly = (every.span === 'year' || every.span === 'school_year') && every.interval === 1;
@@ -188,90 +156,8 @@ function isSpecial(item: Piece): item is SpecialPiece {
   ].includes(item.type);
 }
 
-function dedupe(meanings: readonly Meaning[]): Meaning[] {
-  const seen = new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning]));
-  const unique = [...seen.values()];
-  const kinds = new Set(unique.map(({ kind }) => kind));
-  const [first] = unique;
-  // «по потребности, по запросу», «постоянно, в течение года»: the same said twice
-  if (first && kinds.size === 1 && (first.kind === 'on_demand' || first.kind === 'continuous')) {
-    return [
-      unique.find((meaning) => meaning.kind === 'continuous' && meaning.report === 'year_end') ?? first,
-    ];
-  }
-  return unique;
-}
-
-function oneOf(meanings: readonly Meaning[], around: Surroundings): Meaning {
-  const [first, ...rest] = meanings;
-  if (!first) return { kind: 'unknown' };
-  if (rest.length === 0) return first;
-  const options: Option<Meaning>[] = meanings.map((meaning) => ({
-    label: optionLabel(meaning),
-    value: meaning,
-  }));
-  options.push({ label: 'Всё вместе', value: compound(meanings) });
-  return around.decisions.choose(
-    'which_deadline',
-    'В одной фразе названо несколько сроков разного вида. Какой действует?',
-    options,
-    compound(meanings),
-  );
-}
-
-function optionLabel(meaning: Meaning): string {
-  switch (meaning.kind) {
-    case 'once':
-    case 'partial':
-      return 'Названная дата или период';
-    case 'recurring':
-      return 'Повторяющийся срок';
-    case 'continuous':
-      return 'Постоянная работа с отчётом раз в год';
-    case 'external':
-      return 'По графику';
-    case 'on_demand':
-      return 'По потребности';
-    case 'relative':
-      return 'Отсчёт от события';
-    case 'unknown':
-    case 'compound':
-      return 'Другой срок';
-  }
-}
-
 /** «ежемесячно до 5»: beside a monthly rhythm a bare number is a day of the month. */
 function asMonthDay(piece: DatePiece): DatePiece {
   if (piece.from.unit !== 'number' || piece.to) return piece;
   return { ...piece, from: { ...piece.from, unit: 'month_day' } };
-}
-
-/** «постоянно с 01.09.2024», «постоянно, 2021–2023 гг.». */
-function boundedContinuous(
-  dates: readonly DatePiece[],
-  everies: readonly EveryPiece[],
-  specials: readonly SpecialPiece[],
-  { decisions }: Surroundings,
-): Meaning | null {
-  const [special, ...others] = specials;
-  const [date, ...more] = dates;
-  if (special?.type !== 'continuous' || special.vague || !date || others.length > 0 || more.length > 0)
-    return null;
-  if (everies.length > 0 || date.from.year === null) return null;
-  const years = date.from.unit === 'year' || date.from.unit === 'school_year';
-  if (!years && date.bound !== 'since') return null;
-  const window = pieceWindow(date, date.from.year, date.to?.year ?? undefined);
-  if (!window) {
-    decisions.ask('impossible_date', 'Такой даты нет в календаре. Укажите правильную дату.');
-    return { kind: 'unknown' };
-  }
-  const span = special.frame === 'school_year' ? 'school_year' : 'year';
-  return {
-    kind: 'continuous',
-    report: special.report,
-    span,
-    during: null,
-    from: window.start,
-    until: window.end,
-  };
 }

@@ -1,7 +1,14 @@
 import type { Cursor } from './cursor.js';
 import { point, type Point } from './items.js';
 import { monthOf } from './months.js';
-import { cardinalOf, dayInOrdinals, looseRomanOf, ordinalOf, romanOf } from './numbers.js';
+import {
+  parseDay,
+  parseLastDayOfMonth,
+  parseNumericDate,
+  parseRomanMonthDate,
+  parseWeekdayAndDate,
+} from './day-points.js';
+import { cardinalOf, looseRomanOf, ordinalOf, romanOf } from './numbers.js';
 import { seasonOf, unitOf, weekdayOf } from './units.js';
 import { parseSchoolYear, parseYear, parseYearHint, withYear } from './years.js';
 
@@ -28,167 +35,6 @@ function parseYearPoint(c: Cursor): Point | null {
   if (year !== null) return point('year', 0, { year });
   const hint = parseYearHint(c);
   return hint && point('year', 0, { hint });
-}
-
-/** «15 мая», «15-го мая 2024 г. (среда)», «15 числа», «последний день месяца» belongs to the recurrences. */
-function parseDay(c: Cursor): Point | null {
-  const weekday = weekdayOf(c.word());
-  if (weekday !== null) {
-    c.skipWord();
-    c.eatMark('comma');
-  }
-  const token = c.number();
-  if (!token) return parseOrdinalDay(c, weekday ?? 0);
-  if (token.digits > 2) return null;
-  c.at += 1;
-  c.attempt(() => bracketedOrdinal(c));
-  if (weekday === null && /^рабоч(ий|его|ему)$/.test(c.word()) && unitOf(c.word(1)) === 'day') {
-    c.at += 1;
-    c.skipWord();
-    return point('working_month_day', token.value);
-  }
-  const number = c.eat('числа', 'число', 'числу', 'числе', 'чисел', 'числам');
-  // «02.май.2024», «02-май-2024»
-  const cut = !number && (c.isMark('dot') || c.isMark('dash')) && c.peek()?.glued && c.peek(1)?.glued;
-  if (cut && monthOf(c.word(1)) !== null) c.at += 1;
-  const month = monthOf(c.word());
-  if (month === null) return number && weekday === null ? point('month_day', token.value) : null;
-  c.skipWord();
-  c.eat('месяца');
-  if (cut && c.number(1)?.digits === 4 && !c.eatMark('dot')) c.eatMark('dash');
-  const day = withYear(c, point('day', token.value, { month }));
-  return withWeekday(c, { ...day, weekday: weekday ?? 0 });
-}
-
-/** «10 (десятого)»: the number once more in words. */
-function bracketedOrdinal(c: Cursor): true | null {
-  if (!c.eatMark('open')) return null;
-  const ordinal = dayInOrdinals(c.word(), c.word(1));
-  if (!ordinal) return null;
-  c.at += ordinal.words;
-  return c.eatMark('close') ? true : null;
-}
-
-/** «первого марта», «двадцать пятого декабря». */
-function parseOrdinalDay(c: Cursor, weekday: number): Point | null {
-  const ordinal = dayInOrdinals(c.word(), c.word(1));
-  if (!ordinal) return null;
-  c.at += ordinal.words;
-  c.eat('числа');
-  const month = monthOf(c.word());
-  if (month === null) return null;
-  c.skipWord();
-  return withWeekday(c, { ...withYear(c, point('day', ordinal.day, { month })), weekday });
-}
-
-/** «последний (рабочий) день февраля 2024». */
-function parseLastDayOfMonth(c: Cursor): Point | null {
-  if (ordinalOf(c.word()) !== -1) return null;
-  c.skipWord();
-  const working = c.eatStem('рабоч', 'учебн');
-  c.eatStem('календарн');
-  if (unitOf(c.word()) !== 'day' && !c.word().startsWith('числ')) return null;
-  c.skipWord();
-  const month = monthOf(c.word());
-  if (month === null) return null;
-  c.skipWord();
-  return withYear(c, point('last_day', working ? 1 : 0, { month }));
-}
-
-/** «(до) среды 25.12.2024». */
-function parseWeekdayAndDate(c: Cursor): Point | null {
-  const weekday = weekdayOf(c.word());
-  if (weekday === null) return null;
-  c.skipWord();
-  c.eatMark('comma');
-  const day = parseNumericDate(c);
-  return day?.unit === 'day' ? { ...day, weekday } : null;
-}
-
-/** «25.XII.2024», «25 XII 2024», «1.XII». */
-function parseRomanMonthDate(c: Cursor): Point | null {
-  const token = c.number();
-  if (!token || token.digits > 2) return null;
-  c.at += 1;
-  const dotted = c.eatMark('dot') && c.peek()?.glued === true;
-  const month = looseRomanOf(c.word());
-  if (month === null || (!dotted && (c.peek()?.glued === true || c.number(1)?.digits !== 4))) return null;
-  if (unitOf(c.word(1)) !== null) return null;
-  c.at += 1;
-  if (c.isMark('dot') && c.peek()?.glued) c.at += 1;
-  return withYear(c, point('day', token.value, { month }));
-}
-
-function withWeekday(c: Cursor, day: Point): Point {
-  if (day.weekday) return day;
-  const weekday = eatWeekdayAfter(c);
-  if (weekday === null) return day;
-  const dated = day.year === null ? withYear(c, day) : day;
-  return { ...dated, weekday };
-}
-
-function eatWeekdayAfter(c: Cursor): number | null {
-  return c.attempt(() => {
-    const opened = c.eatMark('open');
-    if (!opened) c.eatMark('comma');
-    const found = weekdayOf(c.word());
-    if (found === null) return null;
-    c.skipWord();
-    return !opened || c.eatMark('close') ? found : null;
-  });
-}
-
-/** «15.05.2024», «15/05/24», «15.05», «05.2024», «2024-05-15». */
-function parseNumericDate(c: Cursor): Point | null {
-  const [first, second, third] = [c.number(), c.number(2), c.number(4)];
-  const sign = (['dot', 'slash', 'dash', 'comma'] as const).find((mark) => c.isMark(mark, 1));
-  if (!first || !second || !sign) return null;
-  const spaced = !c.peek(1)?.glued || !second.glued;
-  if (first.digits === 4) return parseYearFirst(c);
-  // «01,03,2024» is a date, «5,6 марта» a list
-  if (sign === 'comma' && (spaced || first.digits !== 2 || second.digits !== 2 || third?.digits !== 4))
-    return null;
-  const whole = third !== null && c.isMark(sign, 3) && (third.glued || third.digits === 4);
-  if (sign === 'dash') {
-    if (!whole || spaced || first.digits > 2 || second.digits !== 2 || third.digits !== 4) return null;
-    c.at += 5;
-    return point('day', first.value, { month: second.value, year: third.value });
-  }
-  if (whole && first.digits <= 2 && second.digits <= 2 && (third.digits === 4 || third.digits === 2)) {
-    if (spaced && third.digits !== 4) return null;
-    c.at += 5;
-    const year = third.digits === 2 ? century(third.value) + third.value : third.value;
-    const day = point('day', first.value, { month: second.value, year });
-    eatYearAbbreviation(c);
-    return withWeekday(c, day);
-  }
-  if (spaced || first.digits > 2 || sign === 'comma') return null;
-  if (second.digits === 4 && (sign === 'dot' || first.digits === 2)) {
-    c.at += 3;
-    eatYearAbbreviation(c);
-    return point('month', first.value, { year: second.value });
-  }
-  if (second.digits !== 2 || whole || sign !== 'dot') return null;
-  c.at += 3;
-  if (c.peek()?.glued) c.eatMark('dot');
-  return withWeekday(c, withYear(c, point('day', first.value, { month: second.value })));
-}
-
-/** «2024-05-15», «2024.05.15». */
-function parseYearFirst(c: Cursor): Point | null {
-  const [year, month, day] = [c.number(), c.number(2), c.number(4)];
-  const sign = (['dot', 'slash', 'dash'] as const).find((mark) => c.isMark(mark, 1) && c.isMark(mark, 3));
-  const glued = [1, 2, 3, 4].every((ahead) => c.peek(ahead)?.glued);
-  if (!year || month?.digits !== 2 || day?.digits !== 2 || !sign || !glued) return null;
-  c.at += 5;
-  return point('day', day.value, { month: month.value, year: year.value });
-}
-
-/** Two digits are a year of this century up to 2060; «99» is no year of a plan and will be asked. */
-const century = (digits: number): number => (digits <= 60 ? 2000 : 1900);
-
-function eatYearAbbreviation(c: Cursor): void {
-  if (unitOf(c.word()) === 'year') c.skipWord();
 }
 
 function parseMonth(c: Cursor): Point | null {

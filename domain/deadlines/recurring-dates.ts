@@ -4,10 +4,12 @@ import type { Presets } from '../presets.js';
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, EveryPiece, Point } from './items.js';
 import { boundsOf, isBounding, type Bounds } from './bounds.js';
-import { compound, recurring, type Meaning, type RecurringMeaning } from './meaning.js';
+import { compound, recurring, type Meaning } from './meaning.js';
 import { askWorkingDay } from './next-period.js';
 import { frequencyOf } from './recurrence-words.js';
 import { resolveDates } from './resolve-dates.js';
+import { byMonthDay } from './month-days.js';
+import { plainRule, rruleOf } from './plain-rule.js';
 import { settleNested } from './nested-dates.js';
 import { soundDates } from './sound-dates.js';
 import { pieceWindow } from './windows.js';
@@ -61,24 +63,6 @@ function repeatsItself({ from, to, edge, bound }: DatePiece, every: EveryPiece):
   return generic && from.unit === every.span;
 }
 
-function plainRule(every: EveryPiece, bounds: Bounds, presets: Presets): RecurringMeaning {
-  const schoolYears = every.span === 'year' && every.interval === 1 && presets.yearly === 'school_year';
-  return recurring(rruleOf(every), schoolYears ? 'school_year' : every.span, bounds);
-}
-
-/** The RRULE of a rhythm without dates; null while how often is asked. */
-export function rruleOf(every: EveryPiece): string | null {
-  if (every.times !== 1) return null;
-  if (every.fixed !== null) return every.fixed;
-  if (every.lastDay && every.interval === 1 && every.span === 'month') return 'FREQ=MONTHLY;BYMONTHDAY=-1';
-  if (every.lastDay && every.interval === 3 && every.span === 'quarter') {
-    return 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1';
-  }
-  const interval = every.interval === 1 ? '' : `;INTERVAL=${every.interval}`;
-  const byDay = every.byDay.length > 0 ? `;BYDAY=${every.byDay.join(',')}` : '';
-  return `FREQ=${every.freq}${interval}${byDay}`;
-}
-
 const evenly: Partial<Record<RuleSpan, Record<number, RuleSpan>>> = {
   year: { 2: 'half_year', 4: 'quarter', 12: 'month' },
   school_year: { 2: 'half_year', 4: 'quarter' },
@@ -106,49 +90,6 @@ function settleTimes(every: EveryPiece, dates: readonly DatePiece[], decisions: 
 function evenLabel(span: RuleSpan): string {
   if (span === 'half_year') return 'Раз в полугодие';
   return span === 'quarter' ? 'Раз в квартал' : 'Каждый месяц';
-}
-
-function byMonthDay(
-  every: EveryPiece,
-  dates: readonly DatePiece[],
-  bounds: Bounds,
-  around: Surroundings,
-): Meaning {
-  const days = [...new Set(dates.flatMap(({ from, to }) => (to ? [to.n] : [from.n])))].sort((a, b) => a - b);
-  if (days.some((day) => day > 31 || day === 0) || dates.some(({ to, from }) => to && to.n < from.n)) {
-    around.decisions.ask('impossible_date', 'Такого числа в месяце нет. Укажите правильное.');
-    return plainRule(every, bounds, around.presets);
-  }
-  const list = days.join(',');
-  if (every.freq === 'MONTHLY' && every.interval === 1) {
-    const ranges = dates.some(({ to }) => to !== null);
-    if (ranges) {
-      const options = [{ label: 'Важен последний день, начать можно раньше', value: true }];
-      around.decisions.choose(
-        'days_of_month',
-        'Названы дни месяца с … по …. Что считать сроком?',
-        options,
-        false,
-      );
-    }
-    return recurring(`FREQ=MONTHLY;BYMONTHDAY=${list}`, ranges ? 'month' : 'day', bounds);
-  }
-  const [day] = days;
-  const options: Option<Meaning>[] = [];
-  if (day !== undefined && every.freq === 'MONTHLY') {
-    const plain = plainRule(every, bounds, around.presets);
-    options.push({
-      label: `До ${day} числа месяца, следующего за отчётным периодом`,
-      value: { ...plain, dueDayOfNextMonth: day },
-    });
-  }
-  const plain = plainRule(every, bounds, around.presets);
-  return around.decisions.choose(
-    'which_month',
-    'Названо число, но не сказано, какого месяца.',
-    options,
-    plain,
-  );
 }
 
 function yearly(

@@ -60,7 +60,8 @@ function continuous(reading: DeadlineReading, validity: { start: CivilDate; end:
 }
 
 function recurring(reading: DeadlineReading, presets: Presets): Rule | null {
-  const { rrule, span, opensOn, closesOn } = reading;
+  // readings stored by earlier versions have no closesOn
+  const { rrule, span, opensOn, closesOn = null } = reading;
   if (rrule === null || span === null) return null;
   const preset = reportsAfterPeriod(rrule) ? presets.reportDayOfNextMonth : null;
   const dueDayOfNextMonth = reading.dueDayOfNextMonth ?? preset;

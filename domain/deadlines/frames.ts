@@ -1,0 +1,69 @@
+import type { Option } from './decisions.js';
+import { point, type DatePiece, type EveryPiece, type Item } from './items.js';
+import type { Meaning } from './meaning.js';
+import type { Surroundings } from './recurring-dates.js';
+import type { SpecialPiece } from './specials.js';
+import { pieceWindow } from './windows.js';
+
+/** «ежегодно в течение учебного года»: the year of the rhythm is that of the school. */
+export function inSchoolYear(every: EveryPiece, items: readonly Item[]): EveryPiece {
+  const school = items.some((item) => item.type === 'continuous' && item.frame === 'school_year');
+  return school && every.span === 'year' ? { ...every, span: 'school_year' } : every;
+}
+
+/** «ежемесячно в течение учебного года»: are the summer months meant? */
+export function schoolMonths(
+  every: EveryPiece,
+  dates: readonly DatePiece[],
+  specials: readonly SpecialPiece[],
+  { decisions }: Surroundings,
+): DatePiece[] {
+  const framed = specials.some((special) => special.type === 'continuous' && special.frame === 'school_year');
+  const fine = every.span === 'month' || every.span === 'week' || every.span === 'day';
+  if (!framed || !fine || dates.length > 0) return [];
+  const [from, to] = [point('month', 9), point('month', 5)];
+  const lessons: DatePiece = {
+    type: 'date',
+    bound: 'at',
+    edge: null,
+    inclusive: false,
+    endsBefore: false,
+    from,
+    to,
+  };
+  const options: Option<DatePiece[]>[] = [
+    { label: 'С сентября по май', value: [lessons] },
+    { label: 'Круглый год', value: [] },
+  ];
+  return decisions.choose('school_months', 'Повторять ли срок и летом?', options, []);
+}
+
+/** «постоянно с 01.09.2024», «постоянно, 2021–2023 гг.». */
+export function boundedContinuous(
+  dates: readonly DatePiece[],
+  everies: readonly EveryPiece[],
+  specials: readonly SpecialPiece[],
+  { decisions }: Surroundings,
+): Meaning | null {
+  const [special, ...others] = specials;
+  const [date, ...more] = dates;
+  if (special?.type !== 'continuous' || special.vague || !date || others.length > 0 || more.length > 0)
+    return null;
+  if (everies.length > 0 || date.from.year === null) return null;
+  const years = date.from.unit === 'year' || date.from.unit === 'school_year';
+  if (!years && date.bound !== 'since') return null;
+  const window = pieceWindow(date, date.from.year, date.to?.year ?? undefined);
+  if (!window) {
+    decisions.ask('impossible_date', 'Такой даты нет в календаре. Укажите правильную дату.');
+    return { kind: 'unknown' };
+  }
+  const span = special.frame === 'school_year' ? 'school_year' : 'year';
+  return {
+    kind: 'continuous',
+    report: special.report,
+    span,
+    during: null,
+    from: window.start,
+    until: window.end,
+  };
+}

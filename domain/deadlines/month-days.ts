@@ -1,0 +1,50 @@
+import type { Bounds } from './bounds.js';
+import type { Option } from './decisions.js';
+import type { DatePiece, EveryPiece } from './items.js';
+import { recurring, type Meaning } from './meaning.js';
+import { plainRule } from './plain-rule.js';
+import type { Surroundings } from './recurring-dates.js';
+
+/** «ежемесячно 5 и 20 числа»: days of the month beside a rhythm. */
+export function byMonthDay(
+  every: EveryPiece,
+  dates: readonly DatePiece[],
+  bounds: Bounds,
+  around: Surroundings,
+): Meaning {
+  const days = [...new Set(dates.flatMap(({ from, to }) => (to ? [to.n] : [from.n])))].sort((a, b) => a - b);
+  if (days.some((day) => day > 31 || day === 0) || dates.some(({ to, from }) => to && to.n < from.n)) {
+    around.decisions.ask('impossible_date', 'Такого числа в месяце нет. Укажите правильное.');
+    return plainRule(every, bounds, around.presets);
+  }
+  const list = days.join(',');
+  if (every.freq === 'MONTHLY' && every.interval === 1) {
+    const ranges = dates.some(({ to }) => to !== null);
+    if (ranges) {
+      const options = [{ label: 'Важен последний день, начать можно раньше', value: true }];
+      around.decisions.choose(
+        'days_of_month',
+        'Названы дни месяца с … по …. Что считать сроком?',
+        options,
+        false,
+      );
+    }
+    return recurring(`FREQ=MONTHLY;BYMONTHDAY=${list}`, ranges ? 'month' : 'day', bounds);
+  }
+  const [day] = days;
+  const options: Option<Meaning>[] = [];
+  if (day !== undefined && every.freq === 'MONTHLY') {
+    const plain = plainRule(every, bounds, around.presets);
+    options.push({
+      label: `До ${day} числа месяца, следующего за отчётным периодом`,
+      value: { ...plain, dueDayOfNextMonth: day },
+    });
+  }
+  const plain = plainRule(every, bounds, around.presets);
+  return around.decisions.choose(
+    'which_month',
+    'Названо число, но не сказано, какого месяца.',
+    options,
+    plain,
+  );
+}

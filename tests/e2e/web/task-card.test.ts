@@ -12,7 +12,7 @@ let seed: SeededOrganisation;
 
 beforeAll(async () => {
   web = await createWeb({ uploadLimit: 1024 * 1024 });
-  const tasks = Array.from({ length: 7 }, () => ({ mode: 'lead' as const, dueOn: '2026-03-05' as const }));
+  const tasks = Array.from({ length: 8 }, () => ({ mode: 'lead' as const, dueOn: '2026-03-05' as const }));
   seed = await seedOrganisation(web.database, { tasks, presets: { extensionDaysBefore: 1 } });
 });
 afterEach(() => expect(web.complaints()).toEqual([]));
@@ -186,3 +186,48 @@ test.each(['light', 'dark'] as const)(
     await page.getByText('Просьба перенести срок на 20 марта 2026 г. ждёт решения').waitFor();
   },
 );
+
+test('the report of the last period stands beside the form and lends its kind, signer and addressees', async () => {
+  const { leadAssignmentId, occurrenceId, activityId } = taskOf(7);
+  const lead = await web.login('lead');
+  const document = {
+    ...{ kind: 'paper', paperReference: 'дело 1', title: 'Справка № 7', documentKind: 'Справка' },
+    ...{ documentNumber: '7', documentDate: '2026-02-27', signer: 'Петрова А. С.', addressees: ['школы'] },
+  };
+  const body = { kind: 'final', note: 'сделано в срок', evidence: [document] };
+  expect((await lead.call('POST', `/api/tasks/${leadAssignmentId}/submissions`, { body })).status).toBe(201);
+  const accept = { decision: 'accept', password: seedPassword };
+  const control = await web.login('control');
+  expect(
+    (await control.call('POST', `/api/occurrences/${occurrenceId}/review`, { body: accept })).status,
+  ).toBe(201);
+  const { organisationId, bodies } = seed;
+  const day = (text: string) => new Date(`${text}T00:00:00Z`);
+  const next = await web.database.occurrence.create({
+    data: {
+      ...{ organisationId, activityId, period: '2027', year: 2027, state: 'on_control' },
+      ...{ windowStart: day('2027-01-01'), windowEnd: day('2027-12-31'), opensOn: day('2026-03-01') },
+      ...{ dueByRule: day('2027-12-31'), dueOn: day('2027-12-30') },
+    },
+  });
+  const part = await web.database.assignment.create({
+    data: {
+      ...{ organisationId, occurrenceId: next.id, bodyId: bodies.centre, bodyName: 'МКУ', role: 'lead' },
+      dueOn: day('2027-12-30'),
+    },
+  });
+  const page = await web.open(`/tasks/${part.id}`, { as: 'lead', viewport: { width: 360, height: 740 } });
+  const box = page.getByRole('region', { name: 'Как было в 2026 году' });
+  await box.getByText('Справка № 7').waitFor();
+  await box.getByText('сделано в срок').waitFor();
+  await box.getByRole('button', { name: 'Взять за основу' }).click();
+  expect(await page.getByRole('combobox', { name: 'Что это за документ' }).inputValue()).toBe('Справка');
+  expect(await page.getByLabel('Кто подписал').inputValue()).toBe('Петрова А. С.');
+  expect(await page.getByLabel('Кому адресован').inputValue()).toBe('школы');
+  expect(await page.getByLabel('Номер', { exact: true }).inputValue()).toBe('');
+  expect(await page.getByLabel('Дата документа').inputValue()).toBe('');
+  const [above, form] = [await box.boundingBox(), await page.getByLabel('Кто подписал').boundingBox()];
+  expect(above?.y ?? Number.NaN).toBeLessThan(form?.y ?? Number.NaN);
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await axeViolations(page)).toEqual([]);
+});

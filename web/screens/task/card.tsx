@@ -29,23 +29,27 @@ export function Card({ task, assignmentId }: { task: TaskView; assignmentId: str
   return (
     <div className={classes.card}>
       <div className={classes.main}>
-        <ReturnedNote task={task} part={part} />
-        <TaskFacts task={task} part={part} />
-        <DueLine task={task} part={part} />
-        <StateNote task={task} part={part} />
-        {part?.mine && (
-          <ReportPanel
-            task={task}
-            part={part}
-            isOwed={owed}
-            draft={draft}
-            onChange={change}
-            onForget={forget}
-          />
-        )}
-        {part?.mine && part.role === 'lead' && <ExtensionPanel task={task} />}
-        <Reports task={task} />
-        <Story occurrenceId={task.id} />
+        <div className={classes.top}>
+          <ReturnedNote task={task} part={part} />
+          <TaskFacts task={task} part={part} />
+          <DueLine task={task} part={part} />
+          <StateNote task={task} part={part} />
+        </div>
+        <div className={classes.work}>
+          {part?.mine && (
+            <ReportPanel
+              task={task}
+              part={part}
+              isOwed={owed}
+              draft={draft}
+              onChange={change}
+              onForget={forget}
+            />
+          )}
+          {part?.mine && part.role === 'lead' && <ExtensionPanel task={task} />}
+          <Reports task={task} />
+          <Story occurrenceId={task.id} />
+        </div>
       </div>
       <aside className={classes.aside}>
         {part && (
@@ -54,7 +58,9 @@ export function Card({ task, assignmentId }: { task: TaskView; assignmentId: str
             {...(owed && { onTake: (documents) => change(takeAsBasis(draft, documents)) })}
           />
         )}
-        <Executors task={task} />
+        <div className={classes.others}>
+          <Executors task={task} />
+        </div>
       </aside>
     </div>
   );

@@ -280,6 +280,8 @@ const draftDocument = z
     title: z.string().nullable(),
     roadmapTitle: z.string().nullable(),
     signatory: z.object({ name: z.string(), post: z.string() }).nullable(),
+    basis: z.string().nullable(),
+    controller: z.string().nullable(),
     period: period.nullable(),
     clauses: z.array(
       z.object({ number: z.number(), text: z.string(), control: z.boolean(), due: dayOut.nullable() }),

@@ -1,4 +1,3 @@
-import { partsOf } from '../../domain/civil-date.js';
 import type { DeadlineContext } from '../../domain/deadline.js';
 import type { DraftDocument } from '../../domain/draft-order.js';
 import type { GridRow } from './grid.js';
@@ -26,20 +25,6 @@ export function readDocumentHead(rows: readonly GridRow[]): DraftDocument {
       planPeriod(roadmapTitle, requisites.date) ??
       planPeriod(requisites.title, requisites.date) ??
       planPeriod(lastLines(lines.slice(end)), requisites.date),
-  };
-}
-
-/** What the head says to the reader of deadlines. */
-export function deadlineContext(document: DraftDocument): DeadlineContext {
-  const { date, period } = document;
-  const school =
-    period?.start.endsWith('-09-01') && partsOf(period.end).year === partsOf(period.start).year + 1;
-  const single = period && partsOf(period.start).year === partsOf(period.end).year;
-  return {
-    ...(date && { orderDate: date }),
-    ...(period && { period }),
-    ...(period && single && { planYear: partsOf(period.start).year }),
-    ...(period && school && { schoolYear: partsOf(period.start).year }),
   };
 }
 

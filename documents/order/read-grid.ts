@@ -3,6 +3,7 @@ import { splitBodies } from '../../domain/bodies/split-bodies.js';
 import { findChains } from '../../domain/chains/find-chains.js';
 import type { DeadlineReading } from '../../domain/deadline.js';
 import { readDeadline } from '../../domain/deadlines/read-deadline.js';
+import { deadlineContext } from '../../domain/drafts/deadline-context.js';
 import type {
   DraftBody,
   DraftDocument,
@@ -13,7 +14,7 @@ import type {
 import { InvalidInput } from '../../domain/errors.js';
 import { cleanCell, cleanLines } from './clean-cell.js';
 import { deadlineText } from './deadline-text.js';
-import { deadlineContext, readDocumentHead } from './document-head.js';
+import { readDocumentHead } from './document-head.js';
 import { findTable } from './find-table.js';
 import type { Grid, GridRow } from './grid.js';
 import { documentQuestions, placedQuestions, skippedQuestions } from './questions/document-questions.js';

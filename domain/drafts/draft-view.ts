@@ -74,7 +74,7 @@ export interface QuestionView {
 export interface DraftView {
   document: Pick<
     DraftOrder['document'],
-    'type' | 'issuer' | 'title' | 'roadmapTitle' | 'signatory' | 'period'
+    'type' | 'issuer' | 'title' | 'roadmapTitle' | 'signatory' | 'basis' | 'controller' | 'period'
   > & {
     number: string | null;
     date: CivilDate | null;
@@ -106,9 +106,11 @@ export function viewDraft(draft: DraftOrder, edits: DraftEdits, settings: ViewSe
   const open = questions.filter(({ answer, phrase }) => answer === null && phrase !== null);
   const sameWords = groupBy(open, ({ code, phrase }) => `${code}\n${phrase}`);
   const { type, issuer, title, roadmapTitle, signatory, period, clauses } = draft.document;
+  // Drafts of earlier versions do not know these.
+  const { basis = null, controller = null } = draft.document as Partial<DraftOrder['document']>;
   return {
     document: {
-      ...{ type, issuer, title, roadmapTitle, signatory, period },
+      ...{ type, issuer, title, roadmapTitle, signatory, basis, controller, period },
       ...{ number: settled.number, date: settled.date },
       clauses: clauses.map(({ number, text, control, deadline }) => ({
         ...{ number, text, control },

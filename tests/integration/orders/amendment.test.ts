@@ -299,6 +299,38 @@ describe('the confirmation of an amending order', () => {
     });
   });
 
+  test('a new stage joins the chain of its rows, and releases follow their rows', async () => {
+    const chained: readonly Row[] = [
+      ['Мониторинг системы методической работы', 'апрель, ежегодно', centre],
+      [
+        'Подготовка адресных рекомендаций по результатам мониторинга системы методической работы',
+        'ноябрь, ежегодно',
+        centre,
+      ],
+    ];
+    const base = await onControl(chained);
+    const chain = await api.database.chain.findFirstOrThrow({ where: { orderId: base.id } });
+    await api.database.stageRelease.create({
+      data: { chainId: chain.id, year: 2026, index: 1, releasedAt: api.clock.now, ground: 'решение' },
+    });
+    const analysis: Row = [
+      'Анализ результатов мониторинга системы методической работы',
+      'июль, ежегодно',
+      centre,
+    ];
+    const { id } = await amending(base, [...chained.slice(0, 1), analysis, ...chained.slice(1)]);
+    expect((await as.confirm(id, dates)).body).toMatchObject({ amendment: { added: 1, removed: 0 } });
+    const stages = await api.database.chainStage.findMany({
+      where: { chainId: chain.id },
+      orderBy: { index: 'asc' },
+    });
+    expect(stages.map(({ stage }) => stage)).toEqual(['monitoring', 'analysis', 'recommendation']);
+    expect([stages[0]?.activityId, stages[2]?.activityId]).toEqual(base.activities);
+    expect(await api.database.stageRelease.findMany({ where: { chainId: chain.id } })).toMatchObject([
+      { index: 2 },
+    ]);
+  });
+
   test('a second amendment names the first and changes the same plan', async () => {
     const base = await onControl();
     const first = await amending(
@@ -319,6 +351,27 @@ describe('the confirmation of an amending order', () => {
     expect(chosen.body.revision).toMatchObject({ revises: base.id });
     expect((await as.confirm(id, dates)).body).toMatchObject({ amendment: { orderId: base.id, changed: 1 } });
   });
+});
+
+test('executors and auditors neither see nor change a draft', async () => {
+  await on('2026-06-22T09:00:00Z');
+  const id = await as.load(
+    orderFile({ number: '995', date: '12.01.2026', title }, [{ title: 'Раздел', rows: original }]),
+  );
+  for (const person of ['lead', 'auditor'] as const) {
+    const other = drafting(await api.login(person));
+    const change = { kind: 'document', number: '1' };
+    const refused = [
+      await other.patch(id, 0, change),
+      await other.preview(id, change),
+      await other.confirm(id, plan),
+    ];
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(
+      Array(3).fill([403, 'role_forbidden']),
+    );
+    await expect(other.read(id)).rejects.toThrow('role_forbidden');
+  }
+  expect((await as.read(id)).version).toBe(0);
 });
 
 describe('what cannot be amended', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { addDays } from '../../domain/civil-date.js';
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { DraftOrder } from '../../domain/draft-order.js';
+import { Conflict } from '../../domain/errors.js';
 import { readOrder } from '../../documents/order/read-order.js';
 import type { ChangeContext } from '../../store/change.js';
 import type { Database } from '../../store/client.js';
@@ -10,16 +10,38 @@ import { fromColumn } from '../../store/dates.js';
 import { assignBodies } from '../../store/occurrences/assign-bodies.js';
 import { openOccurrence } from '../../store/occurrences/open-occurrence.js';
 import { confirmOrder } from '../../store/orders/confirm-order.js';
+import type { OrderConfirmation } from '../../store/orders/confirm-order.js';
 import { saveDraft } from '../../store/orders/save-draft.js';
 import { plannedBySelection, planOf } from '../../store/roadmap/planning.js';
 import { loadSettings } from '../../store/settings.js';
 import { tester } from './installation.js';
 
-/** Every question of the draft answered by its first reading; those of the whole order are answered by the dates. */
-function firstReadings(draft: DraftOrder): Record<string, string> {
-  const rows = draft.sections.flatMap((section) => section.rows);
-  const questions = rows.flatMap((row) => row.questions).filter(({ choices }) => choices.length > 0);
-  return Object.fromEntries(questions.map(({ id, choices }) => [id, choices[0]?.value ?? '']));
+interface OpenQuestion {
+  id: string;
+  text: string;
+  choices: { value: string }[];
+}
+
+/** Puts the draft on control with the first reading of whatever is asked about it. */
+async function confirmByFirstReadings(
+  db: Database,
+  context: ChangeContext,
+  confirmation: OrderConfirmation,
+): Promise<void> {
+  const answers: Record<string, string> = {};
+  for (let round = 0; round < 10; round++)
+    try {
+      await confirmOrder(db, context, { ...confirmation, answers });
+      return;
+    } catch (error) {
+      if (!(error instanceof Conflict) || error.code !== 'questions_open') throw error;
+      for (const { id, text, choices } of error.details['questions'] as OpenQuestion[]) {
+        const [first] = choices;
+        if (!first) throw new Error(`the seed order asks what has no choices: ${text}`);
+        answers[id] = first.value;
+      }
+    }
+  throw new Error('the seed order asks again and again');
 }
 
 /**
@@ -29,12 +51,13 @@ function firstReadings(draft: DraftOrder): Record<string, string> {
 export async function orderStory(db: Database, organisationId: string, today: CivilDate): Promise<string> {
   const bytes = await readFile(new URL('../../examples/prikaz-88-kurkino.txt', import.meta.url));
   const draft = readOrder({ name: 'приказ 88.txt', bytes });
+  // The order of the seeded organisation has this number too: the story's would be read as a new edition of it.
+  await db.order.updateMany({ where: { organisationId, number: '88' }, data: { number: '1' } });
   const context: ChangeContext = { organisationId, actor: tester, now: new Date(`${today}T06:00:00Z`) };
   const fileSha256 = createHash('sha256').update(bytes).digest('hex');
   const { id } = await saveDraft(db, context, { fileName: 'приказ 88.txt', fileSha256, draft });
-  await confirmOrder(db, context, {
+  await confirmByFirstReadings(db, context, {
     ...{ orderId: id, validFrom: '2020-11-27', validUntil: '2027-12-31', controlFrom: '2026-01-12' },
-    answers: firstReadings(draft),
   });
   const settings = await loadSettings(db, organisationId);
   const activities = await db.activity.findMany({

@@ -37,7 +37,7 @@ async function confirmByFirstReadings(
       if (!(error instanceof Conflict) || error.code !== 'questions_open') throw error;
       for (const { id, text, choices } of error.details['questions'] as OpenQuestion[]) {
         const [first] = choices;
-        if (!first) throw new Error(`the seed order asks what has no choices: ${text}`);
+        if (!first) throw new Error(`the seed order asks what has no choices: ${text}`, { cause: error });
         answers[id] = first.value;
       }
     }

@@ -28,6 +28,10 @@ export function describeRrule(rrule: string, span: RuleSpan, opensOn: string | n
   const inMonths = months.length > 0 ? `, ${monthsInWords(months)}` : '';
   if (weekdays.length > 0) return weekdaysInWords(weekdays, rhythm, interval) + inMonths;
   if (days.length === 0) return rhythm + inMonths;
+  if (parts.has('BYSETPOS')) {
+    // made by `toRule` of a day that short months have not
+    return `${rhythm}, не позднее ${Math.max(...days)} числа, в коротком месяце — последнего дня`;
+  }
   const day = days.map((n) => (n === -1 ? 'последний день месяца' : `${n}`));
   const noun = days.includes(-1) ? '' : ' числа';
   return `${rhythm}, не позднее ${listInWords(day)}${noun}${inMonths}`.replace(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Rule } from '../../../domain/deadline.js';
+import type { DeadlineReading, Rule } from '../../../domain/deadline.js';
+import { expandRecurrence } from '../../../domain/recurrence.js';
 import { describeRule } from '../../../domain/deadlines/describe-rule.js';
 import { readDeadline } from '../../../domain/deadlines/read-deadline.js';
 import { toRule } from '../../../domain/deadlines/to-rule.js';
@@ -60,6 +61,45 @@ describe('toRule', () => {
     expect(rule(phrase)).toEqual(expected);
   });
 
+  test.each([
+    ['ежегодно с сентября по май', 'FREQ=YEARLY;BYMONTH=5', '--09-01'],
+    ['ежегодно с 15 мая по 1 октября', 'FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1', '--05-15'],
+    ['ежегодно, ноябрь–февраль', 'FREQ=YEARLY;BYMONTH=2', '--11-01'],
+    ['раз в 2 года с 1 по 10 июня', 'FREQ=YEARLY;INTERVAL=2;BYMONTH=6;BYMONTHDAY=10', '--06-01'],
+  ])('«%s» is planned by its last day', (phrase, rrule, opensOn) => {
+    expect(rule(phrase)).toMatchObject({ kind: 'recurring', rrule, opensOn });
+  });
+
+  test('«до 31 числа» is the last day of a shorter month, not skipped', () => {
+    const due = (phrase: string) => {
+      const read = rule(phrase);
+      if (read?.kind !== 'recurring') throw new Error('no recurring rule');
+      return expandRecurrence(read.rrule, { from: '2025-01-01', until: '2025-04-30' });
+    };
+    const days = ['2025-01-31', '2025-02-28', '2025-03-31', '2025-04-30'];
+    expect(due('ежемесячно до 31 числа')).toEqual(days);
+    expect(due('ежемесячно до 30 числа')).toEqual(['2025-01-30', '2025-02-28', '2025-03-30', '2025-04-30']);
+  });
+
+  test('a school year is one occurrence of each school year; the plan’s own term adds no bounds', () => {
+    expect(rule('в течение учебного года')).toEqual({
+      kind: 'recurring',
+      rrule: 'FREQ=YEARLY',
+      span: 'school_year',
+      dueDayOfNextMonth: null,
+    });
+    const whole = readDeadline('весь период', { period: validity });
+    expect(toRule(whole, validity, defaultPresets)).toEqual({ kind: 'continuous', report: 'year_end' });
+  });
+
+  test('a reading stored by an earlier version, without the last day of its window, is read as before', () => {
+    const stored: Partial<DeadlineReading> = { ...readDeadline('май, декабрь ежегодно') };
+    delete stored.closesOn;
+    expect(toRule(stored as DeadlineReading, validity, defaultPresets)).toMatchObject({
+      rrule: 'FREQ=YEARLY;BYMONTH=5,12',
+    });
+  });
+
   test('the report day is a preset', () => {
     const presets = { ...defaultPresets, reportDayOfNextMonth: 20 };
     expect(toRule(readDeadline('ежеквартально'), validity, presets)).toMatchObject({ dueDayOfNextMonth: 20 });
@@ -97,6 +137,7 @@ describe('describeRule', () => {
     ['в течение учебного года', 'Каждый учебный год.'],
     ['ежеквартально', 'Каждый квартал, отчёт не позднее 10 числа месяца, следующего за периодом.'],
     ['ежемесячно', 'Каждый месяц, отчёт не позднее 10 числа следующего месяца.'],
+    ['ежемесячно до 31 числа', 'Каждый месяц, не позднее 31 числа, в коротком месяце — последнего дня.'],
     ['ежемесячно 1 и 15 числа', 'Каждый месяц, не позднее 1 и 15 числа.'],
     ['последняя пятница месяца', 'Каждый месяц, последняя пятница.'],
     ['каждую среду', 'Каждую среду.'],

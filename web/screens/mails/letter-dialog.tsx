@@ -5,6 +5,7 @@ import { announce } from '../../app/live-region.js';
 import { answerOf, api } from '../../client/api.js';
 import { useKeepsDirectory } from '../../client/may.js';
 import { useMe } from '../../client/me.js';
+import type { Schema } from '../../client/schemas.js';
 import { useAct } from '../../client/use-act.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -27,11 +28,7 @@ export function LetterDialog({ id, onOpen, onClose }: Props) {
       {!letter && !error && <Waiting />}
       {letter && (
         <Stack>
-          <Text>
-            {letter.kind === 'sent'
-              ? 'Так письмо ушло адресату'
-              : 'Так письмо прочтут, если отправить его сейчас'}
-          </Text>
+          <Text>{storyOf(letter)}</Text>
           <LetterFacts address={letter.address} sentAt={letter.sentAt} response={letter.response} />
           <div className={classes.letter} tabIndex={0} role="region" aria-label="Текст письма">
             {letter.text}
@@ -41,6 +38,11 @@ export function LetterDialog({ id, onOpen, onClose }: Props) {
       )}
     </Modal>
   );
+}
+
+function storyOf({ kind, state }: Schema<'NotificationPreview'>): string {
+  if (kind === 'planned') return 'Так письмо прочтут, если отправить его сейчас';
+  return state === 'refused' ? 'Письмо не дошло. Вот что в\u00a0нём было' : 'Так письмо ушло адресату';
 }
 
 interface Facts {

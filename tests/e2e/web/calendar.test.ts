@@ -1,0 +1,66 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { axeViolations, sidewaysScroll } from '../../support/browser.js';
+import { seedOrganisation } from '../../support/seed.js';
+import { createWeb, shot } from '../../support/web.js';
+import type { TestWeb } from '../../support/web.js';
+
+let web: TestWeb;
+
+/** Fixed by hand: 17.07.2026 is a Friday on which a task falls due, and the Thursday before it is worked. */
+beforeAll(async () => {
+  web = await createWeb();
+  await seedOrganisation(web.database, { tasks: [{ mode: 'lead', dueOn: '2026-07-17' }] });
+});
+afterEach(() => expect(web.complaints()).toEqual([]));
+afterAll(() => web.close());
+
+describe('«Календарь»', () => {
+  test('shows the year in twelve months with its decree and every special day with its ground', async () => {
+    const page = await web.open('/calendar', { as: 'lead' });
+    await page.getByText('Постановление №').waitFor();
+    expect(await page.getByRole('table', { name: /рабоч/ }).count()).toBe(12);
+    const january = page.getByRole('table', { name: /^январь/ });
+    expect(await january.locator('td[data-off]').first().innerText()).toMatch(/^1\b/);
+    expect(await page.getByRole('row', { name: /01\.01\.2026, четверг/ }).innerText()).toContain('нерабочий');
+    expect(await page.getByRole('button', { name: 'Изменить календарь' }).count()).toBe(0);
+    await shot(page, 'calendar');
+  });
+
+  test('takes a day off of the region, tells how many dates moved, and names a line it cannot read', async () => {
+    const page = await web.open('/calendar?year=2026', { as: 'control' });
+    await page.getByRole('button', { name: 'Изменить календарь' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Нерабочие дни региона').fill('32.07.2026');
+    await dialog.getByRole('button', { name: 'Сохранить и пересчитать сроки' }).click();
+    await dialog.getByText('Не понята строка «32.07.2026»').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'calendar-dialog');
+    await dialog.getByLabel('Нерабочие дни региона').fill('17.07.2026');
+    await dialog.getByRole('button', { name: 'Сохранить и пересчитать сроки' }).dblclick();
+    await page
+      .getByRole('main')
+      .getByText(/Срок изменился у\s1\sзадачи/)
+      .waitFor();
+    expect(await page.getByRole('row', { name: /17\.07\.2026, пятница/ }).innerText()).toContain('региона');
+    const occurrence = await web.database.occurrence.findFirstOrThrow();
+    expect(occurrence.dueOn.toISOString().slice(0, 10)).toBe('2026-07-16');
+  });
+
+  test('says that a year without a decree is preliminary, and keeps the year in the address', async () => {
+    const page = await web.open('/calendar?year=2028', { as: 'control' });
+    await page.getByText('Календарь предварительный').waitFor();
+    await page.getByRole('link', { name: '2027 год' }).click();
+    await page.waitForURL(/year=2027/);
+    await page.getByRole('heading', { name: /2027/ }).waitFor();
+  });
+
+  test.each(['light', 'dark'] as const)('fits a phone, %s', async (colorScheme) => {
+    const page = await web.open('/calendar', {
+      ...{ as: 'control', colorScheme, viewport: { width: 320, height: 640 } },
+    });
+    await page.getByText('Постановление №').waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, `calendar-phone-${colorScheme}`);
+  });
+});

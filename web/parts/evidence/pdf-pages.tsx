@@ -19,7 +19,9 @@ export function PdfPages({ url, title }: { url: string; title: string }) {
   useEffect(() => {
     const task = getDocument({ url, worker, enableXfa: false });
     task.promise.then(setPdf, () => setPdf('broken'));
-    return () => void task.destroy().catch(() => undefined);
+    // Not before it has come: ended on its way, it throws inside the worker.
+    const end = () => task.destroy();
+    return () => void task.promise.then(end, end).catch(() => undefined);
   }, [url]);
   if (pdf === null) return <p>Открываем документ…</p>;
   if (pdf === 'broken')

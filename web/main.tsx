@@ -1,4 +1,5 @@
 import { styleNonce } from './app/nonce.js';
+import './app/base.css';
 import '@mantine/core/styles.layer.css';
 import './app/tokens.css';
 import './app/global.css';

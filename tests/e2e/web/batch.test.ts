@@ -47,8 +47,9 @@ test('one document closes many tasks, by keyboard alone, with the fate of each',
   await page.getByRole('heading', { level: 1, name: 'Проверьте перед отправкой' }).waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Отправить по 5 задачам' }).press('Enter');
-  await page.getByText('Отправлено 4 из 5').first().waitFor();
-  await page.getByText(/Мероприятие 3/).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Что отправлено' }).waitFor();
+  await page.getByText('Отправлено 4 из 5. Когда отчёты посмотрят, придут письма').waitFor();
+  await page.getByRole('link', { name: 'п. 1.3 Мероприятие 3' }).waitFor();
   expect(await page.getByText('× не отправлено').count()).toBe(1);
   expect(await page.getByText('✓ отправлено').count()).toBe(4);
   expect(await sidewaysScroll(page)).toBe(0);

@@ -22,10 +22,11 @@ export function useSendBatch(onSent: () => void) {
       const headers = { 'Idempotency-Key': last.current.key };
       return answerOf(api.POST('/api/submissions/batch', { headers, body }));
     },
-    onSuccess: async (answer) => {
+    onSuccess: (answer) => {
       onSent();
       announce(`Отправлено ${answer.sent} из ${answer.results.length}`);
-      await queries.invalidateQueries({ queryKey: ['tasks'] });
+      // Not waited for: the fate of each task is to be seen at once.
+      void queries.invalidateQueries({ queryKey: ['tasks'] });
     },
   });
 }

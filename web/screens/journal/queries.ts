@@ -7,7 +7,6 @@ import type { CivilDay } from '../../text/dates.js';
 import type { JournalSearch } from './journal-search.js';
 
 export type ToldEvent = Schema<'ToldEvent'>;
-export type TaskAt = Schema<'TaskAt'>;
 export type TaskChange = Schema<'TaskChange'>;
 
 const rarely = 5 * 60_000;

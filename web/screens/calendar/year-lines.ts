@@ -1,8 +1,8 @@
+import type { Schema } from '../../client/schemas.js';
 import { formatDigits, parseDay } from '../../text/dates.js';
 import type { CivilDay } from '../../text/dates.js';
-import type { Year } from './query.js';
 
-type Data = NonNullable<Year['data']>;
+type Data = NonNullable<Schema<'CalendarYear'>['data']>;
 
 /** The lists of a year as lines of text, one entry a line, and back. */
 export const moveLines = (moves: Data['moves']) =>

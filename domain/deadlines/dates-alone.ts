@@ -1,5 +1,6 @@
 import type { Option } from './decisions.js';
 import { every, type DatePiece } from './items.js';
+import { inYear } from './list-years.js';
 import { frequencyOf } from './recurrence-words.js';
 import type { Meaning } from './meaning.js';
 import { recurringDates, type Surroundings } from './recurring-dates.js';
@@ -63,23 +64,20 @@ function lonely(given: DatePiece[], around: Surroundings): Meaning {
   );
 }
 
-/** «июнь 2021, 2022, 2023»: the bare years may mean the same month. */
+/** «июнь 2021, 2022, 2023», «июнь–август 2022, 2023»: the bare years may mean the same months. */
 function sameInYears(dates: DatePiece[], { decisions }: Surroundings): DatePiece[] {
-  const [first, ...rest] = dates;
-  const years = rest.every(({ from, to, bound }) => from.unit === 'year' && !to && bound === 'at');
-  if (
-    !first ||
-    rest.length === 0 ||
-    !years ||
-    first.from.unit === 'year' ||
-    first.from.year === null ||
-    first.to
-  )
-    return dates;
-  const same = rest.map((piece) => ({ ...first, from: { ...first.from, year: piece.from.year } }));
-  if (rest.length > 1 || first.bound === 'until') return [first, ...same];
+  const at = dates.findIndex(({ from }) => from.unit === 'year');
+  const [head, tail] = [dates.slice(0, at), dates.slice(at)];
+  const [first] = head;
+  const year = first?.from.year ?? null;
+  const years = tail.every(({ from, to, bound }) => from.unit === 'year' && !to && bound === 'at');
+  const ofOneYear = head.every(({ from, to }) => from.year === year && (!to || to.year === year));
+  if (at < 1 || !first || year === null || !years || !ofOneYear) return dates;
+  const same = tail.flatMap(({ from }) => head.map((piece) => inYear(piece, from.year ?? year)));
+  const single = head.length === 1 && !first.to;
+  if (single && (tail.length > 1 || first.bound === 'until')) return [...head, ...same];
   const options: Option<DatePiece[]>[] = [
-    { label: 'Тот же срок в каждом из названных лет', value: [first, ...same] },
+    { label: 'Тот же срок в каждом из названных лет', value: [...head, ...same] },
     { label: 'Названный срок и остальные годы целиком', value: dates },
   ];
   return decisions.choose('same_in_years', 'После даты перечислены годы. Что они значат?', options, dates);

@@ -45,7 +45,8 @@ function firstDay(piece: DatePiece): string {
   return window?.start ?? window?.end ?? '';
 }
 
-function inYear(piece: DatePiece, year: number): DatePiece {
+/** The piece with its year replaced; an end that has none keeps none. */
+export function inYear(piece: DatePiece, year: number): DatePiece {
   const to = piece.to && { ...piece.to, year: piece.to.year === null ? null : year };
   return { ...piece, from: { ...piece.from, year }, to };
 }

@@ -29,6 +29,11 @@ export function FileField({ id, file, onChange, error }: FieldProps) {
   const [over, setOver] = useState(false);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
+  // A file takes its time; what was typed into other fields meanwhile must not be overwritten when it has arrived.
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
 
   const send = async (chosen: File | null) => {
     if (!chosen) return;
@@ -41,7 +46,7 @@ export function FileField({ id, file, onChange, error }: FieldProps) {
     setWay({ file: chosen, share: 0 });
     try {
       const onProgress = (share: number) => setWay({ file: chosen, share });
-      onChange(await uploadFile(chosen, { limits: uploads, onProgress, signal: controller.signal }));
+      latest.current(await uploadFile(chosen, { limits: uploads, onProgress, signal: controller.signal }));
       announce(`Файл ${chosen.name} загружен`);
     } catch (problem) {
       if (!controller.signal.aborted) setBroken({ file: chosen, error: problem });

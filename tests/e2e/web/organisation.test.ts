@@ -46,6 +46,7 @@ describe('«Организация»', () => {
     await page.getByRole('button', { name: 'Назначить на должность' }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Организация' }).fill('Школа');
+    await page.getByRole('option', { name: /Школа/ }).first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await dialog.getByRole('textbox', { name: 'Должность' }).fill('заместитель директора');
@@ -60,6 +61,7 @@ describe('«Организация»', () => {
     await page.getByText(/01\.09\.2025\s– 31\.08\.2026/).waitFor();
     await page.getByRole('button', { name: 'Назначить замещение' }).press('Enter');
     await dialog.getByLabel('Кто замещает').fill('deputy');
+    await page.getByRole('option', { name: /deputy/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await dialog.getByLabel('По какой день').fill('13.03.2026');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { pdf } from '../../support/api.js';
@@ -75,9 +76,14 @@ test('tells until when, how the date was made and what is asked; a file goes out
     buffer: Buffer.alloc(1024 * 1024 + 1, 32),
   });
   await page.getByText('Файл больше 1 МБ. Уменьшите его или приложите ссылку').waitFor();
+  // The file is on its way while the date is typed: neither takes the other away.
+  await page.route('**/api/evidence', async (route) => {
+    await pause(1_000);
+    await route.continue();
+  });
   await input.setInputFiles({ name: 'справка.pdf', mimeType: 'application/pdf', buffer: pdf('справка') });
-  await page.getByText(/справка\.pdf, .* — загружен/).waitFor();
   await page.getByLabel('Дата документа').fill('31.02.2026');
+  await page.getByText(/справка\.pdf, [^—]* — загружен$/).waitFor();
   await page.getByRole('button', { name: 'Отправить на проверку' }).click();
   await page.getByRole('link', { name: /Дата документа: такой даты нет/ }).waitFor();
   await page.getByLabel('Дата документа').fill('27.02.2026');

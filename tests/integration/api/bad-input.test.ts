@@ -590,7 +590,7 @@ const files: Case[] = [
     as('lead', 'POST', '/api/evidence', { body: { file: 'x' } }),
   ],
   ['an order that is a zip', 400, 'order_format', uploads('приказ.txt', zip, '/api/orders')],
-  ['an order that is a PDF', 400, 'order_format', uploads('приказ.pdf', pdf('x'), '/api/orders')],
+  ['an order that is a broken PDF', 400, 'order_damaged', uploads('приказ.pdf', pdf('x'), '/api/orders')],
   ['an order that is a picture', 400, 'order_format', uploads('приказ.docx', png, '/api/orders')],
   ['an order of nothing', 400, 'order_empty', uploads('приказ.txt', Buffer.alloc(0), '/api/orders')],
   ['an order of spaces', 400, 'order_empty', uploads('приказ.txt', Buffer.from(' \n\t\n '), '/api/orders')],

@@ -20,6 +20,28 @@ describe('what can be read in two ways is asked, with the reading of each answer
     expect(summary(readDeadline('ежегодно до 31 июня'))).toBe('recurring YEARLY year ? impossible_date');
   });
 
+  test('years listed after dates', () => {
+    const [same, whole] = [
+      'Тот же срок в каждом из названных лет',
+      'Названный срок и остальные годы целиком',
+    ];
+    expect(choices('июнь–август 2022, 2023')).toEqual({
+      [same]: 'range 2022-06-01..2022-08-31 + range 2023-06-01..2023-08-31',
+      [whole]: 'range 2022-06-01..2022-08-31 + one_off 2023-01-01..2023-12-31',
+    });
+    expect(choices('май, ноябрь 2023, 2024')[same]).toBe(
+      [
+        ...['one_off 2023-05-01..2023-05-31', 'one_off 2023-11-01..2023-11-30'],
+        ...['one_off 2024-05-01..2024-05-31', 'one_off 2024-11-01..2024-11-30'],
+      ].join(' + '),
+    );
+    expect(summary(readDeadline('декабрь 2021, 2022, 2023 гг.'))).toBe(
+      'one_off 2021-12-01..2021-12-31 + one_off 2022-12-01..2022-12-31 + one_off 2023-12-01..2023-12-31',
+    );
+    expect(readDeadline('2021, 2022 годы').ambiguous).toBe(false);
+    expect(readDeadline('декабрь 2021, март 2022').ambiguous).toBe(false);
+  });
+
   test('a weekday that does not fit its date', () => {
     // 26.10.2024 was a Saturday
     expect(choices('пятница, 26 октября 2024')).toEqual({

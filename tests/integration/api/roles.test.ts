@@ -37,6 +37,7 @@ const table: readonly (readonly [route: string, allowed: string])[] = [
   ['POST /api/orders/{id}/draft/spread', 'AC--'],
   ['GET /api/orders/{id}/roadmap', 'ACEU'],
   ['GET /api/overview', 'ACEU'],
+  ['GET /api/overview/tasks', 'ACEU'],
   ['GET /api/search', 'ACEU'],
   ['GET /api/activities', 'ACEU'],
   ['GET /api/activities/{id}', 'ACEU'],

@@ -45,11 +45,11 @@ try {
   await embedded.processesReady;
   const cookies = new Map<string, string>();
   for (const { login, password } of accounts) cookies.set(login, await enter(login, password));
-  const { assignmentId, submissionId } = await handIn(database, cookies.get('metodist') ?? '');
-  const orderId = await loadDraft(cookies.get('kontrol') ?? '');
+  const told = await handIn(database, cookies.get('metodist') ?? '');
+  const draft = await loadDraft(cookies.get('kontrol') ?? '');
   await database.$disconnect();
   mkdirSync(folder, { recursive: true });
-  for (const picture of pictures(assignmentId, submissionId, orderId))
+  for (const picture of pictures({ ...told, ...draft }))
     await report.step(picture.name, () => take(browser, picture, cookies));
 } finally {
   await browser.close();
@@ -57,21 +57,26 @@ try {
   rmSync(data, { recursive: true, force: true });
 }
 
-function pictures(assignmentId: string, submissionId: string, orderId: string): Picture[] {
+function pictures(of: { open: string; reported: string; orderId: string; question: string }): Picture[] {
+  const draft = `/import/${of.orderId}`;
   return [
     { name: 'login', as: null, path: '/' },
     { name: 'tasks', as: 'metodist', path: '/tasks' },
-    { name: 'task', as: 'metodist', path: `/tasks/${assignmentId}` },
+    { name: 'task', as: 'metodist', path: `/tasks/${of.open}` },
     { name: 'reviews', as: 'kontrol', path: '/reviews' },
-    { name: 'review', as: 'kontrol', path: `/reviews/${submissionId}` },
+    { name: 'review', as: 'kontrol', path: `/reviews/${of.reported}` },
     { name: 'roadmap', as: 'kontrol', path: '/roadmap' },
     { name: 'roadmap-year', as: 'kontrol', path: '/roadmap?view=year' },
     { name: 'roadmap-terms', as: 'kontrol', path: '/roadmap?view=ribbon' },
     { name: 'overview', as: 'kontrol', path: '/overview' },
     { name: 'cycle', as: 'kontrol', path: '/cycle' },
     { name: 'import', as: 'kontrol', path: '/import' },
-    { name: 'import-table', as: 'kontrol', path: `/import/${orderId}?step=table` },
-    { name: 'import-questions', as: 'kontrol', path: `/import/${orderId}?step=questions` },
+    { name: 'import-table', as: 'kontrol', path: `${draft}?step=table` },
+    {
+      name: 'import-questions',
+      as: 'kontrol',
+      path: `${draft}?step=questions&question=${encodeURIComponent(of.question)}`,
+    },
     { name: 'journal', as: 'audit', path: '/journal' },
     { name: 'mails', as: 'kontrol', path: '/mails' },
     { name: 'organisation', as: 'admin', path: '/organisation' },
@@ -105,7 +110,9 @@ async function call(method: string, path: string, cookie: string, body?: unknown
   return answer;
 }
 
-const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+function cookieOf(answer: Response): string {
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
 
 /** Signs in with the one-time password and chooses the person's own. */
 async function enter(login: string, password: string): Promise<string> {
@@ -118,7 +125,7 @@ async function enter(login: string, password: string): Promise<string> {
 async function handIn(database: Database, cookie: string) {
   for (let tries = 0; (await database.assignment.count()) < 40 && tries < 120; tries += 1) await pause(500);
   const answer = await call('GET', '/api/tasks?mine=true&limit=100', cookie);
-  const { items } = (await answer.json()) as { items: { id: string; role: string }[] };
+  const { items } = (await answer.json()) as { items: { id: string; occurrenceId: string; role: string }[] };
   const [first, second] = items.filter(({ role }) => role === 'lead');
   if (!first || !second) throw new Error('the sample has given the methodist no task to lead');
   const evidence = [
@@ -128,13 +135,12 @@ async function handIn(database: Database, cookie: string) {
     },
   ];
   const body = { kind: 'final', note: 'Мониторинг проведён во всех школах района', evidence };
-  const sent = await call('POST', `/api/tasks/${first.id}/submissions`, cookie, body);
-  const { id } = (await sent.json()) as { id: string };
-  return { assignmentId: second.id, submissionId: id };
+  await call('POST', `/api/tasks/${first.id}/submissions`, cookie, body);
+  return { open: second.id, reported: first.occurrenceId };
 }
 
 /** A small plan with a question of its own, left as a draft. */
-async function loadDraft(cookie: string): Promise<string> {
+async function loadDraft(cookie: string) {
   const lines = [
     'Управление образования',
     'ПРИКАЗ от 12.01.2027 № 5',
@@ -147,5 +153,9 @@ async function loadDraft(cookie: string): Promise<string> {
   const form = new FormData();
   form.append('file', new Blob([lines.join('\n')], { type: 'text/plain' }), 'plan-2027.txt');
   const answer = await call('POST', '/api/orders', cookie, form);
-  return ((await answer.json()) as { id: string }).id;
+  const { id: orderId } = (await answer.json()) as { id: string };
+  const read = await call('GET', `/api/orders/${orderId}/draft`, cookie);
+  const { questions } = (await read.json()) as { questions: { id: string; position: number | null }[] };
+  const question = questions.find(({ position }) => position !== null)?.id ?? '';
+  return { orderId, question };
 }

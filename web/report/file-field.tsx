@@ -46,7 +46,8 @@ export function FileField({ id, file, onChange, error }: FieldProps) {
     setWay({ file: chosen, share: 0 });
     try {
       const onProgress = (share: number) => setWay({ file: chosen, share });
-      latest.current(await uploadFile(chosen, { limits: uploads, onProgress, signal: controller.signal }));
+      const uploaded = await uploadFile(chosen, { limits: uploads, onProgress, signal: controller.signal });
+      latest.current(uploaded);
       announce(`Файл ${chosen.name} загружен`);
     } catch (problem) {
       if (!controller.signal.aborted) setBroken({ file: chosen, error: problem });

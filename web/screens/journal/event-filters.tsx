@@ -1,10 +1,11 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { accountsQuery } from '../../client/directory.js';
 import { useMe } from '../../client/me.js';
 import { DayField } from '../../parts/day-field.js';
 import { changed } from './journal-search.js';
 import type { JournalSearch } from './journal-search.js';
-import { accountsQuery, actionsQuery } from './queries.js';
+import { actionsQuery } from './queries.js';
 
 interface Props {
   search: JournalSearch;

@@ -1,5 +1,4 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { allPages } from '../../client/all-pages.js';
 import { answerOf, api } from '../../client/api.js';
 import type { Schema } from '../../client/schemas.js';
 import { addDays, startOfDay } from '../../text/dates.js';
@@ -85,13 +84,6 @@ export const actionsQuery = queryOptions({
   queryKey: ['audit', 'actions'],
   staleTime: rarely,
   queryFn: () => answerOf(api.GET('/api/audit/actions')),
-});
-
-export const accountsQuery = queryOptions({
-  queryKey: ['accounts'],
-  staleTime: rarely,
-  queryFn: () =>
-    allPages((after) => answerOf(api.GET('/api/accounts', { params: { query: { limit: 200, after } } }))),
 });
 
 export const orderQuery = (id: string) =>

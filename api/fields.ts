@@ -21,6 +21,8 @@ export const email = z.email().max(254);
 
 /** Lower case, as the database writes it. */
 export const id = z.uuid().toLowerCase();
+/** The version at which a person saw what they now change: with another one the change is refused (`changed_meanwhile`). */
+export const seenVersion = z.number().int().min(0).max(2_147_483_647);
 export const idParams = z.strictObject({ id });
 
 /** A day of the years an order can speak of, `YYYY-MM-DD`. */

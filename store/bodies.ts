@@ -2,10 +2,13 @@ import { Conflict, InvalidInput, NotFound } from '../domain/errors.js';
 import { change } from './change.js';
 import type { Change, ChangeContext } from './change.js';
 import type { Database, Reader } from './client.js';
+import { lockSeen, nextVersion } from './versions.js';
 
 /** A department, institution, partner, or a group with its members. */
 export interface BodyRow {
   id: string;
+  /** Grows with every correction. */
+  version: number;
   name: string;
   /** body | group | outsider | post */
   kind: string;
@@ -34,9 +37,12 @@ type BodyColumns = Omit<BodyRow, 'memberIds' | 'members'> & {
 };
 
 function toRow(row: BodyColumns): BodyRow {
-  const { id, name, kind, mailbox, isDepartment } = row;
+  const { id, version, name, kind, mailbox, isDepartment } = row;
   const members = row.members.map(({ member }) => member);
-  return { id, name, kind, mailbox, isDepartment, memberIds: members.map((member) => member.id), members };
+  return {
+    ...{ id, version, name, kind, mailbox, isDepartment },
+    ...{ memberIds: members.map((member) => member.id), members },
+  };
 }
 
 /** Bodies of the organisation by id, at most `limit` after `after`. */
@@ -96,19 +102,26 @@ export async function createBody(
   });
 }
 
-/** Replaces name, box, mark and members; assignments keep the name of their day. Throws as `createBody`. */
+/**
+ * Replaces name, box, mark and members; assignments keep the name of their day. `version` is that which the person saw. Throws
+ * as `createBody`, and Conflict `changed_meanwhile`.
+ */
 export async function updateBody(
   db: Database,
   context: ChangeContext,
-  input: BodyInput & { id: string },
+  input: BodyInput & { id: string; version: number },
 ): Promise<{ id: string }> {
   return change(db, context, async (unit) => {
-    const { id, name, kind, mailbox, isDepartment } = input;
+    const { id, version, name, kind, mailbox, isDepartment } = input;
     const { organisationId } = context;
     await readBody(unit.tx, organisationId, id);
+    await lockSeen(unit.tx, 'body', id, version);
     const namesake = await unit.tx.body.count({ where: { organisationId, name, id: { not: id } } });
     if (namesake > 0) throw nameTaken();
-    await unit.tx.body.update({ where: { id }, data: { name, kind, mailbox, isDepartment } });
+    await unit.tx.body.update({
+      where: { id },
+      data: { name, kind, mailbox, isDepartment, ...nextVersion(context) },
+    });
     await setMembers(unit, id, input);
     unit.record({ action: 'body.changed', subject: { type: 'body', id }, data: describe(input) });
     return { id };

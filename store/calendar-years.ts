@@ -16,15 +16,17 @@ import { planNotifications } from './notifications/plan-notifications.js';
 import { replanOccurrence } from './occurrences/replan.js';
 import { loadSettings } from './settings.js';
 import type { Settings } from './settings.js';
+import { demandSeen, nextVersion, unchanged } from './versions.js';
+import type { Versioned } from './versions.js';
 
-/** The year as the organisation itself has entered it; null while the shipped one holds. */
+/** The year as the organisation itself has entered it; no data and version 0 while the shipped one holds. */
 export async function readOwnCalendarYear(
   db: Reader,
   organisationId: string,
   year: number,
-): Promise<unknown> {
+): Promise<Versioned & { data: unknown }> {
   const row = await db.calendarYear.findUnique({ where: { organisationId_year: { organisationId, year } } });
-  return row?.data ?? null;
+  return row ?? { ...unchanged, data: null };
 }
 
 /** What a change of the calendar did. */
@@ -38,23 +40,25 @@ export interface CalendarOutcome {
  * Replaces the organisation's calendar of a year (checked by parseCalendarYear) and, in the same transaction, recomputes the
  * dates of open tasks that the calendar had made (DOMAIN §2): dates set by a person, tasks under review and off control stay.
  * Their reminder plans are made anew, executors are told, and each move stands in the history with the decree as its ground.
+ * `version` is that which the person saw; Conflict `changed_meanwhile` when somebody has changed the year since.
  */
 export async function putCalendarYear(
   db: Database,
   context: ChangeContext,
-  data: CalendarYear,
+  { data, version }: { data: CalendarYear; version: number },
 ): Promise<CalendarOutcome> {
   const { organisationId } = context;
   const { year } = data;
   return change(db, context, async (unit) => {
     const { tx, record } = unit;
     await tx.$queryRaw`SELECT 1 FROM organisation WHERE id = ${organisationId}::uuid FOR UPDATE`;
+    demandSeen(await readOwnCalendarYear(tx, organisationId, year), version);
     const before = await loadSettings(tx, organisationId);
     const stored = toJsonColumn(data);
     await tx.calendarYear.upsert({
       where: { organisationId_year: { organisationId, year } },
-      create: { organisationId, year, data: stored },
-      update: { data: stored },
+      create: { organisationId, year, data: stored, ...nextVersion(context), version: 1 },
+      update: { data: stored, ...nextVersion(context) },
     });
     const after = await loadSettings(tx, organisationId);
     const moved = await moveOpenTasks(unit, year, { before, after, ground: groundOf(data) });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createBody, listBodies, readBody, updateBody } from '../../store/bodies.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
-import { email, id, idAnswer, idParams, text } from '../fields.js';
+import { email, id, idAnswer, idParams, seenVersion, text } from '../fields.js';
 import { page, pageOf, pageQuery, readCursor } from '../paging.js';
 import { viewerOf } from '../plugins/session.js';
 
@@ -11,6 +11,7 @@ const kind = z.enum(['body', 'group', 'outsider', 'post']);
 const body = z
   .object({
     id: z.string(),
+    version: z.number(),
     name: z.string(),
     kind: z.string(),
     mailbox: z.string().nullable(),
@@ -79,7 +80,7 @@ export function bodyRoutes(app: Api, { database, clock }: ServerDeps): void {
         tags: ['bodies'],
         summary: 'Изменить',
         params: idParams,
-        body: bodyInput,
+        body: bodyInput.extend({ version: seenVersion }),
         response: { 200: idAnswer },
       },
     },

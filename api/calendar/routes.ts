@@ -8,7 +8,7 @@ import { putCalendarYear, readOwnCalendarYear } from '../../store/calendar-years
 import { loadSettings } from '../../store/settings.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
-import { civilDate, dayOut, text, yearNumber } from '../fields.js';
+import { civilDate, dayOut, seenVersion, text, yearNumber } from '../fields.js';
 import { viewerOf } from '../plugins/session.js';
 
 const day = { working: z.boolean(), shortened: z.boolean(), kind: z.string(), source: z.string() };
@@ -28,6 +28,8 @@ const yearData = z
 const calendar = z
   .object({
     year: z.number(),
+    /** Grows with every change by the organisation. */
+    version: z.number(),
     preliminary: z.boolean(),
     status: z.enum(['decree', 'preliminary']),
     statusWords: z.string(),
@@ -92,15 +94,15 @@ export function calendarRoutes(app: Api, { database, clock }: ServerDeps): void 
       const { calendar: working } = await loadSettings(database, organisationId);
       const own = await readOwnCalendarYear(database, organisationId, year);
       const shipped = shippedYears.find((one) => one.year === year) ?? null;
-      const data: CalendarYear | null = own === null ? shipped : parseCalendarYear(own);
+      const data: CalendarYear | null = own.data === null ? shipped : parseCalendarYear(own.data);
       const months = calendarMonths(year, working);
       const days = months.flatMap((month) => month.days);
       const preliminary = days.some((one) => one.preliminary);
       const status = preliminary ? 'preliminary' : 'decree';
       return {
-        ...({ year, preliminary, status, statusWords: statusWords[status] } as const),
+        ...({ year, version: own.version, preliminary, status, statusWords: statusWords[status] } as const),
         decree: data?.decree ?? null,
-        origin: own !== null ? 'own' : shipped ? 'shipped' : 'law',
+        origin: own.data !== null ? 'own' : shipped ? 'shipped' : 'law',
         data,
         workingDays: days.filter((one) => one.working).length,
         months,
@@ -117,7 +119,7 @@ export function calendarRoutes(app: Api, { database, clock }: ServerDeps): void 
         tags: ['calendar'],
         summary: 'Заменить календарь года; сроки открытых задач пересчитываются, кроме назначенных решением',
         params: z.strictObject({ year: yearNumber }),
-        body: yearInput,
+        body: yearInput.extend({ version: seenVersion }),
         response: { 200: outcome },
       },
     },
@@ -125,8 +127,9 @@ export function calendarRoutes(app: Api, { database, clock }: ServerDeps): void 
       const { year } = request.params;
       if (year < 2013)
         throw new InvalidInput('calendar_year', 'Календари ведутся с 2013 года. Проверьте год.');
-      const data = parseCalendarYear({ year, ...request.body });
-      return putCalendarYear(database, contextOf(request, clock()), data);
+      const { version, ...input } = request.body;
+      const data = parseCalendarYear({ year, ...input });
+      return putCalendarYear(database, contextOf(request, clock()), { data, version });
     },
   );
 }

@@ -1,29 +1,23 @@
 import { z } from 'zod';
-import {
-  addPost,
-  addSubstitution,
-  createOfficial,
-  endPost,
-  listOfficials,
-  readOfficial,
-  updateOfficial,
-  updatePost,
-  updateSubstitution,
-} from '../../store/officials.js';
+import { createOfficial, listOfficials, readOfficial, updateOfficial } from '../../store/officials.js';
+import { addPost, updatePost } from '../../store/posts.js';
+import { addSubstitution, updateSubstitution } from '../../store/substitutions.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
-import { civilDate, dayOut, email, id, idAnswer, idParams, text } from '../fields.js';
+import { civilDate, dayOut, email, id, idAnswer, idParams, seenVersion, text } from '../fields.js';
 import { page, pageOf, pageQuery, readCursor } from '../paging.js';
 import { viewerOf } from '../plugins/session.js';
 
 const official = z
   .object({
     id: z.string(),
+    version: z.number(),
     name: z.string(),
     email: z.string().nullable(),
     posts: z.array(
       z.object({
         id: z.string(),
+        version: z.number(),
         bodyId: z.string(),
         bodyName: z.string(),
         title: z.string(),
@@ -35,6 +29,7 @@ const official = z
     absences: z.array(
       z.object({
         id: z.string(),
+        version: z.number(),
         substituteId: z.string(),
         substituteName: z.string(),
         startsOn: dayOut,
@@ -94,6 +89,7 @@ export function officialRoutes(app: Api, { database, clock }: ServerDeps): void 
         summary: 'Исправить должность: название, руководитель ли, с какого и по какое число',
         params: idParams,
         body: z.strictObject({
+          version: seenVersion,
           title: text(300),
           isHead: z.boolean(),
           startsOn: civilDate,
@@ -114,7 +110,10 @@ export function officialRoutes(app: Api, { database, clock }: ServerDeps): void 
         tags: ['officials'],
         summary: 'Исправить замещение',
         params: idParams,
-        body: z.strictObject({ substituteId: id, startsOn: civilDate, endsOn: civilDate }),
+        body: z.strictObject({
+          version: seenVersion,
+          ...{ substituteId: id, startsOn: civilDate, endsOn: civilDate },
+        }),
         response: { 200: idAnswer },
       },
     },
@@ -145,7 +144,7 @@ export function officialRoutes(app: Api, { database, clock }: ServerDeps): void 
         tags: ['officials'],
         summary: 'Изменить имя и почту',
         params: idParams,
-        body: person,
+        body: person.extend({ version: seenVersion }),
         response: { 200: idAnswer },
       },
     },
@@ -175,21 +174,6 @@ export function officialRoutes(app: Api, { database, clock }: ServerDeps): void 
       const input = { officialId: request.params.id, ...request.body };
       return reply.code(201).send(await addPost(database, contextOf(request, clock()), input));
     },
-  );
-
-  app.post(
-    '/api/posts/:id/end',
-    {
-      config: { access: 'body.manage' },
-      schema: {
-        tags: ['officials'],
-        summary: 'Последний день в должности',
-        params: idParams,
-        body: z.strictObject({ endsOn: civilDate }),
-        response: { 200: idAnswer },
-      },
-    },
-    (request) => endPost(database, contextOf(request, clock()), { id: request.params.id, ...request.body }),
   );
 
   app.post(

@@ -1,9 +1,12 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { fieldProblem } from '../client/problem.js';
+import { ApiProblem, fieldProblem } from '../client/problem.js';
 import { useAct } from '../client/use-act.js';
 import type { ActHeaders } from '../client/use-act.js';
+import { useSeen } from '../client/use-seen.js';
+import type { SeenRecord } from '../client/use-seen.js';
+import { MeanwhileNote } from './meanwhile-note.js';
 import { ProblemNote } from './problem-note.js';
 
 /** What is wrong with fields, by their names. */
@@ -17,7 +20,11 @@ interface Props<Input, Data> {
   size?: 'md' | 'lg' | 'xl';
   /** Reads the form; null when a field is wrong, after telling of it. */
   read: (form: FormData, tell: (problems: FieldProblems) => null) => Input | null;
-  send: (input: Input, headers: ActHeaders) => Promise<Data>;
+  /** `version`: that of the record the form was opened at, or of the one that was told of since. */
+  send: (input: Input, headers: ActHeaders, version: number) => Promise<Data>;
+  /** What is being corrected, and how it is read anew when somebody else was first. Absent for something new. */
+  record?: SeenRecord | undefined;
+  reread?: (() => Promise<SeenRecord>) | undefined;
   onDone: (data: Data, input: Input) => unknown;
   onClose: () => void;
   children: (problemOf: (field: string) => string | undefined) => ReactNode;
@@ -26,9 +33,13 @@ interface Props<Input, Data> {
 /** A short form over the page: what was typed stays until it is accepted, the first wrong field gets the focus. */
 export function FormDialog<Input, Data>(props: Props<Input, Data>) {
   const { title, submit, sending = 'Сохраняем…', size = 'lg', read, send, onDone, onClose, children } = props;
+  const { version, meanwhile, guard } = useSeen(props.record, props.reread);
   const [problems, setProblems] = useState<FieldProblems>({});
   const form = useRef<HTMLFormElement>(null);
-  const act = useAct(send, { sameAs: (input) => input, onDone });
+  const act = useAct((input: Input, headers) => guard(send(input, headers, version)), {
+    sameAs: (input) => [input, version],
+    onDone,
+  });
   const [refused, setRefused] = useState(0);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -54,7 +65,12 @@ export function FormDialog<Input, Data>(props: Props<Input, Data>) {
       <form ref={form} onSubmit={onSubmit} onInput={forget} noValidate>
         <Stack>
           {children((field) => problems[field] ?? fieldProblem(act.error, field))}
-          {act.error && <ProblemNote error={act.error} />}
+          {act.error &&
+            (meanwhile && isConflict(act.error) ? (
+              <MeanwhileNote {...meanwhile} />
+            ) : (
+              <ProblemNote error={act.error} />
+            ))}
           <Group>
             <Button type="submit">{act.isPending ? sending : submit}</Button>
             <Button variant="default" onClick={onClose}>
@@ -66,3 +82,5 @@ export function FormDialog<Input, Data>(props: Props<Input, Data>) {
     </Modal>
   );
 }
+
+const isConflict = (error: unknown) => error instanceof ApiProblem && error.code === 'changed_meanwhile';

@@ -76,6 +76,33 @@ describe('«Организация»', () => {
     expect(await row.innerText()).toContain('deputy a до 13.03.2026');
   });
 
+  test('of two who correct one body the second keeps what was typed and sees what the first has made', async () => {
+    const page = await web.open('/organisation', { as: 'control' });
+    await page.getByRole('button', { name: 'Школа № 1 a' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Название').fill('Школа № 1 имени Гагарина');
+    const other = await web.login('administrator');
+    const { items } = (
+      await other.call<{ items: { id: string; name: string }[] }>('GET', '/api/bodies?limit=200')
+    ).body;
+    const school = items.find(({ name }) => name === 'Школа № 1 a');
+    const changed = { name: 'Школа № 1 a', kind: 'body', mailbox: 'school@kurkino.example', version: 0 };
+    expect((await other.call('PUT', `/api/bodies/${school?.id ?? ''}`, { body: changed })).status).toBe(200);
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await dialog.getByText(/это уже изменили \(administrator a, 2\sмарта\s2026\sг\.\sв\s12:00\)/).waitFor();
+    expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([
+      'Общая почта: school@kurkino.example',
+    ]);
+    expect(await dialog.getByLabel('Название').inputValue()).toBe('Школа № 1 имени Гагарина');
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'organisation-conflict');
+    await dialog.getByLabel('Общая почта').fill('school@kurkino.example');
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const row = page.getByRole('row', { name: /^Школа № 1 имени Гагарина/ });
+    expect(await row.innerText()).toContain('school@kurkino.example');
+  });
+
   test('makes an account whose one-time password is shown once and lets in', async () => {
     const page = await web.open('/organisation?part=accounts', { as: 'administrator' });
     await page.getByRole('button', { name: 'Завести учётную запись' }).click();

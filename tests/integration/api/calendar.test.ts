@@ -81,7 +81,9 @@ describe('the working calendar', () => {
     for (const data of [{ dueByRule: toColumn('2026-10-29'), dueOn: toColumn('2026-10-29') }])
       await api.database.occurrence.update({ where: { id: idOf(4) }, data });
 
-    const answer = await control.call<Outcome>('PUT', '/api/calendar/2026', { body: input });
+    const answer = await control.call<Outcome>('PUT', '/api/calendar/2026', {
+      body: { ...input, version: 0 },
+    });
     expect(answer.status).toBe(200);
     expect(answer.body.moved).toEqual([
       { occurrenceId: idOf(0), previousDue: '2026-10-30', dueOn: '2026-10-29' },
@@ -133,7 +135,13 @@ describe('the working calendar', () => {
   });
 
   test('the same calendar again moves nothing; another organisation keeps its own', async () => {
-    const again = await control.call<Outcome>('PUT', '/api/calendar/2026', { body: input });
+    const stale = await control.call('PUT', '/api/calendar/2026', { body: { ...input, version: 0 } });
+    expect(stale).toMatchObject({
+      ...{ status: 409, body: { code: 'changed_meanwhile', details: { changedBy: 'control a' } } },
+    });
+    const again = await control.call<Outcome>('PUT', '/api/calendar/2026', {
+      body: { ...input, version: 1 },
+    });
     expect(again.body.moved).toEqual([]);
     const theirs = await api.login('control', 'b');
     expect(await year(theirs, 2026)).toMatchObject({ origin: 'shipped' });
@@ -151,7 +159,7 @@ describe('the working calendar', () => {
     ],
   ])('%s is refused and changes nothing', async (_name, body) => {
     const before = await year(control, 2026);
-    const answer = await control.call('PUT', '/api/calendar/2026', { body });
+    const answer = await control.call('PUT', '/api/calendar/2026', { body: { ...body, version: 2 } });
     expect(answer.status).toBe(400);
     expect(await year(control, 2026)).toEqual(before);
   });
@@ -159,11 +167,11 @@ describe('the working calendar', () => {
   test('the same key does it once', async () => {
     const headers = { 'idempotency-key': 'calendar-1' };
     const first = await control.call('PUT', '/api/calendar/2027', {
-      body: { status: 'preliminary' },
+      body: { status: 'preliminary', version: 0 },
       headers,
     });
     const second = await control.call('PUT', '/api/calendar/2027', {
-      body: { status: 'preliminary' },
+      body: { status: 'preliminary', version: 0 },
       headers,
     });
     expect([first.status, second.body]).toEqual([200, first.body]);

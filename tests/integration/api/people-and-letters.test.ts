@@ -32,9 +32,13 @@ describe('officials, posts, substitutions', () => {
     ]);
     const path = `/api/posts/${posts[0]?.id ?? ''}`;
     const changed = { title: 'и. о. директора', isHead: false, startsOn: '2025-09-01', endsOn: '2026-08-31' };
-    expect((await control.call('PUT', path, { body: changed })).status).toBe(200);
-    expect((await read(seed.officials.school)).posts).toEqual([expect.objectContaining(changed)]);
-    const wrong = await control.call('PUT', path, { body: { ...changed, endsOn: '2025-08-31' } });
+    expect((await control.call('PUT', path, { body: { ...changed, version: 0 } })).status).toBe(200);
+    expect((await read(seed.officials.school)).posts).toEqual([
+      expect.objectContaining({ ...changed, version: 1 }),
+    ]);
+    const wrong = await control.call('PUT', path, {
+      body: { ...changed, endsOn: '2025-08-31', version: 1 },
+    });
     expect(wrong).toMatchObject({ status: 400, body: { code: 'term' } });
     expect(await api.database.auditEvent.count({ where: { action: 'post.changed' } })).toBe(1);
   });
@@ -47,15 +51,48 @@ describe('officials, posts, substitutions', () => {
     });
     const path = `/api/substitutions/${made.body.id}`;
     const changed = await control.call('PUT', path, {
-      body: { substituteId: stranger, ...term, endsOn: '2026-07-14' },
+      body: { substituteId: stranger, ...term, endsOn: '2026-07-14', version: 0 },
     });
     expect(changed.status).toBe(200);
     expect((await read(lead)).absences).toEqual([
       expect.objectContaining({ substituteName: 'stranger a', endsOn: '2026-07-14' }),
     ]);
-    expect(await control.call('PUT', path, { body: { substituteId: lead, ...term } })).toMatchObject({
-      ...{ status: 400, body: { code: 'own_substitute' } },
+    expect(
+      await control.call('PUT', path, { body: { substituteId: lead, ...term, version: 1 } }),
+    ).toMatchObject({ status: 400, body: { code: 'own_substitute' } });
+  });
+
+  test('of two corrections of one record the second is refused, told who was first, and can be made again', async () => {
+    const { centre } = seed.bodies;
+    const { deputy } = seed.officials;
+    const post = (await read(seed.officials.stranger)).posts[0]?.id ?? '';
+    const absence = await api.database.substitution.create({
+      data: {
+        ...{ absentId: deputy, substituteId: seed.officials.lead },
+        ...{ startsOn: new Date('2026-08-01'), endsOn: new Date('2026-08-14') },
+      },
     });
+    const records: [string, object][] = [
+      [`/api/bodies/${centre}`, { name: 'Центр', kind: 'body' }],
+      [`/api/officials/${deputy}`, { name: 'Иванова Анна Ильинична' }],
+      [`/api/posts/${post}`, { title: 'методист', isHead: false, startsOn: '2025-09-01', endsOn: null }],
+      [
+        `/api/substitutions/${absence.id}`,
+        { substituteId: seed.officials.school, startsOn: '2026-08-01', endsOn: '2026-08-07' },
+      ],
+    ];
+    for (const [path, body] of records) {
+      const both = await Promise.all(
+        [0, 1].map(() => control.call('PUT', path, { body: { ...body, version: 0 } })),
+      );
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(both.find(({ status }) => status === 409)?.body).toMatchObject({
+        code: 'changed_meanwhile',
+        details: { version: 1, changedBy: 'control a', changedAt: '2026-03-02T09:00:00.000Z' },
+      });
+      expect((await control.call('PUT', path, { body: { ...body, version: 1 } })).status).toBe(200);
+      expect((await control.call('PUT', path, { body })).status).toBe(400);
+    }
   });
 
   test('bodies are found by kind and name; a group names its members', async () => {

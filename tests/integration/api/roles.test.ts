@@ -23,7 +23,6 @@ const table: readonly (readonly [route: string, allowed: string])[] = [
   ['POST /api/officials', 'AC--'],
   ['PUT /api/officials/{id}', 'AC--'],
   ['POST /api/officials/{id}/posts', 'AC--'],
-  ['POST /api/posts/{id}/end', 'AC--'],
   ['POST /api/officials/{id}/substitutions', 'AC--'],
   ['GET /api/calendar/{year}', 'ACEU'],
   ['PUT /api/calendar/{year}', 'AC--'],

@@ -125,16 +125,21 @@ const routes: readonly (readonly [
   ['administrator', 'POST /api/accounts/{id}/enable', 'account'],
   ['administrator', 'POST /api/accounts/{id}/reset-password', 'account'],
   ['control', 'GET /api/bodies/{id}', 'body'],
-  ['control', 'PUT /api/bodies/{id}', 'body', { name: 'чужое', kind: 'body' }],
-  ['control', 'PUT /api/officials/{id}', 'official', { name: 'чужой' }],
+  ['control', 'PUT /api/bodies/{id}', 'body', { name: 'чужое', kind: 'body', version: 0 }],
+  ['control', 'PUT /api/officials/{id}', 'official', { name: 'чужой', version: 0 }],
   ['control', 'GET /api/officials/{id}', 'official'],
   [
     'control',
     'PUT /api/posts/{id}',
     'post',
-    { title: 'x', isHead: false, startsOn: '2026-03-01', endsOn: null },
+    { title: 'x', isHead: false, startsOn: '2026-03-01', endsOn: null, version: 0 },
   ],
-  ['control', 'PUT /api/substitutions/{id}', 'substitution', { substituteId: '{own official}', ...term }],
+  [
+    'control',
+    'PUT /api/substitutions/{id}',
+    'substitution',
+    { substituteId: '{own official}', ...term, version: 0 },
+  ],
   ['control', 'GET /api/notifications/{id}/preview', 'notification'],
   ['control', 'POST /api/notifications/{id}/send-again', 'notification'],
   [
@@ -149,7 +154,6 @@ const routes: readonly (readonly [
     'official',
     { substituteId: '{own official}', ...term },
   ],
-  ['control', 'POST /api/posts/{id}/end', 'post', { endsOn: '2026-04-01' }],
   ['control', 'GET /api/orders/{id}', 'order'],
   [
     'control',

@@ -7,7 +7,9 @@ import { formText } from '../../client/form-text.js';
 import { DayInput, dayIn, dayWanted } from '../../parts/day-input.js';
 import { FormDialog } from '../../parts/form-dialog.js';
 import { plural } from '../../text/plural.js';
+import { readYear } from './query.js';
 import type { Year } from './query.js';
+import { yearRecord } from './year-record.js';
 import { dayLines, edictLines, moveLines, readDays, readEdicts, readMoves } from './year-lines.js';
 
 interface Props {
@@ -18,7 +20,8 @@ interface Props {
 }
 
 /** The decree of a year and its moves; the server checks them whole and recounts the dates of open tasks. */
-export function YearDialog({ year: { year, status, decree, data }, onClose, onDone }: Props) {
+export function YearDialog({ year: opened, onClose, onDone }: Props) {
+  const { year, status, decree, data } = opened;
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<string>(status);
   return (
@@ -53,8 +56,14 @@ export function YearDialog({ year: { year, status, decree, data }, onClose, onDo
           ...{ moves: moves.items, edicts: edicts.items, regionalDaysOff: regional.items },
         };
       }}
-      send={(body, headers) =>
-        answerOf(api.PUT('/api/calendar/{year}', { params: { path: { year } }, body, headers }))
+      record={yearRecord(opened)}
+      reread={async () => yearRecord(await answerOf(readYear(year)))}
+      send={(body, headers, version) =>
+        answerOf(
+          api.PUT('/api/calendar/{year}', {
+            ...{ params: { path: { year } }, body: { ...body, version }, headers },
+          }),
+        )
       }
       onDone={async ({ moved }) => {
         // Dates of tasks stand on every other screen.

@@ -6,6 +6,7 @@ import { answerOf, api } from '../../client/api.js';
 import { formText } from '../../client/form-text.js';
 import { FormDialog } from '../../parts/form-dialog.js';
 import type { Body } from './bodies-list.js';
+import { bodyRecord } from './facts.js';
 
 const kinds = [
   { value: 'body', label: 'Организация или подразделение' },
@@ -40,10 +41,16 @@ export function BodyDialog({ body, bodies, onClose }: Props) {
           memberIds: kind === 'group' ? memberIds : [],
         };
       }}
-      send={(input, headers): Promise<unknown> =>
+      record={body === null ? undefined : bodyRecord(body)}
+      reread={body === null ? undefined : async () => bodyRecord(await answerOf(readBody(body.id)))}
+      send={(input, headers, version): Promise<unknown> =>
         body === null
           ? answerOf(api.POST('/api/bodies', { body: input, headers }))
-          : answerOf(api.PUT('/api/bodies/{id}', { params: { path: { id: body.id } }, body: input, headers }))
+          : answerOf(
+              api.PUT('/api/bodies/{id}', {
+                ...{ params: { path: { id: body.id } }, body: { ...input, version }, headers },
+              }),
+            )
       }
       onDone={async (_, { name }) => {
         await queries.invalidateQueries({ queryKey: ['bodies'] });
@@ -104,3 +111,5 @@ export function BodyDialog({ body, bodies, onClose }: Props) {
     </FormDialog>
   );
 }
+
+const readBody = (id: string) => api.GET('/api/bodies/{id}', { params: { path: { id } } });

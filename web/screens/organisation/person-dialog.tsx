@@ -4,6 +4,7 @@ import { announce } from '../../app/live-region.js';
 import { answerOf, api } from '../../client/api.js';
 import { formText } from '../../client/form-text.js';
 import { FormDialog } from '../../parts/form-dialog.js';
+import { personRecord, readPerson } from './facts.js';
 import type { Official } from './people-list.js';
 
 interface Props {
@@ -25,11 +26,15 @@ export function PersonDialog({ person, onClose, onDone }: Props) {
         if (name === '') return tell({ name: 'Напишите фамилию, имя и отчество' });
         return { name, email: email === '' ? null : email };
       }}
-      send={(input, headers) =>
+      record={person === null ? undefined : personRecord(person)}
+      reread={person === null ? undefined : async () => personRecord(await readPerson(person.id))}
+      send={(input, headers, version) =>
         person === null
           ? answerOf(api.POST('/api/officials', { body: input, headers }))
           : answerOf(
-              api.PUT('/api/officials/{id}', { params: { path: { id: person.id } }, body: input, headers }),
+              api.PUT('/api/officials/{id}', {
+                ...{ params: { path: { id: person.id } }, body: { ...input, version }, headers },
+              }),
             )
       }
       onDone={async ({ id }, { name }) => {

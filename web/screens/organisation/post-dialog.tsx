@@ -7,6 +7,7 @@ import { formText } from '../../client/form-text.js';
 import { useMe } from '../../client/me.js';
 import { DayInput, dayIn, dayWanted } from '../../parts/day-input.js';
 import { FormDialog } from '../../parts/form-dialog.js';
+import { postRecord, readPerson } from './facts.js';
 import type { Official } from './people-list.js';
 import type { Post } from './posts.js';
 
@@ -42,14 +43,20 @@ export function PostDialog({ person, post, onClose }: Props) {
           return tell({ endsOn: 'Последний день раньше первого. Исправьте даты' });
         return { bodyId, title, isHead: form.has('isHead'), startsOn, endsOn: endsOn ?? null };
       }}
-      send={({ bodyId, ...rest }, headers): Promise<unknown> =>
+      record={post === null ? undefined : postRecord(post)}
+      reread={post === null ? undefined : async () => postRecord(await readPost(person.id, post.id))}
+      send={({ bodyId, ...rest }, headers, version): Promise<unknown> =>
         post === null
           ? answerOf(
               api.POST('/api/officials/{id}/posts', {
                 ...{ params: { path: { id: person.id } }, body: { bodyId, ...rest }, headers },
               }),
             )
-          : answerOf(api.PUT('/api/posts/{id}', { params: { path: { id: post.id } }, body: rest, headers }))
+          : answerOf(
+              api.PUT('/api/posts/{id}', {
+                ...{ params: { path: { id: post.id } }, body: { ...rest, version }, headers },
+              }),
+            )
       }
       onDone={async () => {
         await queries.invalidateQueries({ queryKey: ['officials'] });
@@ -102,4 +109,10 @@ export function PostDialog({ person, post, onClose }: Props) {
       )}
     </FormDialog>
   );
+}
+
+async function readPost(personId: string, id: string): Promise<Post> {
+  const post = (await readPerson(personId)).posts.find((one) => one.id === id);
+  if (!post) throw new Error('a post that was there is gone');
+  return post;
 }

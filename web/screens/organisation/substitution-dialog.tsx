@@ -6,6 +6,7 @@ import { formText } from '../../client/form-text.js';
 import { useMe } from '../../client/me.js';
 import { DayInput, dayIn, dayWanted } from '../../parts/day-input.js';
 import { FormDialog } from '../../parts/form-dialog.js';
+import { absenceRecord, readPerson } from './facts.js';
 import type { Official } from './people-list.js';
 import type { Absence } from './substitutions.js';
 
@@ -37,7 +38,11 @@ export function SubstitutionDialog({ person, people, absence, onClose }: Props) 
         if (endsOn < startsOn) return tell({ endsOn: 'Последний день раньше первого. Исправьте даты' });
         return { substituteId, startsOn, endsOn };
       }}
-      send={(body, headers) =>
+      record={absence === null ? undefined : absenceRecord(absence)}
+      reread={
+        absence === null ? undefined : async () => absenceRecord(await readAbsence(person.id, absence.id))
+      }
+      send={(body, headers, version) =>
         absence === null
           ? answerOf(
               api.POST('/api/officials/{id}/substitutions', {
@@ -45,7 +50,9 @@ export function SubstitutionDialog({ person, people, absence, onClose }: Props) 
               }),
             )
           : answerOf(
-              api.PUT('/api/substitutions/{id}', { params: { path: { id: absence.id } }, body, headers }),
+              api.PUT('/api/substitutions/{id}', {
+                ...{ params: { path: { id: absence.id } }, body: { ...body, version }, headers },
+              }),
             )
       }
       onDone={async () => {
@@ -86,4 +93,10 @@ export function SubstitutionDialog({ person, people, absence, onClose }: Props) 
       )}
     </FormDialog>
   );
+}
+
+async function readAbsence(personId: string, id: string): Promise<Absence> {
+  const absence = (await readPerson(personId)).absences.find((one) => one.id === id);
+  if (!absence) throw new Error('a substitution that was there is gone');
+  return absence;
 }

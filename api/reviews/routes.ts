@@ -16,6 +16,11 @@ import { viewerOf } from '../plugins/session.js';
 const decision = z.strictObject({
   decision: z.enum(['accept', 'return']),
   reason: text(5000).nullish(),
+  /** `contentHash` of every report that was read; exactly these are signed. */
+  seen: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .max(2000)
+    .optional(),
   /** Signs an acceptance. */
   password: z.string().min(1).max(200).optional(),
 });
@@ -109,12 +114,9 @@ export function reviewRoutes(app: Api, { database, clock }: ServerDeps): void {
         throw new InvalidInput('wrong_password', 'Пароль не подошёл, приёмка не подписана.');
       }
     }
-    const { decision: kind, reason } = body;
+    const { decision: kind, reason, seen } = body;
     return review(database, contextOf(request, clock()), {
-      of,
-      decision: kind,
-      reason: reason ?? null,
-      viewer,
+      ...{ of, seen: seen ?? null, decision: kind, reason: reason ?? null, viewer },
     });
   }
 
@@ -164,7 +166,11 @@ export function reviewRoutes(app: Api, { database, clock }: ServerDeps): void {
     '/api/occurrences/:id/review',
     {
       config: { access: 'review.make' },
-      schema: { ...schema, summary: 'Принять или вернуть всё, что сейчас на проверке по задаче' },
+      schema: {
+        ...schema,
+        summary:
+          'Принять (нужны пароль и контрольные суммы прочитанных отчётов) или вернуть всё, что на проверке по задаче',
+      },
     },
     async (request, reply) =>
       reply.code(201).send(await decide(request, { occurrenceId: request.params.id }, request.body)),

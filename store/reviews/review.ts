@@ -16,6 +16,11 @@ import { closeExtensions } from '../extensions/close-extensions.js';
 export interface ReviewInput {
   /** A submission names the very version that was read; an occurrence names whatever is under review now. */
   of: { submissionId: string } | { occurrenceId: string };
+  /**
+   * Content hashes of the reports the reviewer has read. Exactly these are decided on, none that came meanwhile. Null: the one
+   * report named in `of`; to return, also whatever is under review.
+   */
+  seen: readonly string[] | null;
   decision: 'accept' | 'return';
   /** Needed to return. */
   reason: string | null;
@@ -53,8 +58,8 @@ interface Reviewed {
 /**
  * Accepts what is under review (= takes off control) or returns it for rework. The caller has checked the password of an
  * acceptance: together with name, post, time and content hash it makes the simple electronic signature (63-ФЗ, DOMAIN §4).
- * Throws NotFound `task_not_found`; Forbidden `role_forbidden`, `own_submission`, `own_body_box`; InvalidInput `reason_required`;
- * Conflict `task_state`, `submission_superseded`.
+ * Throws NotFound `task_not_found`; Forbidden `role_forbidden`, `own_submission`, `own_body_box`; InvalidInput `reason_required`,
+ * `seen_required`; Conflict `task_state`, `submission_superseded`, `reports_changed`.
  */
 export async function review(db: Database, context: ChangeContext, input: ReviewInput): Promise<ReviewMade> {
   demandScope(input.viewer, 'review.make');
@@ -107,7 +112,7 @@ function signatureOf(
 async function underReview(
   { tx }: Change,
   occurrence: LockedOccurrence,
-  { of, decision, viewer }: ReviewInput,
+  { of, seen, decision, viewer }: ReviewInput,
 ): Promise<Reviewed[]> {
   const reviewed = await tx.submission.findMany({
     where: { occurrenceId: occurrence.id, kind: 'final', state: 'submitted' },
@@ -135,8 +140,30 @@ async function underReview(
       'Отчёт пришёл по ссылке из общего ящика вашей организации, и автором можете быть вы. Принимает сотрудник контроля из другой организации; вы можете вернуть отчёт, чтобы его отправил назвавший себя сотрудник.',
     );
   }
+  if (seen !== null || decision === 'accept') demandSeen(reviewed, of, seen);
   return reviewed;
 }
+
+/** A signature covers what its author has read: neither a report that came or was replaced meanwhile, nor one that is gone. */
+function demandSeen(reviewed: readonly Reviewed[], of: ReviewInput['of'], seen: ReviewInput['seen']): void {
+  if (seen === null && 'occurrenceId' in of) {
+    throw new InvalidInput(
+      'seen_required',
+      'Укажите в поле seen контрольные суммы (contentHash) отчётов, которые вы прочитали: подписываются только они.',
+    );
+  }
+  const isSeen = ({ id, contentHash }: Reviewed) =>
+    seen === null ? 'submissionId' in of && id === of.submissionId : seen.includes(contentHash);
+  const isThere = (hash: string) => reviewed.some((one) => one.contentHash === hash);
+  if (reviewed.every(isSeen) && (seen ?? []).every(isThere)) return;
+  throw new Conflict(
+    'reports_changed',
+    'Пока вы проверяли, отчёты изменились. Ничего не подписано и не возвращено. Посмотрите отчёты заново и решите ещё раз.',
+    { underReview: reviewed.map(hashOf) },
+  );
+}
+
+const hashOf = ({ contentHash }: Reviewed) => contentHash;
 
 /** The same account, or the same official through another door: a mail link, an account of before. */
 function isOwn(one: Reviewed, viewer: Viewer): boolean {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { askExtension } from '../../store/extensions/ask-extension.js';
 import { decideExtension } from '../../store/extensions/decide-extension.js';
+import { reportsSeen } from '../support/reports-seen.js';
 import { review } from '../../store/reviews/review.js';
 import { submit } from '../../store/submissions/submit.js';
 import type { Installation } from '../support/installation.js';
@@ -64,6 +65,7 @@ export async function liveScenario(installation: Installation, { digests = true 
       const { id } = await taskOf(installation, row, period);
       await review(database, context(officer.actor), {
         ...{ of: { occurrenceId: id }, decision: reason === null ? 'accept' : 'return', reason },
+        seen: await reportsSeen(database, id),
         viewer: officer.viewer(day),
       });
     });

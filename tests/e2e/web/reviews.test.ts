@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Page } from 'playwright-core';
 import { axeViolations, sidewaysScroll } from '../../support/browser.js';
 import { reviewStory, reviewTitles } from '../../support/review-story.js';
+import { sendReport, wordFile } from '../../support/evidence-files.js';
 import { seedPassword } from '../../support/seed.js';
 import type { SeededOrganisation } from '../../support/seed.js';
 import { createWeb } from '../../support/web.js';
@@ -105,6 +106,30 @@ describe('decisions', () => {
     await page.getByRole('button', { name: 'Вернуть отчёт' }).click();
     await page.getByRole('alert').waitFor();
     expect(await page.getByLabel('Что доработать').inputValue()).toBe('Добавьте приложение');
+  });
+
+  test('a report that was replaced while its acceptance was being signed is not signed', async () => {
+    const { occurrenceId, leadAssignmentId } = taskOf(2);
+    const lead = await web.login('lead');
+    const letter = { name: 'a.docx', bytes: wordFile('Письмо'), title: 'Письмо' };
+    await sendReport(lead, leadAssignmentId, { note: 'с датой', files: [letter] });
+    const page = await web.open(`/reviews/${occurrenceId}`, { as: 'control' });
+    await page.getByRole('button', { name: 'Принять и снять с контроля' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Ваш пароль').fill(seedPassword);
+    const deputy = await web.login('deputy');
+    await deputy.call('POST', `/api/occurrences/${occurrenceId}/review`, {
+      body: { decision: 'return', reason: 'Дата не та' },
+    });
+    await sendReport(lead, leadAssignmentId, { note: 'с другой датой', files: [letter] });
+    await dialog.getByRole('button', { name: 'Подписать' }).click();
+    await dialog.getByText('Ничего не подписано').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Посмотреть отчёты заново' }).click();
+    await page.getByText('с другой датой').waitFor();
+    expect(
+      await web.database.review.count({ where: { submission: { occurrenceId }, decision: 'accept' } }),
+    ).toBe(0);
   });
 
   test('a request to move a date is granted with a ground', async () => {

@@ -1,3 +1,4 @@
+import { reportsSeen } from '../../support/reports-seen.js';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
@@ -202,7 +203,8 @@ test('the report of the last period stands beside the form and lends its kind, s
   };
   const body = { kind: 'final', note: 'сделано в срок', evidence: [document] };
   expect((await lead.call('POST', `/api/tasks/${leadAssignmentId}/submissions`, { body })).status).toBe(201);
-  const accept = { decision: 'accept', password: seedPassword };
+  const seen = await reportsSeen(web.database, occurrenceId);
+  const accept = { decision: 'accept', password: seedPassword, seen };
   const control = await web.login('control');
   expect(
     (await control.call('POST', `/api/occurrences/${occurrenceId}/review`, { body: accept })).status,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createApi, pdf } from '../../support/api.js';
 import type { Caller, TestApi } from '../../support/api.js';
 import { sendReport } from '../../support/evidence-files.js';
+import { reportsSeen } from '../../support/reports-seen.js';
 import { seedOrganisation, seedPassword } from '../../support/seed.js';
 import type { SeededOrganisation } from '../../support/seed.js';
 
@@ -16,8 +17,10 @@ beforeAll(async () => {
   }));
   await sendReport(await api.login('lead'), seed.tasks[0]?.leadAssignmentId ?? '', { files });
   const control = await api.login('control');
-  const accepted = await control.call('POST', `/api/occurrences/${seed.tasks[0]?.occurrenceId}/review`, {
-    body: { decision: 'accept', password: seedPassword },
+  const occurrenceId = seed.tasks[0]?.occurrenceId ?? '';
+  const seen = await reportsSeen(api.database, occurrenceId);
+  const accepted = await control.call('POST', `/api/occurrences/${occurrenceId}/review`, {
+    body: { decision: 'accept', password: seedPassword, seen },
   });
   expect(accepted.status).toBe(201);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { fromColumn } from '../../../store/dates.js';
 import { createApi } from '../../support/api.js';
 import type { Caller, TestApi } from '../../support/api.js';
+import { reportsSeen } from '../../support/reports-seen.js';
 import { seedOrganisation, seedPassword } from '../../support/seed.js';
 import type { SeededOrganisation, SeededTask, SeedTask } from '../../support/seed.js';
 
@@ -66,9 +67,34 @@ describe('completion modes', () => {
     ]);
     expect((await report(people.school, task.schoolAssignmentId)).body.state).toBe('returned');
     expect((await report(people.lead, task.leadAssignmentId)).body.state).toBe('submitted');
-    const accepted = await people.control.call<{ signed: string[] }>('POST', path, {
-      body: { decision: 'accept', password: seedPassword },
+    const sign = (seen?: string[]) =>
+      people.control.call<{ signed: string[] }>('POST', path, {
+        body: { decision: 'accept', password: seedPassword, seen },
+      });
+    expect(await sign()).toMatchObject({ status: 400, body: { code: 'seen_required' } });
+    const [ours = '', theirs = ''] = await reportsSeen(api.database, task.occurrenceId);
+    const unread = {
+      status: 409,
+      body: { code: 'reports_changed', details: { underReview: [ours, theirs] } },
+    };
+    for (const seen of [[ours], [ours, theirs, 'f'.repeat(64)], [ours, 'f'.repeat(64)], []])
+      expect(await sign(seen)).toMatchObject(unread);
+    const { id } = await api.database.submission.findFirstOrThrow({
+      where: { contentHash: ours, state: 'submitted' },
     });
+    // Naming one report signs no other.
+    expect(
+      await people.control.call('POST', `/api/submissions/${id}/review`, {
+        body: { decision: 'accept', password: seedPassword },
+      }),
+    ).toMatchObject(unread);
+    expect(
+      await people.control.call('POST', path, {
+        body: { decision: 'return', reason: 'не то', seen: [ours] },
+      }),
+    ).toMatchObject(unread);
+    expect(await api.database.review.count({ where: { decision: 'accept' } })).toBe(0);
+    const accepted = await sign([ours, theirs]);
     expect(accepted.body.signed).toHaveLength(2);
     expect(await partsOf(task.occurrenceId)).toEqual([
       'lead accepted 2026-04-01',
@@ -195,7 +221,10 @@ describe('closing without execution, and chains', () => {
     expect((await people.control.call('POST', url, release)).status).toBe(409);
     await report(people.lead, task.leadAssignmentId);
     await people.control.call('POST', `/api/occurrences/${task.occurrenceId}/review`, {
-      body: { decision: 'accept', password: seedPassword },
+      body: {
+        ...{ decision: 'accept', password: seedPassword },
+        seen: await reportsSeen(api.database, task.occurrenceId),
+      },
     });
     const told = await hints();
     expect(told.filter((hint) => hint === `cycle ${seed.chainId}:2026`)).toHaveLength(2);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createApi } from '../../support/api.js';
 import type { TestApi } from '../../support/api.js';
+import { reportsSeen } from '../../support/reports-seen.js';
 import { seedOrganisation, seedPassword } from '../../support/seed.js';
 import type { SeededOrganisation } from '../../support/seed.js';
 
@@ -30,7 +31,10 @@ beforeAll(async () => {
     body: { kind: 'final', evidence },
   });
   await control.call('POST', `/api/occurrences/${task?.occurrenceId ?? ''}/review`, {
-    body: { decision: 'accept', password: seedPassword },
+    body: {
+      ...{ decision: 'accept', password: seedPassword },
+      seen: await reportsSeen(api.database, task?.occurrenceId ?? ''),
+    },
   });
 });
 afterAll(() => api.close());

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApi, pdf } from '../../support/api.js';
 import type { TestApi } from '../../support/api.js';
+import { reportsSeen } from '../../support/reports-seen.js';
 import { seedOrganisation, seedPassword } from '../../support/seed.js';
 import type { SeededOrganisation } from '../../support/seed.js';
 
@@ -120,7 +121,8 @@ describe('Idempotency-Key', () => {
       body: { kind: 'final', evidence: [{ kind: 'paper', paperReference: 'дело 1', title: 'Акт' }] },
     });
     const url = `/api/occurrences/${task?.occurrenceId ?? ''}/review`;
-    const sign = { body: { decision: 'accept', password: seedPassword }, headers: withKey('eight') };
+    const seen = await reportsSeen(api.database, task?.occurrenceId ?? '');
+    const sign = { body: { decision: 'accept', password: seedPassword, seen }, headers: withKey('eight') };
     const first = await control.call('POST', url, sign);
     const second = await control.call('POST', url, sign);
     expect(first).toMatchObject({ status: 201, body: { state: 'accepted' } });

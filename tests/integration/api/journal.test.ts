@@ -3,6 +3,7 @@ import pg from 'pg';
 import { assignBodies } from '../../../store/occurrences/assign-bodies.js';
 import { createApi } from '../../support/api.js';
 import type { Caller, TestApi } from '../../support/api.js';
+import { reportsSeen } from '../../support/reports-seen.js';
 import { seedOrganisation, seedPassword } from '../../support/seed.js';
 import type { SeededOrganisation } from '../../support/seed.js';
 
@@ -61,7 +62,10 @@ beforeAll(async () => {
     body: { newDue: '2026-06-01', ground: '=1+1; "решение"' },
   });
   await later.call('POST', `/api/occurrences/${made.closed}/review`, {
-    body: { decision: 'accept', password: seedPassword },
+    body: {
+      ...{ decision: 'accept', password: seedPassword },
+      seen: await reportsSeen(api.database, made.closed),
+    },
   });
   auditor = await at('2026-03-25T09:00:00Z', 'auditor');
 });

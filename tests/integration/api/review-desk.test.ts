@@ -83,7 +83,10 @@ describe('the desk of a reviewer', () => {
       'POST',
       `/api/occurrences/${taskOf(1).occurrenceId}/review`,
       {
-        body: { decision: 'accept', password: seedPassword },
+        body: {
+          ...{ decision: 'accept', password: seedPassword },
+          seen: toSign.map((one) => one.contentHash),
+        },
       },
     );
     expect(made.body.signature).toMatchObject({

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toColumn } from '../../../store/dates.js';
 import { createApi } from '../../support/api.js';
 import type { Caller, TestApi } from '../../support/api.js';
+import { reportsSeen } from '../../support/reports-seen.js';
 import { seedOrganisation, seedPassword } from '../../support/seed.js';
 import type { SeededOrganisation } from '../../support/seed.js';
 
@@ -175,7 +176,10 @@ describe('the report of the period before', () => {
     });
     expect((await previous(lead, leadId)).body.previous).toMatchObject({ acceptedAt: null, period: '2026' });
     const accepted = await control.call('POST', `/api/occurrences/${occurrenceId}/review`, {
-      body: { decision: 'accept', password: seedPassword },
+      body: {
+        ...{ decision: 'accept', password: seedPassword },
+        seen: await reportsSeen(api.database, occurrenceId),
+      },
     });
     expect(accepted.status).toBe(201);
     expect((await previous(lead, leadId)).body.previous).toMatchObject({

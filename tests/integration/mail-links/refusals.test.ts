@@ -3,6 +3,7 @@ import { createApi, pdf } from '../../support/api.js';
 import type { TestApi } from '../../support/api.js';
 import { linksIn, mailTask, visitor } from '../../support/mail-link.js';
 import type { FormPart } from '../../support/mail-link.js';
+import { reportsSeen } from '../../support/reports-seen.js';
 import { seedOrganisation } from '../../support/seed.js';
 import type { SeededOrganisation, SeededTask } from '../../support/seed.js';
 
@@ -261,7 +262,8 @@ test('whoever reads the box of a body signs, and a reviewer of that body may ret
     (await api.login(person, organisation.tag)).call('POST', `/api/occurrences/${task.occurrenceId}/review`, {
       body,
     });
-  const accept = { decision: 'accept', password: 'крепкий орешек 2026' };
+  const seen = await reportsSeen(api.database, task.occurrenceId);
+  const accept = { decision: 'accept', password: 'крепкий орешек 2026', seen };
   expect(await decide('control', accept)).toMatchObject({ status: 403, body: { code: 'own_body_box' } });
   expect(await decide('deputy', accept)).toMatchObject({ status: 201 });
 });
@@ -297,9 +299,10 @@ test('who handed in through a link cannot accept it with their own account', asy
   ).toMatchObject({
     ...{ authorAccountId: null, authorOfficialId: control },
   });
+  const seen = await reportsSeen(api.database, task.occurrenceId);
   const decide = async (person: 'control' | 'deputy') =>
     (await api.login(person, organisation.tag)).call('POST', `/api/occurrences/${task.occurrenceId}/review`, {
-      body: { decision: 'accept', password: 'крепкий орешек 2026' },
+      body: { decision: 'accept', password: 'крепкий орешек 2026', seen },
     });
   expect(await decide('control')).toMatchObject({ status: 403, body: { code: 'own_submission' } });
   expect(await decide('deputy')).toMatchObject({ status: 201 });

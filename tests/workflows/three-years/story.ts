@@ -3,6 +3,7 @@ import { askExtension } from '../../../store/extensions/ask-extension.js';
 import { decideExtension } from '../../../store/extensions/decide-extension.js';
 import { releaseStageByHand } from '../../../store/cycles/release-stage.js';
 import { openByHand } from '../../../store/occurrences/open-by-hand.js';
+import { reportsSeen } from '../../support/reports-seen.js';
 import { review } from '../../../store/reviews/review.js';
 import { submit } from '../../../store/submissions/submit.js';
 import type { Installation } from '../../support/installation.js';
@@ -87,6 +88,7 @@ export function script(
     const { id } = await taskOf(installation, row, period);
     await review(database, context(people.officer.actor), {
       ...{ of: { occurrenceId: id }, decision: reason === null ? 'accept' : 'return', reason },
+      seen: await reportsSeen(database, id),
       viewer: people.officer.viewer(day),
     });
   };

@@ -22,7 +22,10 @@ export function ReturnForm({ card, onClose }: { card: Schema<'ReviewCard'>; onCl
       answerOf(
         api.POST('/api/submissions/{id}/review', {
           params: { path: { id } },
-          body: { decision: 'return', reason: words },
+          body: {
+            ...{ decision: 'return', reason: words },
+            seen: card.toSign.map(({ contentHash }) => contentHash),
+          },
           headers,
         }),
       ),

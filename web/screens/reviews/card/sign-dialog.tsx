@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { answerOf, api } from '../../../client/api.js';
 import { formText } from '../../../client/form-text.js';
+import { ApiProblem } from '../../../client/problem.js';
 import { useMe } from '../../../client/me.js';
 import type { Schema } from '../../../client/schemas.js';
 import { useAct } from '../../../client/use-act.js';
@@ -26,18 +27,19 @@ export function SignDialog({
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [missing, setMissing] = useState<string>();
-  const [first] = card.toSign;
+  // As it stood when the dialog was opened: a report that comes meanwhile is not signed along.
+  const [{ task, toSign }] = useState(card);
   const sign = useAct(
-    ({ id, password }: { id: string; password: string }, headers) =>
+    (password: string, headers) =>
       answerOf(
-        api.POST('/api/submissions/{id}/review', {
-          params: { path: { id } },
-          body: { decision: 'accept', password },
+        api.POST('/api/occurrences/{id}/review', {
+          params: { path: { id: task.id } },
+          body: { decision: 'accept', password, seen: toSign.map(({ contentHash }) => contentHash) },
           headers,
         }),
       ),
     {
-      sameAs: ({ id }) => id,
+      sameAs: () => toSign,
       onDone: async ({ signature }) => {
         const done = `Принято и снято с контроля ${formatInstant(signature.at, me.zone)}: «${card.task.text}»`;
         const next = goesOn ? card.next : null;
@@ -52,11 +54,18 @@ export function SignDialog({
       },
     },
   );
+  const isChanged =
+    sign.error instanceof ApiProblem &&
+    ['reports_changed', 'submission_superseded', 'task_state'].includes(sign.error.code);
+  const lookAnew = () => {
+    onClose();
+    void queries.invalidateQueries({ queryKey: ['reviews'] });
+  };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const password = formText(new FormData(event.currentTarget), 'password');
     setMissing(password === '' ? 'Введите пароль, с которым вы входите в «Веху»' : undefined);
-    if (password !== '' && first) sign.act({ id: first.submissionId, password });
+    if (password !== '') sign.act(password);
   };
   return (
     <Modal opened onClose={onClose} title="Подписать приёмку" size="lg">
@@ -65,12 +74,17 @@ export function SignDialog({
           <Text>
             Вы принимаете исполнение и снимаете задачу с контроля: <strong>{card.task.text}</strong>
           </Text>
-          <SignedList toSign={card.toSign} />
+          <SignedList toSign={toSign} />
           <Text>
             Подписывает: {me.name}
             {me.post !== null && `, ${me.post}`}
           </Text>
           {sign.error && <ProblemNote error={sign.error} />}
+          {isChanged && (
+            <Button variant="default" onClick={lookAnew}>
+              Посмотреть отчёты заново
+            </Button>
+          )}
           <PasswordInput
             label="Ваш пароль"
             description="Пароль вместе с именем и временем — простая электронная подпись. Отменить приёмку нельзя"

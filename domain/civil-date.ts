@@ -32,6 +32,16 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromUtcMidnight(new Date(toUtcMidnight(date).getTime() + days * dayMs));
 }
 
+/**
+ * The day with the same number `months` later (earlier when negative); the month's last day where it has no such number: a
+ * term in months ends so by ст. 192 п. 3 ГК.
+ */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const { year, month, day } = partsOf(date);
+  const last = fromUtcMidnight(new Date(Date.UTC(year, month + months, 0)));
+  return day >= partsOf(last).day ? last : (`${last.slice(0, 8)}${date.slice(8)}` as CivilDate);
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((toUtcMidnight(to).getTime() - toUtcMidnight(from).getTime()) / dayMs);

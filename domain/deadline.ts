@@ -73,8 +73,11 @@ export interface DeadlineReading {
   report: 'year_end' | 'january_20' | null;
   /** Where `kind` is `by_external_schedule`: the schedule's name as written; empty when the phrase names none. */
   schedule: string | null;
-  /** Where `kind` is `relative`: days from an anchor; negative = before it. */
-  offset: { days: number; unit: 'day' | 'working_day'; anchor: string } | null;
+  /**
+   * Where `kind` is `relative`: so many units from an anchor; negative = before it. Where `kind` is `recurring`: the n-th
+   * working day after every period («не позднее 5 рабочего дня месяца, следующего за отчётным»).
+   */
+  offset: { days: number; unit: OffsetUnit; anchor: string } | null;
   ambiguous: boolean;
   questions: DeadlineQuestion[];
   /** One plain Russian sentence saying what was understood. */
@@ -82,6 +85,9 @@ export interface DeadlineReading {
   spans: ReadSpan[];
   presets: PresetUse[];
 }
+
+/** What the length of a relative term is counted in: `month` = calendar months (ст. 192 ГК), a year is twelve of them. */
+export type OffsetUnit = 'day' | 'working_day' | 'month';
 
 /** The period one occurrence of a recurring rule covers. */
 export type RuleSpan = 'day' | 'week' | 'month' | 'quarter' | 'half_year' | 'year' | 'school_year';
@@ -95,7 +101,7 @@ export type RuleSpan = 'day' | 'week' | 'month' | 'quarter' | 'half_year' | 'yea
  *   the due day. `from` and `until` (both inclusive) narrow the activity's validity to what the phrase says.
  * - `continuous`: one occurrence a year; `report: 'year_end'` = due the last day of the year, `'january_20'` = 20 January after it.
  * - `external`: waits for dates entered by hand or imported. `on_demand`: opened by hand.
- * - `relative`: offset from the end of every period of `span`, or from an event named by `anchor`, whose date is entered.
+ * - `relative`: `days` units from the end of every period of `span`, or from an event named by `anchor`, whose date is entered.
  * - `compound`: the occurrences of all parts.
  */
 export type Rule =
@@ -112,5 +118,5 @@ export type Rule =
   | { kind: 'continuous'; report: 'year_end' | 'january_20'; from?: CivilDate; until?: CivilDate }
   | { kind: 'external'; schedule: string }
   | { kind: 'on_demand' }
-  | { kind: 'relative'; days: number; unit: 'day' | 'working_day'; anchor: string; span: RuleSpan | null }
+  | { kind: 'relative'; days: number; unit: OffsetUnit; anchor: string; span: RuleSpan | null }
   | { kind: 'compound'; parts: Rule[] };

@@ -32,7 +32,7 @@ export const rule: z.ZodType<Rule, Rule> = z
     z.strictObject({
       kind: z.literal('relative'),
       days: z.int().min(-1000).max(1000),
-      unit: z.enum(['day', 'working_day']),
+      unit: z.enum(['day', 'working_day', 'month']),
       anchor: text(500, 0),
       span: span.nullable(),
     }),

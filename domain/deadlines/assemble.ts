@@ -10,6 +10,7 @@ import { explicitBeforeRhythm, listDates, narrowest, splitGroups, type Group } f
 import { settleLostSigns } from './lost-signs.js';
 import { nextPeriod } from './next-period.js';
 import { settleEdges } from './settle-edges.js';
+import { withoutRestated } from './restated.js';
 import { shareParts } from './share-parts.js';
 import { specialMeaning, type SpecialPiece } from './specials.js';
 import { yearlyRules } from './yearly.js';
@@ -73,7 +74,8 @@ function continued(
   );
 }
 
-function readGroup(items: readonly Item[], around: Surroundings): Meaning {
+function readGroup(said: readonly Item[], around: Surroundings): Meaning {
+  const items = withoutRestated(said);
   const early = explicitBeforeRhythm(items);
   if (early) return compound([readGroup(early.before, around), readGroup(early.after, around)]);
   const listed = settleLostSigns(listDates(items), around.decisions);
@@ -140,7 +142,17 @@ function askWhichWeekday(everies: readonly EveryPiece[], { decisions }: Surround
 function absorbed(every: EveryPiece, specials: readonly SpecialPiece[]): boolean {
   if (specials.some((special) => special.type === 'relative' && special.span === every.span)) return true;
   const yearly = (every.span === 'year' || every.span === 'school_year') && every.interval === 1;
-  return yearly && specials.every(({ type }) => type !== 'urgent' && (every.loose || type !== 'demand'));
+  return (
+    yearly &&
+    specials.every(
+      (special) => special.type !== 'urgent' && (special.type !== 'demand' || demanded(every, special)),
+    )
+  );
+}
+
+/** «ежегодно, по мере необходимости» is on demand; «ежегодно, при наличии средств» is yearly under a condition. */
+function demanded(every: EveryPiece, demand: Extract<Piece, { type: 'demand' }>): boolean {
+  return every.loose && !demand.conditional;
 }
 
 function isSpecial(item: Piece): item is SpecialPiece {

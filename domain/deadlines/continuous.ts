@@ -45,6 +45,8 @@ function parseThroughout(c: Cursor): Piece | null {
   const school = c.eatStem('учебн') || c.eat('уч');
   if (unitOf(c.word()) === 'year' && c.word() !== 'лет' && c.word() !== 'годов') {
     c.skipWord();
+    // «в течение одного года после …» is a length
+    if (['после', 'со'].includes(c.word())) return null;
     const frame = school ? 'school_year' : calendar ? 'calendar_year' : 'year';
     return { type: 'continuous', report: 'year_end', frame, vague: false };
   }

@@ -50,7 +50,9 @@ export function parseTime(c: Cursor): Piece | null {
       (ahead) => c.isMark('dash', ahead) && c.peek(ahead)?.glued && c.number(ahead + 1)?.digits === 2,
     );
     const dash =
-      c.isMark('dash') && c.peek()?.glued === true && ((minute.value === 0 && minute.digits === 2) || four);
+      c.isMark('dash') &&
+      c.peek()?.glued === true &&
+      (minute.value === 0 || four || unitOf(c.word(2)) === 'hour');
     if (!colon && !dot && !dash) return null;
     c.at += 2;
     if (four && dash) c.at += 4;

@@ -41,6 +41,7 @@ export function describeItem(item: Item): string | null {
       return 'не понято';
     case 'filler':
       return 'слово без влияния на срок';
+    case 'that_is':
     case 'comma':
     case 'break':
       return null;

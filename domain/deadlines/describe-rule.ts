@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.js';
-import type { Rule, RuleSpan } from '../deadline.js';
+import type { OffsetUnit, Rule, RuleSpan } from '../deadline.js';
 import { describeRrule } from './describe-rrule.js';
 import { plural } from './numbers.js';
 import { dayInWords, windowInWords } from './words-of-dates.js';
@@ -93,19 +93,22 @@ const everyPeriod: Record<RuleSpan, string> = {
   school_year: 'каждого учебного года',
 };
 
+const nouns: Record<OffsetUnit, [string, string, string]> = {
+  day: ['день', 'дня', 'дней'],
+  working_day: ['рабочий день', 'рабочих дня', 'рабочих дней'],
+  month: ['месяц', 'месяца', 'месяцев'],
+};
+
 /** «не позднее чем за 20 дней до окончания каждого квартала», «не позднее чем через 3 рабочих дня после «экзамена»». */
 export function relativeInWords(
   days: number | null,
-  unit: 'day' | 'working_day',
+  unit: OffsetUnit,
   anchor: string,
   span: RuleSpan | null,
 ): string {
   if (days === null) return `срок связан с событием («${anchor}»), дата которого не названа`;
   const count = Math.abs(days);
-  const noun =
-    unit === 'day'
-      ? plural(count, 'день', 'дня', 'дней')
-      : plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней');
+  const noun = plural(count, ...nouns[unit]);
   const moment = span
     ? `окончания ${everyPeriod[span]}`
     : anchor === 'подписание приказа'

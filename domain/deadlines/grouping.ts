@@ -7,7 +7,17 @@ export interface Group {
   then: boolean;
 }
 
-const silent: Piece['type'][] = ['comma', 'filler', 'unknown', 'time', 'label', 'place', 'named_day', 'or'];
+const silent: Piece['type'][] = [
+  'comma',
+  'that_is',
+  'filler',
+  'unknown',
+  'time',
+  'label',
+  'place',
+  'named_day',
+  'or',
+];
 
 export function splitGroups(items: readonly Item[]): Group[] {
   const groups: Group[] = [{ items: [], then: false }];
@@ -87,7 +97,7 @@ function sinceUntil(first: DatePiece, second: DatePiece): DatePiece | null {
     : null;
 }
 
-const connecting: Piece['type'][] = ['comma', 'filler', 'label', 'time'];
+const connecting: Piece['type'][] = ['comma', 'or', 'filler', 'label', 'time'];
 
 /** «I квартал – до 10 апреля», «1 полугодие: до 15 июля». */
 function headsDeadline(date: DatePiece, joint: Item | undefined, next: Item | undefined): boolean {

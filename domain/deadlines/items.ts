@@ -1,4 +1,4 @@
-import type { RuleSpan } from '../deadline.js';
+import type { OffsetUnit, RuleSpan } from '../deadline.js';
 import type { Frequency } from './recurrence-words.js';
 
 /**
@@ -82,24 +82,31 @@ export type Piece =
       frame: 'year' | 'calendar_year' | 'school_year' | 'period' | null;
     }
   | { type: 'external'; schedule: string }
-  | { type: 'demand' }
+  /** `conditional` = «при наличии средств»: a condition, while «по мере необходимости» is a rhythm of its own. */
+  | { type: 'demand'; conditional: boolean }
   | {
       type: 'relative';
+      /** So many units; negative = before the anchor. */
       days: number;
-      unit: 'day' | 'working_day';
+      unit: OffsetUnit;
       anchor: string | null;
       span: RuleSpan | null;
-      months: number;
+      /** «не ранее чем за 10 дней до …»: the earliest day is said, and perhaps the last one too. */
+      notBefore: boolean;
       /** The day it is counted from, where the phrase says one («за 10 дней до 1 сентября»). */
       date: DatePiece | null;
     }
   /** `during` = the work goes on while the event lasts («в период выборов»). */
   | { type: 'event'; anchor: string; during: boolean }
   | { type: 'after_period'; span: RuleSpan }
-  | { type: 'next_period'; of: RuleSpan | null; step: 'month' | 'year' }
+  /** `open` = «следующего за отчётным периодом»: how long the period is, is not said. */
+  | { type: 'next_period'; of: RuleSpan | null; step: 'month' | 'year'; open?: true }
   | { type: 'urgent'; days: number; word: string; sure: boolean }
-  /** `each` = again in every one of them («1 раз в четверть»). */
-  | { type: 'unscheduled'; anchor: string; each: boolean }
+  /**
+   * `each` = again in every one of them («1 раз в четверть»); `quarters` = the first and last school quarter where they
+   * are named («II–III четверть»).
+   */
+  | { type: 'unscheduled'; anchor: string; each: boolean; quarters: [number, number] | null }
   | { type: 'label' }
   | { type: 'place' }
   /** «День России»: beside its date only a remark, alone a date that a person must give. */
@@ -109,6 +116,8 @@ export type Piece =
   | { type: 'break' }
   /** What parts two deadlines softly; `apart` = a dash or colon («I квартал – до 10 апреля»), `and` = «и». */
   | { type: 'comma'; apart: boolean; and: boolean }
+  /** «т.е.»: what follows says the same in other words. */
+  | { type: 'that_is' }
   | { type: 'or' }
   | { type: 'filler' }
   | { type: 'unknown' };

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../civil-date.js';
-import type { RuleSpan } from '../deadline.js';
+import type { OffsetUnit, RuleSpan } from '../deadline.js';
 
 /** What a phrase means once its pieces are put together; becomes a `DeadlineReading`. */
 export type Meaning =
-  | { kind: 'once'; start: CivilDate | null; end: CivilDate | null; span: RuleSpan | null; range: boolean }
+  | (Dated & { kind: 'once'; start: CivilDate | null; end: CivilDate | null })
   /** `--MM-DD` days whose year nobody said. */
-  | { kind: 'partial'; start: string | null; end: string | null; span: RuleSpan | null; range: boolean }
+  | (Dated & { kind: 'partial'; start: string | null; end: string | null })
   | RecurringMeaning
   | {
       kind: 'continuous';
@@ -21,12 +21,19 @@ export type Meaning =
   | {
       kind: 'relative';
       days: number | null;
-      unit: 'day' | 'working_day';
+      unit: OffsetUnit;
       anchor: string;
       span: RuleSpan | null;
     }
   | { kind: 'unknown' }
   | { kind: 'compound'; parts: Meaning[] };
+
+interface Dated {
+  span: RuleSpan | null;
+  range: boolean;
+  /** The days of a school quarter by the recommendation of the ministry. */
+  quarter?: true;
+}
 
 export interface RecurringMeaning {
   kind: 'recurring';
@@ -34,6 +41,8 @@ export interface RecurringMeaning {
   rrule: string | null;
   span: RuleSpan;
   dueDayOfNextMonth: number | null;
+  /** «до 5-го рабочего дня месяца, следующего за отчётным»: which working day after the period; null = not said so. */
+  workingDay: number | null;
   opensOn: string | null;
   from: CivilDate | null;
   until: CivilDate | null;
@@ -57,6 +66,7 @@ export function recurring(
     rrule,
     span,
     dueDayOfNextMonth: null,
+    workingDay: null,
     opensOn: null,
     from: null,
     until: null,

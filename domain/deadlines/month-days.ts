@@ -33,18 +33,18 @@ export function byMonthDay(
   }
   const [day] = days;
   const options: Option<Meaning>[] = [];
+  const plain = plainRule(every, bounds, around.presets);
   if (day !== undefined && every.freq === 'MONTHLY') {
-    const plain = plainRule(every, bounds, around.presets);
     options.push({
       label: `До ${day} числа месяца, следующего за отчётным периодом`,
       value: { ...plain, dueDayOfNextMonth: day },
     });
   }
-  const plain = plainRule(every, bounds, around.presets);
+  const [first] = options;
   return around.decisions.choose(
     'which_month',
     'Названо число, но не сказано, какого месяца.',
     options,
-    plain,
+    first?.value ?? plain,
   );
 }

@@ -1,4 +1,4 @@
-import type { Decisions } from './decisions.js';
+import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, EveryPiece, Piece } from './items.js';
 import { recurring, type Meaning, type RecurringMeaning } from './meaning.js';
 import { boundsOf, isBounding } from './bounds.js';
@@ -16,7 +16,7 @@ export function nextPeriod(
   const bounding = dates.filter(isBounding);
   const bounds = boundsOf(bounding, around.decisions);
   const [date, ...more] = dates.filter((piece) => !bounding.includes(piece));
-  const span = next.of ?? every?.span ?? next.step;
+  const span = next.of ?? every?.span ?? unsaidPeriod(next, around.decisions);
   const unit = date && !date.to ? date.from.unit : null;
   const working = unit === 'working_month_day';
   const day = date && (unit === 'month_day' || unit === 'number' || working) ? date.from.n : null;
@@ -40,19 +40,47 @@ export function nextPeriod(
         ? 'FREQ=MONTHLY'
         : `FREQ=MONTHLY;INTERVAL=${span === 'quarter' ? 3 : 6}`;
   const rule = recurring(rrule, span, { ...bounds, dueDayOfNextMonth: day });
-  return working ? askWorkingDay(recurring(rrule, span), rule, around.decisions) : rule;
+  if (!working) return rule;
+  // a rule counted in working days has no ends of its own
+  const counted = bounds.from === null && bounds.until === null && day <= mostWorkingDays;
+  return counted
+    ? recurring(rrule, span, { workingDay: day })
+    : askWorkingDay(recurring(rrule, span), [], around.decisions);
 }
 
-/** «до 5-го рабочего дня»: a rule has days of the month, not working days. `open` = without that day. */
+/** «месяца, следующего за отчётным периодом» without «ежеквартально»: a month, or longer. */
+function unsaidPeriod(
+  next: Extract<Piece, { type: 'next_period' }>,
+  decisions: Decisions,
+): RecurringMeaning['span'] {
+  if (!next.open || next.step === 'year') return next.step;
+  const options: Option<RecurringMeaning['span']>[] = [
+    { label: 'Месяц', value: 'month' },
+    { label: 'Квартал', value: 'quarter' },
+    { label: 'Полугодие', value: 'half_year' },
+    { label: 'Год', value: 'year' },
+  ];
+  return decisions.choose(
+    'report_period',
+    'Не сказано, каков отчётный период. Какой он?',
+    options,
+    next.step,
+  );
+}
+
+/** No month has fewer working days than this before its last week. */
+const mostWorkingDays = 15;
+
+/** «до 5-го рабочего дня каждого месяца»: of which month the work is, is not said. `open` = without that day. */
 export function askWorkingDay(
   open: RecurringMeaning,
-  byDate: RecurringMeaning | null,
+  options: readonly Option<Meaning>[],
   decisions: Decisions,
 ): Meaning {
   return decisions.choose<Meaning>(
     'working_day_of_month',
-    'Срок назван рабочим днём месяца. Каким числом его считать?',
-    byDate ? [{ label: 'Тем же числом месяца', value: byDate }] : [],
+    'Срок назван рабочим днём месяца. За какой месяц отчитываются к этому дню?',
+    options,
     open,
   );
 }

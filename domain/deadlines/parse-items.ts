@@ -65,6 +65,15 @@ function firstPiece(c: Cursor): Piece | null {
 }
 
 function leftOver(c: Cursor): Piece {
+  // «ежемесячно 1 раз»
+  if (
+    c.number()?.value === 1 &&
+    c.word(1) === 'раз' &&
+    (c.at + 2 === c.tokens.length || c.isMark('comma', 2))
+  ) {
+    c.at += 2;
+    return { type: 'filler' };
+  }
   const filler = fillers.has(c.word());
   c.at += 1;
   return filler ? { type: 'filler' } : { type: 'unknown' };
@@ -102,10 +111,20 @@ function joint(c: Cursor): Piece | null {
     c.at += 1;
     return { type: 'then' };
   }
+  if (eatThatIs(c)) return { type: 'that_is' };
   if (c.eat('и') || c.eatAll('а', 'также')) return { type: 'comma', apart: false, and: true };
   if (c.word() === 'но' && c.word(1) === 'не' && c.eat('но'))
     return { type: 'comma', apart: false, and: false };
   return c.eat('или', 'либо') ? { type: 'or' } : null;
+}
+
+/** «т.е.», «то есть». */
+export function eatThatIs(c: Cursor): boolean {
+  if (c.eatAll('то', 'есть')) return true;
+  if (c.word() !== 'т' || !c.isMark('dot', 1) || c.word(2) !== 'е') return false;
+  c.at += 2;
+  c.skipWord();
+  return true;
 }
 
 /** A dot or slash inside «99.99.99.2024» that no rule of dates has taken: it must not be lost. */

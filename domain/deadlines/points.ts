@@ -88,6 +88,9 @@ function parseWeekdayOfMonth(c: Cursor): Point | null {
 function parseSeason(c: Cursor): Point | null {
   const season = seasonOf(c.word());
   if (season === null) return null;
+  // «(после) осеннего призыва» names what, not when
+  if (/(ий|его|ем)$/.test(c.word()) && /^(?!период|сезон)[а-я]{4}/.test(c.word(1)) && !c.peek(1)?.glued)
+    return null;
   c.skipWord();
   c.eat('период', 'периода', 'периоде', 'сезон');
   return withYear(c, point('season', season));

@@ -9,7 +9,10 @@ const controlRules =
 /** The presets of DOMAIN §1 a meaning leans on, each with its source. */
 export function presetsOf(meaning: Meaning, presets: Presets): PresetUse[] {
   switch (meaning.kind) {
+    case 'partial':
+      return meaning.quarter ? [schoolQuarter] : [];
     case 'once':
+      if (meaning.quarter) return [schoolQuarter];
       if (meaning.span === 'month') return [wholeMonth];
       if (isSeveralYears(meaning.start, meaning.end)) return [severalYears];
       return meaning.start === null ? [inclusive] : schoolYear(meaning.span);
@@ -26,6 +29,12 @@ const wholeMonth: PresetUse = {
   code: 'whole_month',
   text: 'Месяц без числа — весь месяц, срок в последний рабочий день',
   source: practice,
+};
+const schoolQuarter: PresetUse = {
+  code: 'school_quarter',
+  text: 'Учебные четверти — по датам каникул, рекомендованным школам',
+  source:
+    'Рекомендация Минпросвещения России о каникулах 2025/26 учебного года (18.08.2025); точные дни — календарный учебный график школы',
 };
 const severalYears: PresetUse = {
   code: 'several_years',
@@ -60,7 +69,8 @@ function schoolYear(span: string | null): PresetUse[] {
 }
 
 function recurringPresets(meaning: Extract<Meaning, { kind: 'recurring' }>, presets: Presets): PresetUse[] {
-  const { rrule, span, dueDayOfNextMonth } = meaning;
+  const { rrule, span, dueDayOfNextMonth, workingDay } = meaning;
+  if (workingDay !== null) return [];
   if (rrule !== null && dueDayOfNextMonth === null && reportsAfterPeriod(rrule)) {
     const text = `Отчёт не позднее ${presets.reportDayOfNextMonth} числа месяца после периода`;
     return [{ code: 'report_day', text, source: controlRules }];

@@ -37,8 +37,18 @@ export function recurringDates(
   const [single, ...others] = inner;
   if (single?.from.unit === 'working_month_day' && others.length === 0 && rhythm.freq === 'MONTHLY') {
     const open = plainRule(rhythm, bounds, around.presets);
-    const byDate = recurring(`FREQ=MONTHLY;BYMONTHDAY=${single.from.n}`, 'day', bounds);
-    return askWorkingDay(open, rhythm.interval === 1 ? byDate : null, around.decisions);
+    const unbounded = rhythm.interval === 1 && bounds.from === null && bounds.until === null;
+    const options: Option<Meaning>[] = [
+      {
+        label: `За прошедший: к ${single.from.n}-му рабочему дню следующего месяца`,
+        value: recurring('FREQ=MONTHLY', 'month', { workingDay: single.from.n }),
+      },
+      {
+        label: `За текущий: ${single.from.n}-го числа, без счёта рабочих дней`,
+        value: recurring(`FREQ=MONTHLY;BYMONTHDAY=${single.from.n}`, 'day'),
+      },
+    ];
+    return askWorkingDay(open, unbounded ? options : [], around.decisions);
   }
   if (inner.every(({ from }) => from.unit === 'month_day')) return byMonthDay(rhythm, inner, bounds, around);
   const yearless = inner.every(({ from, to }) => noYear(from) && (to === null || noYear(to)));

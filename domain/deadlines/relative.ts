@@ -6,33 +6,64 @@ import { takeTail } from './tails.js';
 import { unitOf } from './units.js';
 
 type RelativePiece = Extract<Piece, { type: 'relative' }>;
-type Length = Pick<RelativePiece, 'days' | 'unit' | 'months'>;
+type Length = Pick<RelativePiece, 'days' | 'unit'>;
 
 /** Offsets from something that has no date in the phrase: «в течение 10 дней после …», «не позднее чем за 20 дней до истечения квартала». */
 export function parseRelative(c: Cursor): RelativePiece | null {
-  return c.attempt(parseBefore) ?? c.attempt(parseNextDay) ?? c.attempt(parseAfter) ?? c.attempt(parseTerm);
+  return (
+    c.attempt(parseBefore) ??
+    c.attempt(parseNextDay) ??
+    c.attempt(parseAfter) ??
+    c.attempt(parseTerm) ??
+    c.attempt(parseBareLength)
+  );
+}
+
+/** «не ранее чем за 90 дней и»: the first half of a window that is counted from one event; what follows says the rest. */
+function eatEarliest(c: Cursor): boolean {
+  const found = c.attempt(() => {
+    if (!c.eatAll('не', 'ранее') && !c.eatAll('не', 'раньше')) return null;
+    if (c.isMark('comma') && c.word(1) === 'чем') c.at += 1;
+    c.eat('чем');
+    c.eat('за');
+    const length = eatLength(c);
+    if (!length) return null;
+    c.eatMark('comma');
+    c.eat('и', 'но');
+    return c.word() === 'не' ? true : null;
+  });
+  return found !== null;
 }
 
 /** «(не позднее чем) за N дней до …», «N дней до …». */
 function parseBefore(c: Cursor): RelativePiece | null {
-  const late = c.eatNotLater() || c.eatAll('не', 'менее') || c.eatAll('не', 'ранее');
+  const window = eatEarliest(c);
+  const early = !window && (c.eatAll('не', 'ранее') || c.eatAll('не', 'раньше'));
+  const late = early || c.eatNotLater() || c.eatAll('не', 'менее');
+  const notBefore = window || early;
   if (late) {
     if (c.isMark('comma') && c.word(1) === 'чем') c.at += 1;
     c.eat('чем');
   }
-  const counted = c.eat('за') || late || c.number() !== null;
+  const back = c.eat('за');
+  const counted = back || late || c.number() !== null;
   if (!counted) return null;
   const length = eatLength(c);
-  if (!length || !(c.eat('до') || c.eatAll('перед'))) return null;
+  if (!length) return null;
+  if (!(c.eat('до') || c.eatAll('перед'))) {
+    // «не позднее чем за 5 рабочих дней»: before what, is not said
+    if (!late || !back) return null;
+    return { type: 'relative', ...negative(length), notBefore, anchor: null, span: null, date: null };
+  }
   const date = parseAnchorDate(c);
-  if (date) return { type: 'relative', ...negative(length), anchor: '', span: null, date };
+  if (date) return { type: 'relative', ...negative(length), notBefore, anchor: '', span: null, date };
   const span = eatPeriodEnd(c);
   const anchor = span ? periodAnchor(span) : takeTail(c);
   if (anchor === '') return null;
-  return { type: 'relative', ...negative(length), anchor, span, date: null };
+  return { type: 'relative', ...negative(length), notBefore, anchor, span, date: null };
 }
 
-const negative = ({ days, unit, months }: Length): Length => ({ days: -days, unit, months: -months });
+const negative = ({ days, unit }: Length): Length => ({ days: -days, unit });
 
 /** «(за 10 дней до) 1 сентября 2024»: a day to count from. */
 function parseAnchorDate(c: Cursor): DatePiece | null {
@@ -55,7 +86,7 @@ function parseNextDay(c: Cursor): RelativePiece | null {
     type: 'relative',
     days: 1,
     unit: working ? 'working_day' : 'day',
-    months: 0,
+    notBefore: false,
     anchor,
     span: null,
     date: null,
@@ -64,7 +95,9 @@ function parseNextDay(c: Cursor): RelativePiece | null {
 
 /** «в течение N дней со дня …», «не позднее N дней после …», «через N дней после …», «спустя …». */
 function parseAfter(c: Cursor): RelativePiece | null {
+  const notBefore = c.eatAll('не', 'ранее') || c.eatAll('не', 'раньше');
   const opened =
+    notBefore ||
     c.eatAll('в', 'течение') ||
     c.eatAll('в', 'течении') ||
     c.eatNotLater() ||
@@ -75,12 +108,21 @@ function parseAfter(c: Cursor): RelativePiece | null {
   if (!length) return null;
   const anchored = eatAnchorOpening(c);
   if (!opened && !anchored) return null;
-  if (!anchored) return { type: 'relative', ...length, anchor: null, span: null, date: null };
+  if (!anchored) return { type: 'relative', ...length, notBefore, anchor: null, span: null, date: null };
   const date = parseAnchorDate(c);
-  if (date) return { type: 'relative', ...length, anchor: '', span: null, date };
+  if (date) return { type: 'relative', ...length, notBefore, anchor: '', span: null, date };
   const span = eatPeriodEnd(c);
   const anchor = span ? periodAnchor(span) : takeTail(c);
-  return { type: 'relative', ...length, anchor: anchor === '' ? null : anchor, span, date: null };
+  return { type: 'relative', ...length, notBefore, anchor: anchor === '' ? null : anchor, span, date: null };
+}
+
+/** «10 дней», «3 месяца» and nothing else in the cell. */
+function parseBareLength(c: Cursor): RelativePiece | null {
+  if (c.at > 0 || !c.number()) return null;
+  const length = eatLength(c);
+  return length && c.done
+    ? { type: 'relative', ...length, notBefore: false, anchor: null, span: null, date: null }
+    : null;
 }
 
 const wordCounts: [string, number][] = Object.entries({
@@ -90,9 +132,9 @@ const wordCounts: [string, number][] = Object.entries({
 /** «недельный», «трёхмесячный», «десятидневный» without its ending → its length. */
 const termWords = new Map<string, Length>(
   wordCounts.flatMap(([prefix, n]): [string, Length][] => [
-    [`${prefix}дневн`, { days: n, unit: 'day', months: 0 }],
-    [`${prefix}недельн`, { days: 7 * n, unit: 'day', months: 0 }],
-    [`${prefix}месячн`, { days: 0, unit: 'day', months: n }],
+    [`${prefix}дневн`, { days: n, unit: 'day' }],
+    [`${prefix}недельн`, { days: 7 * n, unit: 'day' }],
+    [`${prefix}месячн`, { days: n, unit: 'month' }],
   ]),
 );
 
@@ -104,7 +146,8 @@ function parseTerm(c: Cursor): RelativePiece | null {
   c.eat('рабочий');
   if (!c.eat('срок')) return null;
   const anchor = eatAnchorOpening(c) ? takeTail(c) : '';
-  return { type: 'relative', ...length, anchor: anchor === '' ? null : anchor, span: null, date: null };
+  const named = anchor === '' ? null : anchor;
+  return { type: 'relative', ...length, notBefore: false, anchor: named, span: null, date: null };
 }
 
 /** «10-дневный», «10-ти дневный», «2-недельный». */
@@ -118,8 +161,8 @@ function numberedTerm(c: Cursor): Length | null {
     const word = c.word();
     if (!c.eatStem('дневн', 'недельн', 'месячн')) return null;
     const n = token.value;
-    if (word.startsWith('месячн')) return { days: 0, unit: 'day', months: n };
-    return { days: word.startsWith('недельн') ? 7 * n : n, unit: 'day', months: 0 };
+    if (word.startsWith('месячн')) return { days: n, unit: 'month' };
+    return { days: word.startsWith('недельн') ? 7 * n : n, unit: 'day' };
   });
 }
 
@@ -132,24 +175,26 @@ function termByWord(c: Cursor): Length | null {
 
 /** «10 дней», «3 (трёх) рабочих дней», «двух недель», «месяца». */
 function eatLength(c: Cursor): Length | null {
+  const ordinal = c.number()?.ordinal === true;
   const count = eatCount(c);
   if (count !== null && c.isMark('open')) {
     c.attempt(() => (c.eatMark('open') && eatCount(c) !== null && c.eatMark('close') ? true : null));
   }
   // «до 5 рабочего дня» is the fifth of them, no length
-  if (count !== null && count > 1 && /^рабоч(его|ий|ему)$/.test(c.word()) && count % 10 !== 1) return null;
+  const which = /^рабоч(его|ий|ему)$/.test(c.word());
+  if (count !== null && which && (ordinal || (count > 1 && count % 10 !== 1))) return null;
   const working = c.eat('рабочих', 'рабочего', 'рабочие', 'рабочий', 'раб');
   if (!working) c.eat('календарных', 'календарного', 'календарные', 'учебных');
   const unit = unitOf(c.word());
   if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year') return null;
-  if (unit === 'year' && (count === null || count > 100)) return null;
+  if (unit === 'year' && (count === null || count > 80)) return null;
   if (count === null && unit === 'day' && !/^(день|сутки)$/.test(c.word())) return null;
   if (count !== null && (count < 1 || count > 1000)) return null;
   c.skipWord();
   const n = count ?? 1;
-  if (unit === 'month') return { days: 0, unit: 'day', months: n };
-  if (unit === 'year') return { days: 0, unit: 'day', months: 12 * n };
-  return { days: unit === 'week' ? 7 * n : n, unit: working ? 'working_day' : 'day', months: 0 };
+  if (unit === 'month') return { days: n, unit: 'month' };
+  if (unit === 'year') return { days: 12 * n, unit: 'month' };
+  return { days: unit === 'week' ? 7 * n : n, unit: working ? 'working_day' : 'day' };
 }
 
 function eatAnchorOpening(c: Cursor): boolean {

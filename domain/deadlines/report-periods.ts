@@ -13,7 +13,14 @@ export function parseAfterPeriod(c: Cursor): Piece | null {
   });
 }
 
-const reported = ['отчетным', 'отчетном', 'истекшим', 'прошедшим', 'окончившимся', 'предыдущим'];
+const reported =
+  'отчетным отчетном истекшим прошедшим окончившимся предыдущим отработанным расчетным завершенным'.split(
+    ' ',
+  );
+const ended = ['окончанием', 'истечением', 'завершением', 'концом'];
+const reportedOf = ['отчетного', 'истекшего', 'прошедшего', 'расчетного', 'соответствующего', 'каждого'];
+/** «года, предшествующего планируемому (году)» */
+const planned = 'планируемому планируемого плановому очередному отчетному следующему новому'.split(' ');
 
 /** «месяца, следующего за отчётным (кварталом)», «следующего месяца», «года, следующего за отчётным». */
 export function parseNextPeriod(c: Cursor): Piece | null {
@@ -34,13 +41,26 @@ export function parseNextPeriod(c: Cursor): Piece | null {
       c.skipWord();
       if (before) return { type: 'next_period', of: null, step };
       c.eatMark('comma');
+      if (step === 'year' && c.eat('предшествующего', 'предыдущего') && eatPlannedYear(c)) {
+        return { type: 'next_period', of: null, step };
+      }
       if (!c.eat('следующего', 'идущего') || !c.eat('за')) return null;
-      if (!c.eat(...reported) && unitOf(c.word()) === null) return null;
+      const closed = c.eat(...ended);
+      if (!c.eat(...(closed ? reportedOf : reported)) && !closed && unitOf(c.word()) === null) return null;
       const named = eatSpan(c);
-      if (!named) c.eat('периодом');
-      return { type: 'next_period', of: named, step };
+      const open = !named && c.eat('периодом', 'периода');
+      return { type: 'next_period', of: named, step, ...(open ? { open } : {}) };
     })
   );
+}
+
+/** «планируемому», «очередному финансовому году». */
+function eatPlannedYear(c: Cursor): boolean {
+  if (!c.eat(...planned)) return false;
+  c.eat('финансовому', 'календарному', 'бюджетному');
+  if (unitOf(c.word()) === 'year') c.skipWord();
+  else c.eat('периоду');
+  return true;
 }
 
 /** «(до 10 числа) первого месяца следующего квартала», «первого месяца квартала, следующего за отчётным». */

@@ -176,10 +176,18 @@ function once(window: Window | null, span: RuleSpan | null, range: boolean, deci
 }
 
 /** The years are only a measure (a common and a leap one): the days are kept without them. */
+const measure = [2022, 2024];
+/** All calendars there are: «вторая пятница сентября» is a day between the 8th and the 14th. */
+const everyWeekday = Array.from({ length: 28 }, (_, index) => 2001 + index);
+
 function partial(piece: DatePiece): Meaning {
-  const window = pieceWindow(piece, 2022) ?? pieceWindow(piece, 2024);
+  const floats = piece.from.unit === 'nth_weekday' || piece.to?.unit === 'nth_weekday';
+  const windows = (floats ? everyWeekday : measure).flatMap((year) => pieceWindow(piece, year) ?? []);
+  const [window] = windows;
   if (!window) return { kind: 'unknown' };
-  const start = window.start && `-${window.start.slice(4)}`;
-  const end = window.end && `-${window.end.slice(4)}`;
+  const days = (side: 'start' | 'end') =>
+    windows.flatMap((one) => (one[side] ? [`-${one[side].slice(4)}`] : [])).sort();
+  const start = floats ? (days('start')[0] ?? null) : window.start && `-${window.start.slice(4)}`;
+  const end = floats ? (days('end').at(-1) ?? null) : window.end && `-${window.end.slice(4)}`;
   return { kind: 'partial', start, end, span: spanOf(piece), range: piece.to !== null };
 }

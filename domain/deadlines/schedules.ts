@@ -1,6 +1,7 @@
-import type { Cursor } from './cursor.js';
+import { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
 import { takeTail } from './tails.js';
+import { looseRomanOf, ordinalOf } from './numbers.js';
 import { unitOf } from './units.js';
 
 const scheduleStems = [
@@ -120,9 +121,13 @@ const demandWords = [
   'ситуации',
 ];
 
+/** A need is a rhythm of its own; «при наличии средств», «в случае изменений» are conditions. */
+const needed = /^(по |при необходимост|при потребност|в случае необходимост|в рабочем)/;
+
 /** «по потребности», «по мере необходимости», «при необходимости», «по мере поступления …», «в случае …». */
 export function parseDemand(c: Cursor): Piece | null {
   return c.attempt(() => {
+    const opening = [c.word(), c.word(1), c.word(2)].join(' ');
     const found =
       c.eatAll('по', 'мере') ||
       (c.word() === 'по' && demandWords.includes(c.word(1)) && c.eat('по')) ||
@@ -138,8 +143,9 @@ export function parseDemand(c: Cursor): Piece | null {
       c.eatAll('в', 'случае') ||
       c.eatAll('в', 'рабочем', 'порядке');
     if (!found) return null;
+    const conditional = !needed.test(opening);
     takeTail(c);
-    return { type: 'demand' };
+    return { type: 'demand', conditional };
   });
 }
 
@@ -163,14 +169,33 @@ export function parseEvent(c: Cursor): Piece | null {
       !['с', 'со', 'до', 'по'].includes(c.word(2)) &&
       !(/^(периода|период)$/.test(c.word(2)) && ['с', 'со', 'до'].includes(c.word(3))) &&
       c.eat('в');
+    const season =
+      !after && !during && c.word() === 'весь' && /^(сезон|период)/.test(c.word(2)) && c.eat('весь');
     const before = !after && !during && c.word() === 'до' && /[а-я]{4}/.test(c.word(1)) && c.eat('до');
     const holidays = !after && !during && !before && /каникул/.test(`${c.word()} ${c.word(1)}`);
-    if (!after && !during && !before && !holidays) return null;
+    if (!after && !during && !before && !holidays && !season) return null;
     takeTail(c);
     const anchor = c.textOf(from, c.at);
-    if (/каникул/iu.test(anchor)) return { type: 'unscheduled', anchor, each: false };
-    return { type: 'event', anchor, during };
+    if (/каникул/iu.test(anchor)) return { type: 'unscheduled', anchor, each: false, quarters: null };
+    return { type: 'event', anchor, during: during || season };
   });
+}
+
+/** «1 четверть», «в течение II–III четверти»: the quarters where nothing but their numbers is said. */
+function quartersOf(c: Cursor, from: number): [number, number] | null {
+  const inside = new Cursor(c.phrase, c.tokens, from);
+  if (inside.eat('в')) inside.eat('течение', 'течении');
+  const first = eatQuarter(inside);
+  const last = first !== null && inside.eatMark('dash') ? eatQuarter(inside) : first;
+  return first !== null && last !== null && unitOf(inside.word()) === 'school_quarter' ? [first, last] : null;
+}
+
+function eatQuarter(c: Cursor): number | null {
+  const n = c.number()?.value ?? ordinalOf(c.word()) ?? looseRomanOf(c.word());
+  if (n === null || n < 1 || n > 4) return null;
+  if (c.number()) c.at += 1;
+  else c.skipWord();
+  return n;
 }
 
 /** «1 четверть», «II триместр», «в конце каждой четверти»: the school calendar alone knows the dates. */
@@ -183,7 +208,8 @@ export function parseSchoolQuarter(c: Cursor): Piece | null {
         c.skipWord();
         if (c.eatStem('учебн')) c.eat('года');
         const anchor = c.textOf(from, c.at);
-        return { type: 'unscheduled', anchor, each: /кажд|раз|\bпо\b/iu.test(anchor) };
+        const quarters = /четв/iu.test(anchor) ? quartersOf(c, from) : null;
+        return { type: 'unscheduled', anchor, each: /кажд|раз|\bпо\b/iu.test(anchor), quarters };
       }
       const token = c.peek(ahead);
       const fits =

@@ -223,6 +223,7 @@ function settleHalf(piece: DatePiece, context: DeadlineContext, decisions: Decis
   const school = from.schoolYear ?? (from.year === null ? (context.schoolYear ?? null) : null);
   if (from.unit !== 'half_year' || to || school === null || from.n < 1 || from.n > 2) return piece;
   const first = from.n === 1;
+  const said = from.schoolYear !== null;
   const schoolHalf: DatePiece = {
     ...piece,
     from: point('month', first ? 9 : 1, { schoolYear: school }),
@@ -232,6 +233,8 @@ function settleHalf(piece: DatePiece, context: DeadlineContext, decisions: Decis
     ...piece,
     from: { ...from, schoolYear: null, year: first ? school + 1 : school },
   };
+  // «первое полугодие 2026/2027 учебного года» can only be that of the school
+  if (said) return schoolHalf;
   const options: Option<DatePiece>[] = [
     {
       label: first ? 'Сентябрь–декабрь (учебное полугодие)' : 'Январь–май (учебное полугодие)',

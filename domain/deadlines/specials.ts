@@ -1,5 +1,5 @@
-import { addDays } from '../civil-date.js';
-import type { DeadlineContext } from '../deadline.js';
+import { addDays, addMonths, type CivilDate } from '../civil-date.js';
+import type { DeadlineContext, OffsetUnit } from '../deadline.js';
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, Piece } from './items.js';
 import { recurring, type Meaning } from './meaning.js';
@@ -8,6 +8,7 @@ import type { Surroundings } from './recurring-dates.js';
 import { periodAnchor } from './relative.js';
 import { resolveDates } from './resolve-dates.js';
 import { dayInWords, monthDayInWords } from './words-of-dates.js';
+import { schoolQuarters } from './school-quarters.js';
 import { continuousMeaning } from './throughout.js';
 
 export type SpecialPiece = Extract<
@@ -52,9 +53,11 @@ function event(piece: Extract<Piece, { type: 'event' }>, { decisions }: Surround
 }
 
 /** School quarters and terms: every school sets their days itself. */
-function unscheduled(piece: Extract<Piece, { type: 'unscheduled' }>, { decisions }: Surroundings): Meaning {
+function unscheduled(piece: Extract<Piece, { type: 'unscheduled' }>, around: Surroundings): Meaning {
+  const { decisions } = around;
   const waiting: Meaning = { kind: 'external', schedule: piece.anchor };
   const bare = piece.each ? recurring(null, 'quarter') : waiting;
+  if (piece.quarters) return schoolQuarters(piece.quarters, waiting, around);
   const text = `Даты («${piece.anchor}») знает только календарный учебный график. Ждать, пока их внесут?`;
   return decisions.choose<Meaning>('event_date', text, [{ label: later, value: waiting }], bare);
 }
@@ -63,25 +66,20 @@ function relative(
   piece: Extract<Piece, { type: 'relative' }>,
   { decisions, context }: Surroundings,
 ): Meaning {
+  if (piece.notBefore) {
+    decisions.ask(
+      'not_before',
+      'Сказано, раньше какого дня нельзя начинать («не ранее»). Укажите, какой день последний.',
+    );
+  }
   if (piece.date) return fromDate(piece, piece.date, context, decisions);
-  const sign = piece.months < 0 ? -1 : 1;
-  const inDays = piece.days + 30 * piece.months;
   const meaning: Meaning = {
     kind: 'relative',
-    days: inDays,
+    days: piece.days,
     unit: piece.unit,
     anchor: piece.anchor ?? 'подписание приказа',
     span: piece.span,
   };
-  if (piece.months !== 0) {
-    const label = `Считать ${30 * sign * piece.months} календарных дней`;
-    decisions.choose(
-      'month_length',
-      'Срок назван в месяцах, их длина разная. Как считать?',
-      [{ label, value: true }],
-      false,
-    );
-  }
   if (piece.anchor !== null)
     return /отч[её]тн\S* период/iu.test(piece.anchor) ? whichPeriod(meaning, decisions) : meaning;
   const options: Option<Meaning>[] = [
@@ -117,33 +115,29 @@ function fromDate(
   decisions: Decisions,
 ): Meaning {
   const day = resolveDates([date], context, decisions);
+  const { unit, days } = piece;
   if (day.kind === 'partial' && day.end) {
-    const days = piece.months === 0 ? piece.days : null;
-    return { kind: 'relative', days, unit: piece.unit, anchor: monthDayInWords(day.end), span: null };
+    return { kind: 'relative', days, unit, anchor: monthDayInWords(day.end), span: null };
   }
   if (day.kind !== 'once' || day.end === null) return day;
-  if (piece.unit === 'day' && piece.months === 0) {
-    return { kind: 'once', start: null, end: addDays(day.end, piece.days), span: null, range: false };
-  }
-  const { unit, days } = piece;
-  decisions.ask(
-    'count_days',
-    'Срок отсчитывается от даты рабочими днями или месяцами. Укажите последний день.',
-  );
-  return {
-    kind: 'relative',
-    days: piece.months === 0 ? days : null,
-    unit,
-    anchor: dayInWords(day.end),
-    span: null,
-  };
+  const end = counted(day.end, piece);
+  if (end) return { kind: 'once', start: null, end, span: null, range: false };
+  decisions.ask('count_days', 'Срок отсчитывается от даты рабочими днями. Укажите последний день.');
+  return { kind: 'relative', days, unit, anchor: dayInWords(day.end), span: null };
 }
 
 type RelativeMeaning = Extract<Meaning, { kind: 'relative' }>;
 
+/** The last day of a term that begins on a known day; null where only a working calendar can tell. */
+function counted(day: CivilDate, { days, unit }: { days: number; unit: OffsetUnit }): CivilDate | null {
+  if (unit === 'working_day') return null;
+  return unit === 'month' ? addMonths(day, days) : addDays(day, days);
+}
+
 function fromOrder(meaning: RelativeMeaning, orderDate: Surroundings['context']['orderDate']): Meaning {
-  if (!orderDate || meaning.unit === 'working_day' || meaning.days === null) return meaning;
-  return { kind: 'once', start: orderDate, end: addDays(orderDate, meaning.days), span: null, range: false };
+  const { days, unit } = meaning;
+  const end = orderDate && days !== null ? counted(orderDate, { days, unit }) : null;
+  return orderDate && end ? { kind: 'once', start: orderDate, end, span: null, range: false } : meaning;
 }
 
 function afterPeriod(piece: Extract<Piece, { type: 'after_period' }>, { decisions }: Surroundings): Meaning {

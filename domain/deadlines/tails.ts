@@ -19,6 +19,7 @@ export function takeTail(c: Cursor): string {
     }
     const parted =
       c.isMark('comma') || c.isMark('dot') || c.isMark('dash') || c.isMark('colon') || c.isMark('open');
+    if (c.isMark('comma') && /^(т|то)$/.test(c.word(1)) && /^(е|есть)$/.test(c.word(2) || c.word(3))) break;
     if (parted && (beginsTerm(c) || beginsDeadline(c, 1, true))) break;
     if (!parted && c.at > from && !isNaming(c) && beginsDeadline(c, 0, false)) break;
     if (c.isMark('open')) depth += 1;

@@ -1,4 +1,11 @@
-import type { DeadlineKind, DeadlineQuestion, DeadlineReading, PresetUse, ReadSpan } from '../deadline.js';
+import type {
+  DeadlineKind,
+  DeadlineQuestion,
+  DeadlineReading,
+  PresetUse,
+  ReadSpan,
+  RuleSpan,
+} from '../deadline.js';
 import type { Presets } from '../presets.js';
 import { outerDays, spokenRule } from './spoken-rule.js';
 import { describeRrule } from './describe-rrule.js';
@@ -11,6 +18,7 @@ import {
 } from './describe-rule.js';
 import type { Meaning } from './meaning.js';
 import { presetsOf } from './preset-uses.js';
+import { periodAnchor } from './relative.js';
 import { dayInWords, monthDayInWords, monthDaysInWords, windowInWords } from './words-of-dates.js';
 
 const blank = {
@@ -80,7 +88,8 @@ function fieldsOf(meaning: Meaning): Partial<DeadlineReading> {
     case 'recurring': {
       const { span, dueDayOfNextMonth, opensOn } = meaning;
       const bounds = { start: meaning.from, end: meaning.until };
-      return { ...spokenRule(meaning), span, dueDayOfNextMonth, opensOn, ...bounds };
+      const offset = workingDayOffset(meaning.workingDay, span);
+      return { ...spokenRule(meaning), span, dueDayOfNextMonth, opensOn, offset, ...bounds };
     }
     case 'continuous':
       return { report: meaning.report, span: meaning.span, start: meaning.from, end: meaning.until };
@@ -96,6 +105,14 @@ function fieldsOf(meaning: Meaning): Partial<DeadlineReading> {
     case 'unknown':
       return {};
   }
+}
+
+function workingDayOffset(n: number | null, span: RuleSpan): DeadlineReading['offset'] {
+  return n === null ? null : { days: n, unit: 'working_day', anchor: periodAnchor(span) };
+}
+
+function workingDayInWords(n: number | null): string {
+  return n === null ? '' : `, не позднее ${n}-го рабочего дня после периода`;
 }
 
 function sentenceOf(meaning: Meaning, questions: readonly DeadlineQuestion[]): string {
@@ -126,6 +143,7 @@ function meaningInWords(meaning: Meaning): string {
           ? 'срок повторяется, даты не названы'
           : describeRrule(meaning.rrule, meaning.span, meaning.opensOn)) +
         reportInWords(meaning.dueDayOfNextMonth, meaning.span) +
+        workingDayInWords(meaning.workingDay) +
         boundsInWords(meaning.from, meaning.until)
       );
     case 'continuous':

@@ -63,6 +63,8 @@ function recurring(reading: DeadlineReading, presets: Presets): Rule | null {
   // readings stored by earlier versions have no closesOn
   const { rrule, span, opensOn, closesOn = null } = reading;
   if (rrule === null || span === null) return null;
+  // readings stored by earlier versions have no offset beside a rhythm
+  if (reading.offset) return { kind: 'relative', ...reading.offset, span };
   const preset = reportsAfterPeriod(rrule) ? presets.reportDayOfNextMonth : null;
   const dueDayOfNextMonth = reading.dueDayOfNextMonth ?? preset;
   return {

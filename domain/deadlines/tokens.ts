@@ -55,8 +55,17 @@ export function normaliseWord(text: string): string {
     : word;
 }
 
+/** Letters that stand for digits inside a number of a scan («О1.06.2О26»), replaced sign by sign, so places stay. */
+function withDigits(phrase: string): string {
+  return phrase
+    .replace(/(?<=\d)[OoОо](?=\d|[./]\d)|(?<![\p{L}\d])[OoОо](?=\d[./\s])/gu, '0')
+    .replace(/(?<=\d)[lI|](?=\d|[./]\d)|(?<![\p{L}\d])[lI|](?=\d[./]\d)/gu, '1')
+    .replace(/(?<=\d)[Зз](?=\d|[./]\d)|(?<![\p{L}\d])[Зз](?=\d[./]\d)/gu, '3');
+}
+
 /** Splits a phrase into words, numbers and marks in one pass; quotation marks and white space are dropped. */
-export function tokenize(phrase: string): Token[] {
+export function tokenize(written: string): Token[] {
+  const phrase = withDigits(written);
   const tokens: Token[] = [];
   let glued = false;
   for (const match of phrase.matchAll(scanner)) {

@@ -54,6 +54,16 @@ export function parseSchoolYear(c: Cursor): Point | null {
   });
 }
 
+/** «15 мая 26 г.»: two digits are a year where their noun follows. */
+function parseShortYear(c: Cursor): number | null {
+  const token = c.number();
+  if (token?.digits !== 2 || token.ordinal || unitOf(c.word(1)) !== 'year' || c.word(1) === 'лет')
+    return null;
+  c.at += 1;
+  eatYearNoun(c);
+  return 2000 + token.value;
+}
+
 function eatSchool(c: Cursor): boolean {
   return c.eatStem('учебн') || c.eat('уч', 'учеб');
 }
@@ -84,7 +94,7 @@ export function withYear(c: Cursor, found: Point): Point {
     if (school && (school.year !== null || !comma)) {
       return school.year === null ? null : { ...found, schoolYear: school.year };
     }
-    const year = parseYear(c);
+    const year = parseYear(c) ?? (comma ? null : parseShortYear(c));
     if (year !== null) return beginsYearRange(c) ? null : { ...found, year };
     const hint = comma ? null : parseYearHint(c);
     return hint ? { ...found, hint } : null;

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { addDays, type CivilDate } from '../civil-date.js';
+import { addDays, addMonths, type CivilDate } from '../civil-date.js';
 import type { Rule } from '../deadline.js';
 import { recurrenceShape } from '../recurrence.js';
 import { periodOf, periodsBetween } from './periods.js';
@@ -47,8 +47,12 @@ function relativeWindows(
   calendar: WorkingCalendar,
 ): RuleWindow[] {
   if (span === null) return [];
+  const offset = (end: CivilDate, count: number) => {
+    if (unit === 'working_day') return calendar.addWorkingDays(end, count);
+    return unit === 'month' ? addMonths(end, count) : addDays(end, count);
+  };
   return periodsBetween(validity.validFrom, validity.validUntil, span).flatMap(({ key, start, end }) => {
-    const day = unit === 'day' ? addDays(end, days) : calendar.addWorkingDays(end, days);
+    const day = offset(end, days);
     if (days > 0) return [{ period: key, start: addDays(end, 1), end: day, lastDay: day }];
     const window = clip({ key, start: earliest(start, day), end: day }, validity);
     return window ? [{ ...window, lastDay: window.end }] : [];

@@ -16,7 +16,7 @@ export interface CorpusPhrase {
     ambiguous: boolean;
     parts: number;
   };
-  part: 'work' | 'unseen';
+  part: 'work' | 'unseen' | 'third';
 }
 
 /**

@@ -53,7 +53,8 @@ const relative: [string, string][] = [
   ['оперативно', 'relative 10 day «подписание приказа»'],
 ];
 const asked: [string, string][] = [
-  ['1 четверть', 'by_external_schedule «1 четверть» ? event_date'],
+  ['1 четверть', 'one_off --09-01..--10-24 ? which_year school_quarter'],
+  ['1 раз в триместр', 'recurring quarter ? event_date'],
   ['по окончании каждой четверти', 'recurring quarter ? event_date'],
   ['осенние каникулы', 'by_external_schedule «осенние каникулы» ? event_date'],
   ['после проведения ВПР', 'relative ? event_date'],
@@ -62,7 +63,7 @@ const asked: [string, string][] = [
   ['систематически', 'continuous january_20 ? how_often'],
   ['незамедлительно', 'relative 3 day «подписание приказа» ? how_urgent'],
   ['в течение 3 дней', 'relative 3 day «подписание приказа» ? no_anchor'],
-  ['в течение месяца со дня подписания', 'relative 30 day «подписания» ? month_length'],
+  ['в течение месяца со дня подписания', 'relative 1 month «подписания»'],
   ['по итогам года', 'recurring YEARLY year ? after_period'],
 ];
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { shippedYears } from '../../../domain/calendar/shipped-years.js';
 import { buildCalendar } from '../../../domain/calendar/working-calendar.js';
 import type { CivilDate } from '../../../domain/civil-date.js';
-import type { Rule } from '../../../domain/deadline.js';
+import type { OffsetUnit, Rule } from '../../../domain/deadline.js';
 import { InvalidInput } from '../../../domain/errors.js';
 import { nextOccurrence, periodOfOpening, planOccurrences } from '../../../domain/occurrence-plan.js';
 import type { PlanInput } from '../../../domain/occurrence-plan.js';
@@ -225,7 +225,7 @@ describe('«постоянно», «в течение года»', () => {
 });
 
 describe('relative to the end of a period', () => {
-  const relative = (days: number, unit: 'day' | 'working_day'): Rule => ({
+  const relative = (days: number, unit: OffsetUnit): Rule => ({
     kind: 'relative',
     days,
     unit,
@@ -249,6 +249,35 @@ describe('relative to the end of a period', () => {
   test('«в течение 10 рабочих дней после окончания квартала»', () => {
     expect(lines(relative(10, 'working_day'), '2026-04-01', '2026-06-30')).toEqual([
       '2026-Q2: 2026-07-01…2026-07-14 opens 2026-07-01 due 2026-07-14',
+    ]);
+  });
+});
+
+describe('counted in months and in working days after a period', () => {
+  test('«в течение 2 месяцев после окончания квартала»: the day with the same number, else the last of the month', () => {
+    const rule: Rule = {
+      kind: 'relative',
+      days: 2,
+      unit: 'month',
+      anchor: 'окончание квартала',
+      span: 'quarter',
+    };
+    expect(lines(rule, '2026-10-01', '2026-12-31', { presets: { shift: 'none' } })).toEqual([
+      '2026-Q4: 2027-01-01…2027-02-28 opens 2027-01-01 due 2027-02-28',
+    ]);
+  });
+
+  test('«не позднее 5 рабочего дня месяца, следующего за отчетным»: holidays are no working days', () => {
+    const rule: Rule = {
+      kind: 'relative',
+      days: 5,
+      unit: 'working_day',
+      anchor: 'окончание месяца',
+      span: 'month',
+    };
+    expect(lines(rule, '2026-03-01', '2026-04-30')).toEqual([
+      '2026-03: 2026-04-01…2026-04-07 opens 2026-04-01 due 2026-04-07',
+      '2026-04: 2026-05-01…2026-05-08 opens 2026-05-01 due 2026-05-08',
     ]);
   });
 });

@@ -8,8 +8,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
 import { queryClient } from './app/query-client.js';
+import { watchFollowedLinks } from './app/return-focus.js';
 import { cssVariablesResolver, theme } from './app/theme.js';
 
+watchFollowedLinks();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

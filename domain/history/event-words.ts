@@ -1,5 +1,6 @@
 import { isCivilDate } from '../civil-date.js';
 import { dateInWords } from '../mail/russian.js';
+import { periodInWords } from '../occurrences/period-words.js';
 
 /** The body of an event of the history, as far as words are made of it. */
 export interface TellableEvent {
@@ -57,7 +58,7 @@ const said: Readonly<Record<string, (data: Data) => string>> = {
   'activity.removed': (data) => `мероприятие снято с контроля${because(text(data, 'ground'))}`,
   'activity.planned': () => 'выбраны плановые даты внутри срока',
   'activity.period_done_before': (data) =>
-    `период ${text(data, 'period')} не открывается${because(text(data, 'ground'))}`,
+    `период «${periodInWords(text(data, 'period'))}» не открывается${because(text(data, 'ground'))}`,
   'activity.placed_on_control': () => 'мероприятие поставлено на контроль',
   'activity.schedule_asked': (data) => `запрошены даты по графику на ${text(data, 'year')} год`,
   'activity.year_closed': (data) => `${text(data, 'year')} год закрыт: надобности не возникло`,

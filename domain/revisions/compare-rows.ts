@@ -6,6 +6,7 @@ import type { Edition, DraftEdits } from '../drafts/edits.js';
 import type { DateSettings } from '../drafts/row-dates.js';
 import type { PlanDates } from '../drafts/plan-dates.js';
 import { planOccurrences } from '../occurrence-plan.js';
+import { periodInWords } from '../occurrences/period-words.js';
 import { applyPlannedDates } from '../planned-dates.js';
 import type { PlannedDates, ScheduledOccurrence } from '../planned-dates.js';
 import type { AskedQuestion, SettledDraft, SettledRow } from '../settle-draft.js';
@@ -201,7 +202,7 @@ function againQuestion(
   const due = occurrence.due.split('-').reverse().join('.');
   return {
     ...{ id, code: 'again', position, about: null, phrase: null, readings: [] },
-    text: `Срок изменён, а за ${year} год задача по прежнему сроку (период ${done.period}) уже снята с контроля. Исполнять её в этом году ещё раз, до ${due}?`,
+    text: `Срок изменён, а за ${year} год задача по прежнему сроку (период «${periodInWords(done.period)}») уже снята с контроля. Исполнять её в этом году ещё раз, до ${due}?`,
     choices: [
       { value: 'done', label: 'Нет, за этот год уже исполнено' },
       { value: 'again', label: `Да, исполнить ещё раз до ${due}` },

@@ -1,6 +1,7 @@
 import { actorWords, eventSentence, eventWords } from '../../domain/history/event-words.js';
 import type { TellableEvent } from '../../domain/history/event-words.js';
 import { shorten } from '../../domain/mail/russian.js';
+import { periodInWords } from '../../domain/occurrences/period-words.js';
 import type { Reader } from '../client.js';
 import type { AuditRow } from './list-audit.js';
 
@@ -66,7 +67,7 @@ async function tasksOf(db: Reader, rows: readonly AuditRow[]): Promise<Map<strin
   });
   return new Map([
     ...occurrences.map(({ id, period, activity }) => {
-      const label = `${labelOf(activity)}, период ${period}`;
+      const label = `${labelOf(activity)}, ${periodInWords(period)}`;
       return [id, { activityId: activity.id, label }] as const;
     }),
     ...activities.map((one) => [one.id, { activityId: one.id, label: labelOf(one) }] as const),

@@ -3,6 +3,7 @@ import type { ActivityStep } from '../../domain/activity-step.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Rule } from '../../domain/deadline.js';
 import { instantOf } from '../../domain/local-time.js';
+import { periodInWords } from '../../domain/occurrences/period-words.js';
 import { spreadOver } from '../../domain/spread.js';
 import type { Reader } from '../client.js';
 import { fromColumn } from '../dates.js';
@@ -61,7 +62,7 @@ function describe(step: ActivityStep, day: CivilDate): string {
     .join('.');
   switch (step.kind) {
     case 'open':
-      return `Откроет задачу за период ${step.period} — ${date}`;
+      return `Откроет задачу за период «${periodInWords(step.period)}» — ${date}`;
     case 'ask_schedule':
       return `Попросит внести даты по графику на ${step.year} год — ${date}`;
     case 'close_year':

@@ -95,7 +95,7 @@ function toItem({ at, key, kind, action, body, hash, state, recipient }: Row): S
   const fate = state === null ? '' : `, ${notificationStateWords[state]}`;
   return {
     ...place,
-    who: recipient ?? 'некому писать',
+    who: recipient === null ? 'некому писать' : `кому: ${recipient}`,
     what: `письмо: ${notificationKindWords[action as NotificationKind]}${fate}`,
     seq: null,
     hash: null,

@@ -64,6 +64,7 @@ export async function openPage(
       return route.abort();
     },
   );
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.exposeFunction('vekhaNote', (words: string) => void complaints.list.push(words));
   await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
@@ -75,6 +76,30 @@ export async function openPage(
       complaints.list.push(`wrote an error: ${message.text()}`);
   });
   return { page, complaints };
+}
+
+/** Pages of one origin whose complaints are collected together. */
+export function watchedPages(browser: Browser, origin: string) {
+  const opened: Complaints[] = [];
+  return {
+    /** A page of a fresh context, with this session or none. */
+    async open(path: string, options: BrowserContextOptions & { cookie?: string } = {}): Promise<Page> {
+      const { page, complaints } = await openPage(browser, { origin, ...options });
+      opened.push(complaints);
+      await page.goto(path);
+      return page;
+    },
+    /** What pages did since the last question that none may do; a test of pages ends by expecting nothing here. */
+    complaints: (): string[] => opened.flatMap(({ list }) => list.splice(0)),
+  };
+}
+
+/** Saves a picture of the whole page when VEKHA_SHOTS names a folder: to be looked at by a person. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['VEKHA_SHOTS'];
+  if (folder === undefined) return;
+  await page.evaluate('window.scrollTo(0, 0)');
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { connectDatabase } from '../../store/client.js';
 import { loginAs } from './api.js';
-import { openBrowser, openPage } from './browser.js';
-import type { Complaints } from './browser.js';
+import { openBrowser, watchedPages } from './browser.js';
 import { createTestDatabase } from './database.js';
 import type { SeedPerson } from './seed.js';
+
+export { shot } from './browser.js';
 
 const root = new URL('../../', import.meta.url);
 
@@ -42,9 +43,10 @@ export async function createWeb(options: WebOptions = {}) {
     openBrowser(),
   ]);
   const origin = `http://127.0.0.1:${port}`;
-  const opened: Complaints[] = [];
+  const pages = watchedPages(browser, origin);
   return {
     ...{ database, browser, origin, port, ownerUrl: testDatabase.ownerUrl },
+    complaints: pages.complaints,
     /** A caller of the API with this person's session. */
     login: (person: SeedPerson, tag?: string) => loginAs(port, person, tag),
     /** Moves the server's clock. */
@@ -58,17 +60,8 @@ export async function createWeb(options: WebOptions = {}) {
       { as, tag, ...context }: BrowserContextOptions & { as?: SeedPerson; tag?: string } = {},
     ): Promise<Page> {
       const cookie = as === undefined ? undefined : (await loginAs(port, as, tag)).cookie;
-      const { page, complaints } = await openPage(browser, {
-        origin,
-        ...(cookie === undefined ? {} : { cookie }),
-        ...context,
-      });
-      opened.push(complaints);
-      await page.goto(path);
-      return page;
+      return pages.open(path, { ...(cookie === undefined ? {} : { cookie }), ...context });
     },
-    /** What pages did since the last question that none may do; a test of pages ends by expecting nothing here. */
-    complaints: (): string[] => opened.flatMap(({ list }) => list.splice(0)),
     async close(): Promise<void> {
       await browser.close();
       const ended = once(server, 'exit');
@@ -78,14 +71,6 @@ export async function createWeb(options: WebOptions = {}) {
       await testDatabase.drop();
     },
   };
-}
-
-/** Saves a picture of the whole page when VEKHA_SHOTS names a folder: to be looked at by a person. */
-export async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env['VEKHA_SHOTS'];
-  if (folder === undefined) return;
-  await page.evaluate('window.scrollTo(0, 0)');
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 export type TestWeb = Awaited<ReturnType<typeof createWeb>>;

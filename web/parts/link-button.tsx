@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import type { ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
-import classes from './link-button.module.css';
 
 type AnchorProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonProps>;
 
 function ButtonAnchor(props: ButtonProps & AnchorProps & { ref?: Ref<HTMLAnchorElement> }) {
-  return <Button component="a" {...props} classNames={{ root: classes.root }} />;
+  return <Button component="a" {...props} />;
 }
 
 /** A link to a page of ours that looks like a button. */

@@ -2,10 +2,16 @@ import { Title } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { returnToLink } from '../app/return-focus.js';
 import classes from './page.module.css';
 
 /** The heading that was shown last, and where; none before the first page. */
 let last: { path: string; heading: HTMLElement | null } | undefined;
+
+/** When what had the focus is gone because it was done: the heading is read, and Tab goes on from there. */
+export function focusHeading(): void {
+  last?.heading?.focus({ preventScroll: true });
+}
 
 /** A screen: its one h1, which gets the focus when a person comes here from another screen, and the title of the window. */
 export function Page({
@@ -32,8 +38,10 @@ export function Page({
   useEffect(() => {
     const heading = ref.current;
     // The page that is being left hears of the new address first: the new heading is known by being another one.
-    if (last !== undefined && (last.path !== path || last.heading !== heading))
+    if (last !== undefined && (last.path !== path || last.heading !== heading)) {
       heading?.focus({ preventScroll: true });
+      returnToLink(heading);
+    }
     last = { path, heading };
   }, [path]);
   return (

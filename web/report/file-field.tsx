@@ -29,6 +29,7 @@ export function FileField({ id, file, onChange, error }: FieldProps) {
   const [over, setOver] = useState(false);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
+  const { box, keepFocus } = useKeptFocus(way !== null, file !== null);
   // A file takes its time; what was typed into other fields meanwhile must not be overwritten when it has arrived.
   const latest = useRef(onChange);
   useEffect(() => {
@@ -41,6 +42,7 @@ export function FileField({ id, file, onChange, error }: FieldProps) {
     const refusal = refuseFile(chosen, uploads);
     setBroken(refusal && { file: chosen, error: refusal });
     if (refusal) return;
+    keepFocus();
     const controller = new AbortController();
     stop.current = controller;
     setWay({ file: chosen, share: 0 });
@@ -52,12 +54,20 @@ export function FileField({ id, file, onChange, error }: FieldProps) {
     } catch (problem) {
       if (!controller.signal.aborted) setBroken({ file: chosen, error: problem });
     } finally {
-      if (stop.current === controller) setWay(null);
+      if (stop.current === controller && !controller.signal.aborted) {
+        keepFocus();
+        setWay(null);
+      }
     }
   };
   const cancel = () => {
+    keepFocus();
     stop.current?.abort();
     setWay(null);
+  };
+  const remove = () => {
+    keepFocus();
+    onChange(null);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -66,6 +76,7 @@ export function FileField({ id, file, onChange, error }: FieldProps) {
   };
   return (
     <div
+      ref={box}
       className={classes.file}
       data-over={over}
       onDragOver={(event) => {
@@ -84,7 +95,7 @@ export function FileField({ id, file, onChange, error }: FieldProps) {
           <Text>
             {file.name}, {fileSize(file.size)} — загружен
           </Text>
-          <Button variant="subtle" size="compact-md" onClick={() => onChange(null)}>
+          <Button variant="subtle" size="compact-md" onClick={remove}>
             Убрать файл
           </Button>
         </div>
@@ -106,6 +117,20 @@ export function FileField({ id, file, onChange, error }: FieldProps) {
       )}
     </div>
   );
+}
+
+/** The button in focus goes away with every step of a file: then the next one takes the focus, not the top of the page. */
+function useKeptFocus(...steps: readonly boolean[]) {
+  const box = useRef<HTMLDivElement>(null);
+  const isHere = useRef(false);
+  useEffect(() => {
+    if (isHere.current) box.current?.querySelector('button')?.focus();
+    isHere.current = false;
+  }, steps);
+  const keepFocus = () => {
+    isHere.current = box.current?.contains(document.activeElement) ?? false;
+  };
+  return { box, keepFocus };
 }
 
 function OnTheWay({ file, share, onCancel }: Way & { onCancel: () => void }) {

@@ -5,6 +5,7 @@ import type { CurrentRow } from '../../../domain/revisions/row-diff.js';
 import type { SettledRow } from '../../../domain/settle-draft.js';
 import type { Json } from '../../../domain/canonical-json.js';
 import { partsOf } from '../../../domain/civil-date.js';
+import { periodInWords } from '../../../domain/occurrences/period-words.js';
 import type { ScheduledOccurrence } from '../../../domain/planned-dates.js';
 import type { Change } from '../../change.js';
 import { toColumn } from '../../dates.js';
@@ -124,7 +125,7 @@ async function noteDone(
   done: { id: string; period: string },
   ground: Ground,
 ): Promise<void> {
-  const words = `Исполнено за период ${done.period} до изменения срока (${ground.words})`;
+  const words = `Исполнено за период «${periodInWords(done.period)}» до изменения срока (${ground.words})`;
   const { id } = await tx.occurrence.create({
     select: { id: true },
     data: {

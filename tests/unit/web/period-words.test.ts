@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { periodInWords } from '../../../domain/occurrences/period-words.js';
 import { periodWords } from '../../../web/text/period.js';
 
 // Keys as domain/occurrences/periods.ts, occurrence-plan.ts and activity-step.ts make them.
@@ -16,6 +17,7 @@ test.each([
   ['none-2026', '2026 год'],
   ['p2-2026-Q4', 'IV квартал 2026 г.'],
   ['once', 'весь срок'],
-])('%s reads «%s»', (key, words) => {
+])('%s reads «%s» in the pages and in what the server tells', (key, words) => {
   expect(periodWords(key).replaceAll('\u00a0', ' ')).toBe(words);
+  expect(periodInWords(key)).toBe(words);
 });

@@ -17,11 +17,12 @@ export function documentName({ documentKind, documentNumber, documentDate }: Fac
   return words.filter(Boolean).join(' ');
 }
 
-/** What else is known about a document, one line each. */
-export function documentLines(item: Facts): string[] {
-  const { signer, addressees, periodStart, periodEnd } = item;
+/** What else is known about a document, one line each; its name only where it is called otherwise. */
+export function documentLines(item: Facts & { title: string }): string[] {
+  const { title, signer, addressees, periodStart, periodEnd } = item;
+  const name = documentName(item);
   return [
-    documentName(item),
+    name.replaceAll(nbsp, ' ') === title ? '' : name,
     signer ? `Подписал: ${signer}` : '',
     periodStart && periodEnd ? `За период ${formatDigits(periodStart)}–${formatDigits(periodEnd)}` : '',
     addressees.length > 0 ? `Кому: ${addressees.join(', ')}` : '',

@@ -7,6 +7,7 @@ import { Waiting } from '../../parts/waiting.js';
 import { StackedTable } from '../../parts/stacked-table.js';
 import { formatDate, formatDigits, parseDay } from '../../text/dates.js';
 import type { CivilDay } from '../../text/dates.js';
+import { periodWords } from '../../text/period.js';
 import { keepNumbers, nbsp } from '../../text/plural.js';
 import { placeOf } from '../../text/task-words.js';
 import type { JournalSearch } from './journal-search.js';
@@ -51,7 +52,7 @@ export function TaskChanges({ search, since, at }: { search: JournalSearch; sinc
                 {placeOf(item)}
               </td>
               <td data-label="Мероприятие">{keepNumbers(item.text)}</td>
-              <td data-label="Период">{item.period}</td>
+              <td data-label="Период">{periodWords(item.period)}</td>
               <td data-label="Что изменилось">{changeWords(item)}</td>
             </tr>
           ))}

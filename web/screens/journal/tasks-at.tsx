@@ -8,6 +8,7 @@ import { Waiting } from '../../parts/waiting.js';
 import { StackedTable } from '../../parts/stacked-table.js';
 import type { CivilDay } from '../../text/dates.js';
 import { formatDate, formatDigits } from '../../text/dates.js';
+import { periodWords } from '../../text/period.js';
 import { keepNumbers } from '../../text/plural.js';
 import { placeOf } from '../../text/task-words.js';
 import { changed } from './journal-search.js';
@@ -65,7 +66,7 @@ function TaskTable({ search, at }: { search: JournalSearch; at: CivilDay }) {
               {placeOf(task)}
             </td>
             <td data-label="Мероприятие">{keepNumbers(task.text)}</td>
-            <td data-label="Период">{task.period}</td>
+            <td data-label="Период">{periodWords(task.period)}</td>
             <td data-label="Ответственный">{task.lead ?? 'не назначен'}</td>
             <td data-label="Срок" className={classes.when}>
               {task.dueOn === null ? '—' : formatDigits(task.dueOn)}

@@ -22,7 +22,7 @@ export function DueLine({ task, part }: { task: TaskView; part: Assignment | und
           {task.dueStory.map((step, index) => (
             <li key={index}>
               {keepNumbers(step.text)}
-              {step.who !== null && `. Решение: ${step.who}`}
+              {step.who !== null && `${step.text.endsWith('.') ? '' : '.'} Решение: ${step.who}`}
               {step.ground !== null && step.ground !== '' && `. Основание: ${keepNumbers(step.ground)}`}
             </li>
           ))}

@@ -6,6 +6,7 @@ import { announce } from '../../app/live-region.js';
 import { answerOf, api, newKey } from '../../client/api.js';
 import { useMe } from '../../client/me.js';
 import { dropDraft, readDraft, writeDraft } from '../../drafts/draft-store.js';
+import { focusHeading } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { formatDate, parseDay } from '../../text/dates.js';
 import type { TaskView } from './queries.js';
@@ -53,6 +54,7 @@ export function ExtensionPanel({ task }: { task: TaskView }) {
       setRequest({ reason: '', until: '' });
       setOpen(false);
       await queries.invalidateQueries({ queryKey: ['tasks'] });
+      focusHeading();
       announce('Просьба о переносе срока отправлена');
     },
   });

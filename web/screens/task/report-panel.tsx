@@ -8,6 +8,7 @@ import { toReport } from '../../report/check-report.js';
 import { isEmptyReport } from '../../report/report-draft.js';
 import type { ReportDraft } from '../../report/report-draft.js';
 import { ReportForm } from '../../report/report-form.js';
+import { focusHeading } from '../../parts/page.js';
 import { ChangedNote } from './changed-note.js';
 import type { Assignment, TaskView } from './queries.js';
 import classes from './task.module.css';
@@ -51,6 +52,7 @@ function useSend(part: Assignment, onForget: () => void) {
     onSuccess: async (kind) => {
       onForget();
       await readAgain();
+      if (kind === 'final') focusHeading();
       announce(kind === 'final' ? 'Отчёт отправлен' : 'Отметка о ходе работы сохранена');
     },
     onError: async (error) => {

@@ -50,7 +50,7 @@ function Report({ report, body }: { report: Submission; body: string }) {
       ))}
       {report.reviews.map((review) => (
         <p key={review.reviewedAt}>
-          {review.decision === 'accept' ? 'Принял' : 'Вернул'} {formatInstant(review.reviewedAt, zone)}:{' '}
+          {review.decision === 'accept' ? 'Принято' : 'Возвращено'} {formatInstant(review.reviewedAt, zone)}:{' '}
           {review.reviewerName}
           {review.reviewerPost !== null && `, ${review.reviewerPost}`}
           {review.reason !== null && review.reason !== '' && `. «${review.reason}»`}

@@ -7,6 +7,7 @@ import type { Schema } from '../../../client/schemas.js';
 import { useAct } from '../../../client/use-act.js';
 import { dropDraft } from '../../../drafts/draft-store.js';
 import { useDraftText } from '../../../drafts/use-draft-text.js';
+import { focusHeading } from '../../../parts/page.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
 import { formatDate, formatDigits, parseDay } from '../../../text/dates.js';
 import classes from '../reviews.module.css';
@@ -39,6 +40,7 @@ export function DecideExtension({ request }: { request: Schema<'Extension'> }) {
             ? `Срок перенесён на ${formatDate(dueOn)}: «${request.activityText}»`
             : `В переносе отказано, срок прежний — ${formatDate(dueOn)}: «${request.activityText}»`;
         await navigate({ to: '/reviews', search: { list: 'extensions' }, replace: true, state: { done } });
+        focusHeading();
         await queries.invalidateQueries();
       },
     },

@@ -85,11 +85,18 @@ export function serverConfig({ ports, database, shards, dynamicConfigFile }: Ser
   );
 }
 
-/** The settings the server reads again while it runs. Virtual time is for tests and simulation only. */
+/**
+ * Virtual time is for tests and simulation only. There a timer that is due at once must not wait for the second by which
+ * the server guards against hosts with different clocks, and the namespaces made one after the other must be known soon.
+ */
+const forVirtualTime = {
+  'frontend.WorkflowTimeSkippingEnabled': true,
+  'history.timerProcessorMaxTimeShift': '20ms',
+  'system.namespaceCacheRefreshInterval': '200ms',
+};
+
+/** The settings the server reads again while it runs. */
 export function dynamicConfig(timeSkipping: boolean): string {
-  return JSON.stringify(
-    timeSkipping ? { 'frontend.WorkflowTimeSkippingEnabled': [{ value: true }] } : {},
-    null,
-    2,
-  );
+  const settings = Object.entries(timeSkipping ? forVirtualTime : {});
+  return JSON.stringify(Object.fromEntries(settings.map(([key, value]) => [key, [{ value }]])), null, 2);
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { axeViolations, sidewaysScroll } from '../../support/browser.js';
+import { axeViolations, sidewaysScroll, until } from '../../support/browser.js';
 import { pdf } from '../../support/api.js';
 import { linksIn, mailTask } from '../../support/mail-link.js';
 import { seedOrganisation } from '../../support/seed.js';
@@ -119,7 +119,7 @@ test.each(['light', 'dark'] as const)(
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Отправить просьбу' }).click();
     await page.getByRole('alert').waitFor();
-    expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('alert');
+    await until(page, 'document.activeElement.getAttribute("role") === "alert"');
     expect(await axeViolations(page)).toEqual([]);
 
     await fill(page);

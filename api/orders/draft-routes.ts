@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { confirmOrder } from '../../store/orders/confirm-order.js';
+import { discardDraft } from '../../store/orders/discard-draft.js';
 import { editDraft } from '../../store/orders/edit-draft.js';
 import { proposeDraftSpread } from '../../store/orders/propose-spread.js';
 import { readDraft } from '../../store/orders/read-draft.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
-import { civilDate, id, idParams, text } from '../fields.js';
+import { civilDate, id, idAnswer, idParams, seenVersion, text } from '../fields.js';
 import { viewerOf } from '../plugins/session.js';
 import { amendment, changes, orderDraft, spreadProposal, spreadWish } from './draft-schemas.js';
 
@@ -35,7 +36,7 @@ export function draftRoutes(app: Api, { database, clock }: ServerDeps): void {
         tags: ['orders'],
         summary: 'Сохранить ответы и правки черновика: все сразу или ни одной; отвечает новым черновиком',
         params: idParams,
-        body: z.strictObject({ version: z.int().min(0), changes }),
+        body: z.strictObject({ version: seenVersion, changes }),
         response: { 200: orderDraft },
       },
     },
@@ -86,6 +87,22 @@ export function draftRoutes(app: Api, { database, clock }: ServerDeps): void {
   );
 
   app.post(
+    '/api/orders/:id/draft/discard',
+    {
+      config: { access: 'order.import' },
+      schema: {
+        tags: ['orders'],
+        summary: 'Отбросить черновик; тот же файл можно загрузить снова, и он начнётся заново',
+        params: idParams,
+        body: z.strictObject({ version: seenVersion }),
+        response: { 200: idAnswer },
+      },
+    },
+    (request) =>
+      discardDraft(database, contextOf(request, clock()), { orderId: request.params.id, ...request.body }),
+  );
+
+  app.post(
     '/api/orders/:id/confirm',
     {
       config: { access: 'order.import' },
@@ -95,7 +112,7 @@ export function draftRoutes(app: Api, { database, clock }: ServerDeps): void {
           'Поставить на контроль, а изменения внести в прежний приказ; чего нет в запросе, берётся из черновика',
         params: idParams,
         body: z.strictObject({
-          version: z.int().min(0).optional(),
+          version: seenVersion.optional(),
           validFrom: civilDate.optional(),
           validUntil: civilDate.optional(),
           controlFrom: civilDate.optional(),

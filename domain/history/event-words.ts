@@ -51,6 +51,7 @@ const said: Readonly<Record<string, (data: Data) => string>> = {
   'calendar.changed': (data) => `изменён рабочий календарь на ${text(data, 'year')} год`,
   'order.loaded': () => 'загружен файл приказа',
   'order.confirmed': () => 'приказ поставлен на контроль',
+  'order.draft_discarded': (data) => `черновик приказа отброшен: ${text(data, 'fileName')}`,
   'order.draft_changed': () => 'изменён черновик приказа',
   'order.amended': (data) =>
     `в приказ внесены изменения: добавлено ${text(data, 'added')}, изменено ${text(data, 'changed')}, исключено ${text(data, 'removed')}${because(text(data, 'ground'))}`,

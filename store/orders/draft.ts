@@ -12,7 +12,7 @@ import type { Settings } from '../settings.js';
 export interface StoredDraft {
   id: string;
   organisationId: string;
-  /** draft | on_control | applied */
+  /** draft | on_control | applied | discarded */
   state: string;
   fileName: string;
   /** As read from the file. */
@@ -28,7 +28,7 @@ export interface StoredDraft {
   today: CivilDate;
 }
 
-/** Reads a draft. Throws NotFound `order` when the organisation has no such order. */
+/** Reads a draft. Throws NotFound `order` when the organisation has no such order, `draft_discarded` for one put away. */
 export async function loadDraft(
   reader: Reader,
   organisationId: string,
@@ -43,6 +43,13 @@ export async function loadDraft(
     },
   });
   if (!order) throw new NotFound('order', 'Такого приказа нет.');
+  if (order.state === 'discarded') {
+    const by = order.draftChangedBy === null ? '' : ` (${order.draftChangedBy})`;
+    throw new NotFound(
+      'draft_discarded',
+      `Этот черновик отброшен${by}. Чтобы начать заново, загрузите файл приказа ещё раз.`,
+    );
+  }
   const settings = await loadSettings(reader, organisationId);
   return {
     ...{ id: order.id, organisationId, state: order.state, fileName: order.fileName },

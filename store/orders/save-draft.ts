@@ -1,8 +1,9 @@
 import type { DraftOrder } from '../../domain/draft-order.js';
 import { change } from '../change.js';
 import type { ChangeContext } from '../change.js';
-import type { Database } from '../client.js';
+import type { Database, Transaction } from '../client.js';
 import { toOptionalColumn } from '../dates.js';
+import type { Prisma } from '../generated/prisma/client.js';
 import { toJsonColumn } from '../json-column.js';
 
 export interface SavedDraft {
@@ -12,7 +13,10 @@ export interface SavedDraft {
   isNew: boolean;
 }
 
-/** Keeps what was read from a file. The same bytes (SHA-256, hex) find the order they made before, whatever became of it. */
+/**
+ * Keeps what was read from a file. The same bytes (SHA-256, hex) find the order they made before, whatever became of it;
+ * a draft of them that was discarded starts anew.
+ */
 export async function saveDraft(
   db: Database,
   context: ChangeContext,
@@ -22,32 +26,25 @@ export async function saveDraft(
   const { organisationId } = context;
   return change(db, context, async ({ tx, record }) => {
     const { type, number, date, issuer, title, signatory } = draft.document;
+    const read = {
+      ...{ state: 'draft', fileName, type, number, issuer, title, draft: toJsonColumn(draft) },
+      date: toOptionalColumn(date),
+      signatoryName: signatory?.name ?? null,
+      signatoryPost: signatory?.post ?? null,
+    };
     const [row] = await tx.order.createManyAndReturn({
       skipDuplicates: true,
       select: { id: true },
-      data: {
-        organisationId,
-        state: 'draft',
-        fileName,
-        fileSha256,
-        type,
-        number,
-        date: toOptionalColumn(date),
-        issuer,
-        title,
-        signatoryName: signatory?.name ?? null,
-        signatoryPost: signatory?.post ?? null,
-        draft: toJsonColumn(draft),
-        createdAt: context.now,
-      },
+      data: { ...read, organisationId, fileSha256, createdAt: context.now },
     });
-    if (row) {
+    const id = row?.id ?? (await takeUpAgain(tx, context, { fileSha256, read }));
+    if (id !== null) {
       record({
         action: 'order.loaded',
-        subject: { type: 'order', id: row.id },
+        subject: { type: 'order', id },
         data: { fileName, fileSha256, number },
       });
-      return { id: row.id, state: 'draft' as const, isNew: true };
+      return { id, state: 'draft' as const, isNew: true };
     }
     const known = await tx.order.findUniqueOrThrow({
       where: { organisationId_fileSha256: { organisationId, fileSha256 } },
@@ -55,4 +52,22 @@ export async function saveDraft(
     });
     return { id: known.id, state: known.state as SavedDraft['state'], isNew: false };
   });
+}
+
+/** A draft of these bytes that was discarded starts anew under its id, with nothing of what had been decided about it. */
+async function takeUpAgain(
+  tx: Transaction,
+  { organisationId, now, actor }: ChangeContext,
+  { fileSha256, read }: { fileSha256: string; read: Prisma.OrderUpdateManyMutationInput },
+): Promise<string | null> {
+  const [again] = await tx.order.updateManyAndReturn({
+    where: { organisationId, fileSha256, state: 'discarded' },
+    data: {
+      ...read,
+      ...{ edits: {}, draftVersion: { increment: 1 }, draftChangedAt: now, draftChangedBy: actor.name },
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  return again?.id ?? null;
 }

@@ -128,7 +128,7 @@ async function findOrders(
   const named = Prisma.sql`to_tsvector('russian', coalesce(d.type, '') || ' ' || coalesce(d.title, '') || ' ' || coalesce(d.issuer, ''))`;
   const rows = await db.$queryRaw<(Omit<Found['orders'][number], 'date'> & { date: Date | null })[]>`
     SELECT d.id, d.type, d.number, d.date, d.title, d.state FROM "order" d
-    WHERE d.organisation_id = ${viewer.organisationId}::uuid
+    WHERE d.organisation_id = ${viewer.organisationId}::uuid AND d.state <> 'discarded'
       AND (lower(d.number) = ${orderNumberOf(text) ?? ''} OR ${named} @@ ${words})
     ORDER BY lower(d.number) = ${orderNumberOf(text) ?? ''} DESC NULLS LAST, ts_rank(${named}, ${words}) DESC, d.id DESC
     LIMIT ${limit}`;

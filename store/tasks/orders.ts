@@ -6,7 +6,7 @@ import { fromOptionalColumn } from '../dates.js';
 /** An order in a list. Instants are ISO 8601 in UTC, days inclusive. */
 export interface OrderRow {
   id: string;
-  /** draft | on_control | applied */
+  /** draft | on_control | applied | discarded */
   state: string;
   fileName: string;
   type: string | null;
@@ -68,7 +68,7 @@ function toRow<Row extends Columns>(row: Row) {
   };
 }
 
-/** Orders of the organisation, the latest first; at most `limit` before the id `after`. */
+/** Orders of the organisation without discarded drafts, the latest first; at most `limit` before the id `after`. */
 export async function listOrders(
   db: Reader,
   organisationId: string,
@@ -76,7 +76,7 @@ export async function listOrders(
   limit: number,
 ): Promise<OrderRow[]> {
   const rows = await db.order.findMany({
-    where: { organisationId, ...(after === null ? {} : { id: { lt: after } }) },
+    where: { organisationId, state: { not: 'discarded' }, ...(after === null ? {} : { id: { lt: after } }) },
     orderBy: { id: 'desc' },
     take: limit,
     select: columns,

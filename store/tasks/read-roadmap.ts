@@ -77,7 +77,7 @@ export async function readRoadmap(
   year: number,
 ): Promise<RoadmapView> {
   const order = await db.order.findFirst({
-    where: { id: orderId, organisationId: viewer.organisationId, state: { not: 'draft' } },
+    where: { id: orderId, organisationId: viewer.organisationId, state: { notIn: ['draft', 'discarded'] } },
     select: {
       ...{ id: true, type: true, number: true, date: true, title: true, issuer: true },
       ...{ validFrom: true, validUntil: true },

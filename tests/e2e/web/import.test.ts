@@ -102,6 +102,22 @@ describe('«Импорт приказа»', () => {
       .waitFor();
   });
 
+  test('puts a draft away after asking, says so, and reads the same file anew', async () => {
+    const page = await web.open('/import', { as: 'control' });
+    const file = { name: 'plan-6.txt', text: short('до 21 мая 2026 г.') };
+    await load(page, file);
+    await page.getByRole('button', { name: 'Отбросить черновик' }).press('Enter');
+    await page.getByRole('dialog').getByText('plan-6.txt').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'import-discard');
+    await page.getByRole('dialog').getByRole('button', { name: 'Отбросить черновик' }).dblclick();
+    await page.getByRole('main').getByText('Черновик отброшен: plan-6.txt').waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'plan-6.txt' }).count()).toBe(0);
+    await shot(page, 'import-discarded');
+    await load(page, file);
+    await page.getByText(/Прочитано: .*2\sмероприятия/).waitFor();
+  });
+
   test('refuses what is no order in plain words and leaves nothing behind', async () => {
     const page = await web.open('/import', { as: 'control' });
     const before = await web.database.order.count();

@@ -29,6 +29,7 @@ const table: readonly (readonly [route: string, allowed: string])[] = [
   ['GET /api/orders', 'AC-U'],
   ['GET /api/orders/{id}', 'AC-U'],
   ['POST /api/orders', 'AC--'],
+  ['POST /api/orders/{id}/draft/discard', 'AC--'],
   ['POST /api/orders/{id}/confirm', 'AC--'],
   ['GET /api/orders/{id}/draft', 'AC--'],
   ['PATCH /api/orders/{id}/draft', 'AC--'],

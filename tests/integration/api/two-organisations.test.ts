@@ -162,6 +162,7 @@ const routes: readonly (readonly [
     { validFrom: '2026-01-01', validUntil: '2026-12-31', controlFrom: '2026-03-01' },
   ],
   ['control', 'GET /api/orders/{id}/draft', 'order'],
+  ['control', 'POST /api/orders/{id}/draft/discard', 'order', { version: 0 }],
   ['control', 'POST /api/orders/{id}/draft/spread', 'order', {}],
   [
     'control',

@@ -315,3 +315,44 @@ describe('confirming', () => {
     expect(await api.database.activity.count({ where: { orderId: id } })).toBe(2);
   });
 });
+
+describe('a draft put away', () => {
+  const discard = (id: string, version: number) =>
+    control.call('POST', `/api/orders/${id}/draft/discard`, { body: { version } });
+  const listed = async (id: string) =>
+    (await control.call<{ items: { id: string }[] }>('GET', '/api/orders?limit=200')).body.items.some(
+      (one) => one.id === id,
+    );
+
+  test('is nowhere any more, keeps its history, and its file starts anew without what was decided', async () => {
+    const bytes = orderFile(head(), [{ title: 'Раздел', rows: [['Доклад', 'до 15 мая 2026 г.', centre]] }]);
+    const id = await as.load(bytes);
+    await as.patch(id, 0, { kind: 'row', positions: [1], set: { readAs: 'до 20 мая 2026 г.' } });
+    expect(await discard(id, 0)).toMatchObject({ status: 409, body: { code: 'draft_changed' } });
+    expect(await listed(id)).toBe(true);
+    expect((await discard(id, 1)).status).toBe(200);
+    expect(await listed(id)).toBe(false);
+    for (const answer of [
+      await control.call('GET', `/api/orders/${id}/draft`),
+      await as.patch(id, 2, { kind: 'row', positions: [1], set: { readAs: 'до 20 мая 2026 г.' } }),
+      await as.confirm(id),
+      await discard(id, 2),
+    ])
+      expect(answer).toMatchObject({ status: 404, body: { code: 'draft_discarded' } });
+    expect(await as.load(bytes)).toBe(id);
+    const again = await as.read(id);
+    expect([again.state, again.sections[0]?.rows[0]?.dates.map(({ due }) => due)]).toEqual([
+      'draft',
+      ['2026-05-15'],
+    ]);
+    // Whoever still sees the draft of before cannot put away the new one.
+    expect((await discard(id, 1)).status).toBe(409);
+    const events = await api.database.auditEvent.findMany({
+      where: { subjectId: id },
+      orderBy: { seq: 'asc' },
+    });
+    expect(events.map(({ action }) => action)).toEqual([
+      ...['order.loaded', 'order.draft_changed', 'order.draft_discarded', 'order.loaded'],
+    ]);
+  });
+});

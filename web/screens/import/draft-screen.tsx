@@ -1,12 +1,14 @@
-import { Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useMe } from '../../client/me.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
 import { formatInstant } from '../../text/dates.js';
+import { DiscardDialog } from './discard-dialog.js';
 import { openQuestions, draftQuery } from './draft.js';
 import type { Draft } from './draft.js';
 import type { Step } from './draft-search.js';
@@ -79,5 +81,16 @@ function SavedNote({ draft }: { draft: Draft }) {
     changedAt === null
       ? ''
       : ` Сохранено ${formatInstant(changedAt, zone)}${changedBy === null ? '' : `, ${changedBy}`}`;
-  return <p className={classes.muted}>{`Файл ${fileName}. Можно уйти и вернуться позже.${saved}`}</p>;
+  const [discards, setDiscards] = useState(false);
+  return (
+    <div className={classes.saved}>
+      <p className={classes.muted}>{`Файл ${fileName}. Можно уйти и вернуться позже.${saved}`}</p>
+      {draft.state === 'draft' && (
+        <Button variant="subtle" onClick={() => setDiscards(true)}>
+          Отбросить черновик
+        </Button>
+      )}
+      {discards && <DiscardDialog draft={draft} onClose={() => setDiscards(false)} />}
+    </div>
+  );
 }

@@ -1,8 +1,9 @@
 import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { createLink } from '@tanstack/react-router';
+import { createLink, useRouterState } from '@tanstack/react-router';
 import { useMe } from '../../client/me.js';
 import { ordersQuery } from '../../client/orders.js';
+import { DoneNote } from '../../parts/done-note.js';
 import { Page } from '../../parts/page.js';
 import { formatInstant } from '../../text/dates.js';
 import { numberSign } from '../../text/task-words.js';
@@ -14,8 +15,10 @@ const AnchorLink = createLink(Anchor<'a'>);
 
 /** The first step: a file; and the drafts that were left on the way. */
 export function ImportScreen() {
+  const done = useRouterState({ select: (state) => state.location.state.done });
   return (
     <Page title="Импорт приказа" heading={<StepHeading number={1} title="Файл приказа" />} narrow>
+      {done !== undefined && <DoneNote>{done}</DoneNote>}
       <FileStep />
       <Unfinished />
     </Page>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { Page } from '../../parts/page.js';
-import { DoneNote } from './done-note.js';
+import { DoneNote } from '../../parts/done-note.js';
 import { ExtensionList } from './extensions/extension-list.js';
 import { ListTabs } from './list-tabs.js';
 import { extensionsQuery, reportsQuery } from './queries.js';

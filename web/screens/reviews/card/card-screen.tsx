@@ -4,7 +4,7 @@ import { useMe } from '../../../client/me.js';
 import { Page } from '../../../parts/page.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
 import { Waiting } from '../../../parts/waiting.js';
-import { DoneNote } from '../done-note.js';
+import { DoneNote } from '../../../parts/done-note.js';
 import { reviewCardQuery } from '../queries.js';
 import { reviewRoute } from '../route.js';
 import { DecisionPanel } from './decision-panel.js';

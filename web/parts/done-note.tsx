@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect } from 'react';
-import { announce } from '../../app/live-region.js';
-import classes from './reviews.module.css';
+import { announce } from '../app/live-region.js';
+import classes from './done-note.module.css';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {

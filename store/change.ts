@@ -2,6 +2,7 @@ import { canonicalJson } from '../domain/canonical-json.js';
 import type { Json } from '../domain/canonical-json.js';
 import { Conflict } from '../domain/errors.js';
 import type { Database, Reader, Transaction } from './client.js';
+import { Prisma } from './generated/prisma/client.js';
 
 /** Who acts: shown in the history under the name and post of that day. */
 export interface Actor {
@@ -39,6 +40,12 @@ export type ProcessName = 'activity' | 'occurrence' | 'cycle' | 'urgent_mail';
 export interface Change {
   tx: Transaction;
   context: ChangeContext;
+  /**
+   * An INSERT or UPDATE whose outcome nobody waits for: it goes into the last statement, together with the others and with the
+   * history, which saves a round trip each. They all see the rows as they were before that statement, so no two of them
+   * may change one row, and the rest of the work does not see what they write.
+   */
+  write: (statement: Prisma.Sql) => void;
   record: (event: HistoryEvent) => void;
   /** Tells the process of this record to look again; starts it with `input` and the instant `at` when it does not run. */
   poke: (process: ProcessName, key: string, input: Readonly<Record<string, Json>>) => void;
@@ -67,13 +74,15 @@ export async function change<T>(
       if (earlier) return earlier.answer as T;
       const events: HistoryEvent[] = [];
       const hints: WaitingHint[] = [];
+      const writes: Prisma.Sql[] = [];
       const result = await work({
         tx,
         context,
+        write: (statement) => writes.push(statement),
         record: (event) => events.push(event),
         poke: (process, key, input) => hints.push({ process, key, input }),
       });
-      await finish(tx, context, { result, hints, events });
+      await finish(tx, context, { result, writes, hints, events });
       return result;
     },
     { maxWait: 10_000, timeout: 30_000 },
@@ -116,30 +125,40 @@ async function claimKey(tx: Transaction, context: ChangeContext): Promise<{ answ
   return { answer: found.answer };
 }
 
-/** The last statement: the answer for repeats, the hints, and the history, whose chain is locked from here to the commit. */
+interface Outcome {
+  result: unknown;
+  writes: readonly Prisma.Sql[];
+  hints: readonly WaitingHint[];
+  events: readonly HistoryEvent[];
+}
+
+/**
+ * The last statement: what was left to it, the answer for repeats, the hints, and the history, whose chain is locked from here
+ * to the commit.
+ */
 async function finish(
   tx: Transaction,
   context: ChangeContext,
-  {
-    result,
-    hints,
-    events,
-  }: { result: unknown; hints: readonly WaitingHint[]; events: readonly HistoryEvent[] },
+  { result, writes, hints, events }: Outcome,
 ): Promise<void> {
   const { idempotency, organisationId, now } = context;
-  if (!idempotency && hints.length === 0 && events.length === 0) return;
+  if (!idempotency && writes.length === 0 && hints.length === 0 && events.length === 0) return;
   const answer = JSON.stringify(result ?? null);
   const processes = hints.map((hint) => hint.process);
   const keys = hints.map((hint) => hint.key);
   const inputs = hints.map((hint) => JSON.stringify({ ...hint.input, at: now.getTime() }));
   const bodies = events.map((event) => eventBody(context, event));
-  await tx.$queryRaw`
-    WITH answered AS (
+  const parts = [
+    ...writes.map((statement, index) => Prisma.sql`${Prisma.raw(`written_${index}`)} AS (${statement})`),
+    Prisma.sql`answered AS (
       UPDATE idempotency_key SET answer = ${answer}::jsonb
-      WHERE account_id = ${idempotency?.accountId ?? null}::uuid AND key = ${idempotency?.key ?? null}),
-    hinted AS (
+      WHERE account_id = ${idempotency?.accountId ?? null}::uuid AND key = ${idempotency?.key ?? null})`,
+    Prisma.sql`hinted AS (
       INSERT INTO outbox (process, key, input)
-      SELECT * FROM unnest(${processes}::text[], ${keys}::text[], ${inputs}::jsonb[]) RETURNING id)
+      SELECT * FROM unnest(${processes}::text[], ${keys}::text[], ${inputs}::jsonb[]) RETURNING id)`,
+  ];
+  await tx.$queryRaw`
+    WITH ${Prisma.join(parts)}
     SELECT (SELECT pg_notify('outbox', '')::text FROM hinted LIMIT 1),
            (SELECT max(append_audit(${organisationId}::uuid, body)) FROM (
               SELECT body FROM unnest(${bodies}::text[]) WITH ORDINALITY AS events (body, n) ORDER BY n) AS in_order)`;

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/prisma/client.js';
 import type { Prisma } from './generated/prisma/client.js';
+import { preparedNames } from './prepared-names.js';
 
 /** A pool of connections to the installation's database under the application's role. */
 export type Database = PrismaClient;
@@ -11,5 +12,6 @@ export type Reader = Database | Transaction;
 
 /** Connects lazily; `poolSize` connections at most. Close with `$disconnect()`. */
 export function connectDatabase(url: string, poolSize = 10): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize }) });
+  const pool = { connectionString: url, max: poolSize };
+  return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: preparedNames() }) });
 }

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Reader } from './client.js';
 import { toColumn } from './dates.js';
-import { loadStandIns, standInFor } from './substitutes.js';
+import { loadControlStandIns, loadStandIns, standInFor } from './substitutes.js';
+import type { StandIns } from './substitutes.js';
 
 /** One addressee of a day. */
 export interface Recipient {
@@ -83,13 +84,14 @@ export async function controlOfficerOf(
   activityId: string,
   day: CivilDate,
 ): Promise<Recipient[]> {
-  const [order] = await reader.$queryRaw<{ organisationId: string; officer: string | null }[]>`
-    SELECT o.organisation_id AS "organisationId", o.control_officer_id AS officer
-    FROM activity a JOIN "order" o ON o.id = a.order_id WHERE a.id = ${activityId}::uuid`;
-  if (!order) return [];
-  const { officer } = order;
-  const found = officer === null ? undefined : (await findPeople(reader, [officer], day)).get(officer);
-  return found ? [found] : departmentHeads(reader, order.organisationId, day);
+  const { officerId, ...standIns } = await loadControlStandIns(reader, activityId, day);
+  const found = officerId === null ? undefined : personFor(officerId, standIns);
+  if (found) return [found];
+  const activity = await reader.activity.findUnique({
+    where: { id: activityId },
+    select: { organisationId: true },
+  });
+  return activity ? departmentHeads(reader, activity.organisationId, day) : [];
 }
 
 interface BodyRow {
@@ -120,16 +122,21 @@ async function findPeople(
   officialIds: readonly string[],
   day: CivilDate,
 ): Promise<Map<string, Recipient>> {
-  const { substitutes, emails } = await loadStandIns(reader, officialIds, day);
-  const people = new Map<string, Recipient>();
-  for (const id of officialIds) {
-    const standIn = standInFor(id, substitutes);
-    // A substitute without e-mail must not swallow the mail: then the absent official gets it.
-    const reader = emails.has(standIn) ? standIn : id;
-    const address = emails.get(reader);
-    if (address) people.set(id, { recipient: `official:${reader}`, address });
-  }
-  return people;
+  const standIns = await loadStandIns(reader, officialIds, day);
+  return new Map(
+    officialIds.flatMap((id) => {
+      const person = personFor(id, standIns);
+      return person ? [[id, person]] : [];
+    }),
+  );
+}
+
+function personFor(id: string, { substitutes, emails }: StandIns): Recipient | undefined {
+  const standIn = standInFor(id, substitutes);
+  // A substitute without e-mail must not swallow the mail: then the absent official gets it.
+  const reader = emails.has(standIn) ? standIn : id;
+  const address = emails.get(reader);
+  return address === undefined ? undefined : { recipient: `official:${reader}`, address };
 }
 
 function boxOf(body: BodyRow): Recipient | undefined {

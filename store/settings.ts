@@ -7,6 +7,7 @@ import { NotFound } from '../domain/errors.js';
 import { defaultPresets } from '../domain/presets.js';
 import type { Presets } from '../domain/presets.js';
 import type { Reader } from './client.js';
+import { Prisma } from './generated/prisma/client.js';
 
 /** What rules need to know of an organisation: its zone, its numbers, its working days. */
 export interface Settings {
@@ -36,16 +37,26 @@ export async function loadSettingsOf(
   reader: Reader,
   organisationIds: readonly string[],
 ): Promise<Map<string, Settings>> {
-  const rows = await reader.$queryRaw<{ id: string; zone: string; presets: unknown; years: unknown[] }[]>`
-    SELECT id, zone, presets,
-           (SELECT coalesce(jsonb_agg(data), '[]') FROM calendar_year y WHERE y.organisation_id = o.id) AS years
-    FROM organisation o WHERE id = ANY(${organisationIds}::uuid[])`;
-  return new Map(
-    rows.map(({ id, zone, presets, years }) => {
-      const ownYears = years.map((data) => parseCalendarYear(data));
-      return [id, { zone, presets: readPresets(presets), calendar: calendarWith(ownYears) }];
-    }),
-  );
+  const rows = await reader.$queryRaw<(SettingsRow & { id: string })[]>`
+    SELECT o.id, ${settingsColumns} FROM organisation o WHERE o.id = ANY(${organisationIds}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, settingsOf(row)]));
+}
+
+/** What `settingsOf` needs, of the organisation called `o` in the statement. */
+export const settingsColumns = Prisma.sql`
+  o.zone, o.presets, (SELECT coalesce(jsonb_agg(data), '[]') FROM calendar_year y WHERE y.organisation_id = o.id) AS years`;
+
+/** A row of `settingsColumns`. */
+export interface SettingsRow {
+  zone: string;
+  presets: unknown;
+  years: unknown[];
+}
+
+/** Settings from a row read together with something else. */
+export function settingsOf({ zone, presets, years }: SettingsRow): Settings {
+  const ownYears = years.map((data) => parseCalendarYear(data));
+  return { zone, presets: readPresets(presets), calendar: calendarWith(ownYears) };
 }
 
 /** Made once: the years of the program never change, and few organisations have years of their own. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Reader } from './client.js';
+import { Prisma } from './generated/prisma/client.js';
 
 /** Whom these officials lead to on a day. */
 export interface StandIns {
@@ -18,15 +19,44 @@ export async function loadStandIns(
   officialIds: readonly string[],
   day: CivilDate,
 ): Promise<StandIns> {
-  const rows = await reader.$queryRaw<{ id: string; email: string | null; substituteId: string | null }[]>`
+  return toStandIns(await readReached(reader, Prisma.sql`SELECT unnest(${officialIds}::uuid[])`, day));
+}
+
+/** The same for the control officer of this activity's order, with that officer's id; null where the order names nobody. */
+export async function loadControlStandIns(
+  reader: Reader,
+  activityId: string,
+  day: CivilDate,
+): Promise<StandIns & { officerId: string | null }> {
+  const officer = Prisma.sql`
+    SELECT o.control_officer_id FROM activity a JOIN "order" o ON o.id = a.order_id WHERE a.id = ${activityId}::uuid`;
+  const rows = await readReached(reader, officer, day);
+  return { ...toStandIns(rows), officerId: rows.find((row) => row.asked)?.id ?? null };
+}
+
+interface ReachedRow {
+  id: string;
+  email: string | null;
+  substituteId: string | null;
+  /** One of those asked about, not only a substitute. */
+  asked: boolean;
+}
+
+/** `officials` is a query of ids. */
+async function readReached(reader: Reader, officials: Prisma.Sql, day: CivilDate): Promise<ReachedRow[]> {
+  return reader.$queryRaw<ReachedRow[]>`
     WITH RECURSIVE absence AS (
       SELECT DISTINCT ON (absent_id) absent_id, substitute_id FROM substitution
       WHERE ${day}::date BETWEEN starts_on AND ends_on ORDER BY absent_id, starts_on DESC, id DESC),
+    asked (id) AS MATERIALIZED (${officials}),
     reached (id) AS (
-      SELECT unnest(${officialIds}::uuid[])
+      SELECT id FROM asked
       UNION SELECT a.substitute_id FROM reached r JOIN absence a ON a.absent_id = r.id)
-    SELECT f.id, f.email, a.substitute_id AS "substituteId"
+    SELECT f.id, f.email, a.substitute_id AS "substituteId", EXISTS (SELECT FROM asked WHERE asked.id = f.id) AS asked
     FROM reached r JOIN official f ON f.id = r.id LEFT JOIN absence a ON a.absent_id = r.id`;
+}
+
+function toStandIns(rows: readonly ReachedRow[]): StandIns {
   return {
     substitutes: new Map(
       rows.flatMap(({ id, substituteId }) => (substituteId === null ? [] : [[id, substituteId]])),

@@ -9,7 +9,6 @@ import type { ChangeContext } from '../change.js';
 import type { Database } from '../client.js';
 import { fromColumn, toColumn } from '../dates.js';
 import { planNotifications } from '../notifications/plan-notifications.js';
-import { loadSettings } from '../settings.js';
 import { lockOccurrence } from '../submissions/lock-occurrence.js';
 import type { LockedOccurrence } from '../submissions/lock-occurrence.js';
 
@@ -39,7 +38,7 @@ export async function askExtension(
     moveTask(occurrence.state, 'extend');
     const previousDue = fromColumn(occurrence.dueOn);
     checkLater(previousDue, requestedDue);
-    const settings = await loadSettings(tx, context.organisationId);
+    const { settings } = occurrence;
     const days = settings.presets.extensionDaysBefore;
     if (daysBetween(viewer.today, previousDue) < days) {
       throw new Conflict(

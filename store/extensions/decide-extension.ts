@@ -10,7 +10,6 @@ import { fromColumn, toColumn } from '../dates.js';
 import { dropObsolete } from '../notifications/drop-obsolete.js';
 import { planNotifications } from '../notifications/plan-notifications.js';
 import { replanOccurrence } from '../occurrences/replan.js';
-import { loadSettings } from '../settings.js';
 import { lockOccurrence } from '../submissions/lock-occurrence.js';
 import type { LockedOccurrence } from '../submissions/lock-occurrence.js';
 import { checkLater } from './ask-extension.js';
@@ -139,9 +138,9 @@ interface Conclusion {
 }
 
 async function conclude(unit: Change, occurrence: LockedOccurrence, outcome: Conclusion): Promise<void> {
-  const { tx, context, record, poke } = unit;
+  const { record, poke } = unit;
   const { extensionId, state, previousDue, dueOn, ground } = outcome;
-  const settings = await loadSettings(tx, context.organisationId);
+  const { settings } = occurrence;
   const granted = state === 'granted';
   if (granted) {
     await dropObsolete(unit, occurrence.id);

@@ -1,5 +1,6 @@
 import type { NotificationKind } from '../../domain/notifications.js';
-import type { Change } from '../change.js';
+import type { Change, ChangeContext } from '../change.js';
+import { Prisma } from '../generated/prisma/client.js';
 
 const timed: readonly NotificationKind[] = ['remind', 'overdue', 'escalation'];
 
@@ -12,8 +13,21 @@ export async function dropObsolete(
   occurrenceId: string,
   kinds: readonly NotificationKind[] = timed,
 ): Promise<number> {
-  return tx.$executeRaw`
+  return tx.$executeRaw(obsoleteStatement(context, occurrenceId, kinds));
+}
+
+/** The same of the default kinds, left to the last statement of the change. */
+export function dropObsoleteAtEnd({ write, context }: Change, occurrenceId: string): void {
+  write(obsoleteStatement(context, occurrenceId, timed));
+}
+
+function obsoleteStatement(
+  { organisationId }: ChangeContext,
+  occurrenceId: string,
+  kinds: readonly NotificationKind[],
+): Prisma.Sql {
+  return Prisma.sql`
     UPDATE notification SET state = 'obsolete'
-    WHERE organisation_id = ${context.organisationId}::uuid AND occurrence_id = ${occurrenceId}::uuid
+    WHERE organisation_id = ${organisationId}::uuid AND occurrence_id = ${occurrenceId}::uuid
       AND state = 'planned' AND kind = ANY(${kinds}::text[])`;
 }

@@ -4,10 +4,11 @@ import type { EscalationLevel, NotificationKind } from '../../domain/notificatio
 import { mailMoment, nextDigest } from '../../domain/reminder-plan.js';
 import { localDate } from '../../domain/local-time.js';
 import type { Change } from '../change.js';
-import { toColumn } from '../dates.js';
+import { Prisma } from '../generated/prisma/client.js';
 import { controlOfficerOf, departmentHeads, headsOfBodies, recipientsOfBodies } from '../recipients.js';
 import type { Recipient } from '../recipients.js';
 import type { Settings } from '../settings.js';
+import { timeOrderedId } from '../time-ordered-id.js';
 
 export interface PlannedFact {
   kind: NotificationKind;
@@ -39,38 +40,54 @@ export async function planNotifications(
   fact: PlannedFact,
 ): Promise<number> {
   const { tx, context } = change;
-  const { zone, presets, calendar } = settings;
-  const lane = laneOf(fact.kind);
-  const sendAfter = (lane === 'urgent' ? mailMoment : nextDigest)(context.now, presets, calendar, zone);
-  const day = localDate(sendAfter, zone);
-  const addressees = await findAddressees(change, fact, day);
-  const { count } = await tx.notification.createMany({
-    data: addressees.map(({ assignmentId, recipient, reachable }) => ({
-      organisationId: context.organisationId,
-      key: notificationKey({
-        kind: fact.kind,
-        subjectId: assignmentId ?? fact.occurrenceId ?? fact.subject ?? fact.activityId,
-        recipient,
-        day,
-        now: context.now,
-      }),
-      activityId: fact.activityId,
-      occurrenceId: fact.occurrenceId,
-      assignmentId,
-      recipient,
-      kind: fact.kind,
-      day: toColumn(day),
-      lane,
-      sendAfter,
-      state: reachable ? 'planned' : 'refused',
-      note: fact.note ?? null,
-    })),
-    skipDuplicates: true,
-  });
-  if (count > 0 && lane === 'urgent') {
+  const rows = await composeRows(change, settings, fact);
+  const count = rows.length === 0 ? 0 : await tx.$executeRaw(insertStatement(rows));
+  if (count > 0 && laneOf(fact.kind) === 'urgent') {
     change.poke('urgent_mail', context.organisationId, { organisationId: context.organisationId });
   }
   return count;
+}
+
+/** The same for a fact that waits for the digest, left to the last statement of the change. Throws RangeError for an urgent one. */
+export async function planForDigestAtEnd(
+  change: Change,
+  settings: Settings,
+  fact: PlannedFact,
+): Promise<void> {
+  if (laneOf(fact.kind) !== 'digest') throw new RangeError(`${fact.kind} does not wait for the digest`);
+  const rows = await composeRows(change, settings, fact);
+  if (rows.length > 0) change.write(insertStatement(rows));
+}
+
+type Row = Readonly<Record<string, string | null>>;
+
+async function composeRows(change: Change, settings: Settings, fact: PlannedFact): Promise<Row[]> {
+  const { now, organisationId } = change.context;
+  const { zone, presets, calendar } = settings;
+  const lane = laneOf(fact.kind);
+  const sendAfter = (lane === 'urgent' ? mailMoment : nextDigest)(now, presets, calendar, zone);
+  const day = localDate(sendAfter, zone);
+  const addressees = await findAddressees(change, fact, day);
+  return addressees.map(({ assignmentId, recipient, reachable }) => ({
+    ...{ id: timeOrderedId(now), organisation_id: organisationId, assignment_id: assignmentId, recipient },
+    key: notificationKey({
+      kind: fact.kind,
+      subjectId: assignmentId ?? fact.occurrenceId ?? fact.subject ?? fact.activityId,
+      ...{ recipient, day, now },
+    }),
+    ...{ activity_id: fact.activityId, occurrence_id: fact.occurrenceId, kind: fact.kind, day, lane },
+    send_after: sendAfter.toISOString(),
+    state: reachable ? 'planned' : 'refused',
+    note: fact.note ?? null,
+  }));
+}
+
+/** A row whose key is there already is left out. */
+function insertStatement(rows: readonly Row[]): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO notification
+    SELECT * FROM jsonb_populate_recordset(NULL::notification, ${JSON.stringify(rows)}::jsonb)
+    ON CONFLICT DO NOTHING`;
 }
 
 interface Addressee {

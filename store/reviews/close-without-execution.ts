@@ -9,7 +9,6 @@ import type { Database } from '../client.js';
 import { closeExtensions } from '../extensions/close-extensions.js';
 import { dropObsolete } from '../notifications/drop-obsolete.js';
 import { planNotifications } from '../notifications/plan-notifications.js';
-import { loadSettings } from '../settings.js';
 import { lockOccurrence } from '../submissions/lock-occurrence.js';
 import type { LockedOccurrence } from '../submissions/lock-occurrence.js';
 
@@ -75,7 +74,7 @@ export async function closeLocked(
   });
   await closeExtensions(unit, occurrenceId, 'Задача снята с контроля.');
   await dropObsolete(unit, occurrenceId, unfinished);
-  await planNotifications(unit, await loadSettings(tx, context.organisationId), {
+  await planNotifications(unit, occurrence.settings, {
     kind: 'cancelled',
     activityId: occurrence.activityId,
     occurrenceId,

@@ -8,7 +8,6 @@ import type { Change, ChangeContext } from '../change.js';
 import type { Database } from '../client.js';
 import { dropObsolete } from '../notifications/drop-obsolete.js';
 import { planNotifications } from '../notifications/plan-notifications.js';
-import { loadSettings } from '../settings.js';
 import { lockOccurrence } from '../submissions/lock-occurrence.js';
 import type { LockedOccurrence } from '../submissions/lock-occurrence.js';
 import { closeExtensions } from '../extensions/close-extensions.js';
@@ -239,7 +238,7 @@ async function tell(
   const accepted = decision === 'accept';
   const addressed = occurrence.assignments.filter((one) => accepted || one.state === 'submitted');
   await dropObsolete(unit, occurrence.id, ['nudge_reviewer', 'submitted', 'remind', 'overdue', 'escalation']);
-  await planNotifications(unit, await loadSettings(unit.tx, unit.context.organisationId), {
+  await planNotifications(unit, occurrence.settings, {
     kind: accepted ? 'accepted' : 'returned',
     activityId: occurrence.activityId,
     occurrenceId: occurrence.id,

@@ -8,12 +8,10 @@ import type { TaskState } from '../../domain/task-states.js';
 import { change } from '../change.js';
 import type { Change, ChangeContext } from '../change.js';
 import type { Database } from '../client.js';
-import { dropObsolete } from '../notifications/drop-obsolete.js';
+import { dropObsoleteAtEnd } from '../notifications/drop-obsolete.js';
 import { useMailLink } from '../mail-links/use-link.js';
-import { planNotifications } from '../notifications/plan-notifications.js';
+import { planForDigestAtEnd } from '../notifications/plan-notifications.js';
 import { reviewPlanOf } from '../occurrences/make-plan.js';
-import { loadSettings } from '../settings.js';
-import type { Settings } from '../settings.js';
 import { timeOrderedId } from '../time-ordered-id.js';
 import { checkEvidence } from './evidence-input.js';
 import type { CheckedEvidence, EvidenceInput } from './evidence-input.js';
@@ -74,14 +72,11 @@ export async function submit(
     let { state } = occurrence;
     if (input.kind === 'final' && isSatisfied(occurrence, assignment)) {
       state = moveTask(occurrence.state, 'submit');
-      const settings = await loadSettings(unit.tx, context.organisationId);
-      await writeSubmission(unit, made, {
-        state,
-        reviewPlan: reviewPlanOf(occurrence.id, context.now, settings),
-      });
-      await tellReviewer(unit, settings, occurrence, assignment);
+      const reviewPlan = reviewPlanOf(occurrence.id, context.now, occurrence.settings);
+      writeSubmission(unit, made, { state, reviewPlan });
+      await tellReviewer(unit, occurrence, assignment);
     } else {
-      await writeSubmission(unit, made, null);
+      writeSubmission(unit, made, null);
     }
     unit.record({
       action: 'submission.made',
@@ -188,12 +183,11 @@ function compose(
 /** Puts the occurrence under review: its reviewer is nudged by a plan frozen now, and hears of it. */
 async function tellReviewer(
   unit: Change,
-  settings: Settings,
   occurrence: LockedOccurrence,
   assignment: LockedAssignment,
 ): Promise<void> {
-  await dropObsolete(unit, occurrence.id);
-  await planNotifications(unit, settings, {
+  dropObsoleteAtEnd(unit, occurrence.id);
+  await planForDigestAtEnd(unit, occurrence.settings, {
     kind: 'submitted',
     activityId: occurrence.activityId,
     occurrenceId: occurrence.id,

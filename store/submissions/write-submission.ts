@@ -1,6 +1,7 @@
 import type { FrozenStep } from '../occurrences/frozen-plan.js';
 import type { TaskState } from '../../domain/task-states.js';
 import type { Change } from '../change.js';
+import { Prisma } from '../generated/prisma/client.js';
 import { timeOrderedId } from '../time-ordered-id.js';
 import { evidenceRow } from './evidence-input.js';
 import type { CheckedEvidence } from './evidence-input.js';
@@ -25,42 +26,41 @@ export interface NewSubmission {
 }
 
 /**
- * Writes a submission with its documents and the states that follow from it, in one statement of the caller's transaction:
- * closing a task is what people wait for most. `review` = the occurrence goes to review with this state and this plan of
- * nudges; null leaves it as it is.
+ * Writes a submission with its documents and the states that follow from it, all with the last statement of the change: closing
+ * a task is what people wait for most. `review` = the occurrence goes to review with this state and this plan of nudges;
+ * null leaves it as it is.
  */
-export async function writeSubmission(
-  { tx, context }: Change,
+export function writeSubmission(
+  { write, context }: Change,
   submission: NewSubmission,
   review: { state: TaskState; reviewPlan: readonly FrozenStep[] } | null,
-): Promise<void> {
+): void {
   const { organisationId, now } = context;
-  const { id, occurrenceId, assignmentId, kind, note, author, contentHash } = submission;
-  // Within one millisecond ids are in no order: sorted, the documents are read back as they were given.
-  const ids = submission.evidence.map(() => timeOrderedId(now)).sort();
-  const evidence = submission.evidence.map((item, index) => ({
+  const { id, occurrenceId, assignmentId, note, author, contentHash } = submission;
+  const final = submission.kind === 'final';
+  write(Prisma.sql`
+    INSERT INTO submission (id, organisation_id, occurrence_id, assignment_id, kind, note, state, submitted_at,
+                            author_account_id, author_official_id, mail_link_id, author_name, author_post, content_hash)
+    VALUES (${id}::uuid, ${organisationId}::uuid, ${occurrenceId}::uuid, ${assignmentId}::uuid, ${submission.kind}, ${note},
+            ${final ? 'submitted' : 'noted'}, ${now}, ${author.accountId}::uuid, ${author.officialId}::uuid,
+            ${author.mailLinkId}::uuid, ${author.name}, ${author.post}, ${contentHash})`);
+  const evidence = submission.evidence.map((item) => ({
     ...evidenceRow(item),
-    id: ids[index],
+    id: timeOrderedId(now),
     organisation_id: organisationId,
     occurrence_id: occurrenceId,
     submission_id: id,
     created_at: now.toISOString(),
   }));
-  const final = kind === 'final';
-  await tx.$executeRaw`
-    WITH made AS (
-      INSERT INTO submission (id, organisation_id, occurrence_id, assignment_id, kind, note, state, submitted_at,
-                              author_account_id, author_official_id, mail_link_id, author_name, author_post, content_hash)
-      VALUES (${id}::uuid, ${organisationId}::uuid, ${occurrenceId}::uuid, ${assignmentId}::uuid, ${kind}, ${note},
-              ${final ? 'submitted' : 'noted'}, ${now}, ${author.accountId}::uuid, ${author.officialId}::uuid,
-              ${author.mailLinkId}::uuid, ${author.name}, ${author.post},
-              ${contentHash})),
-    documents AS (
+  if (evidence.length > 0)
+    write(Prisma.sql`
       INSERT INTO evidence_item
-      SELECT * FROM jsonb_populate_recordset(NULL::evidence_item, ${JSON.stringify(evidence)}::jsonb)),
-    part AS (UPDATE assignment SET state = 'submitted' WHERE id = ${assignmentId}::uuid AND ${final})
-    UPDATE occurrence
-    SET state = ${review?.state ?? null}, submitted_at = ${now}, version = version + 1,
-        review_plan = ${JSON.stringify(review?.reviewPlan ?? [])}::jsonb, review_steps_taken = 0
-    WHERE id = ${occurrenceId}::uuid AND ${review !== null}`;
+      SELECT * FROM jsonb_populate_recordset(NULL::evidence_item, ${JSON.stringify(evidence)}::jsonb)`);
+  if (final) write(Prisma.sql`UPDATE assignment SET state = 'submitted' WHERE id = ${assignmentId}::uuid`);
+  if (review)
+    write(Prisma.sql`
+      UPDATE occurrence
+      SET state = ${review.state}, submitted_at = ${now}, version = version + 1,
+          review_plan = ${JSON.stringify(review.reviewPlan)}::jsonb, review_steps_taken = 0
+      WHERE id = ${occurrenceId}::uuid`);
 }

@@ -122,5 +122,5 @@ export function endsOblique(text: string): boolean {
 export function endsOpen(text: string): boolean {
   const last = /([\p{L}-]+)\s*$/u.exec(lowered(text.slice(-40)))?.[1];
   if (!last || nounForms(last).length > 0) return false;
-  return isAdjective(last) && !/ой$/.test(last);
+  return isAdjective(last) && !/ой$|^края$/.test(last);
 }

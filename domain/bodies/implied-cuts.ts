@@ -17,6 +17,8 @@ interface Cut {
 
 const preposition =
   /(?:^|\s)(?:в|во|на|за|через|про|о|об|по|с|со|к|для|при|из|от|у|им\.|имени|г\.|№|и)\s*$/iu;
+/** What stands before a person and is no body of its own: «и», «им.», «Отв.:». */
+const opensName = /(?:^|\s)(?:и|а также|им\.?|имени|отв\.?:?|г-жа|г-н|т\.)\s*$/iu;
 const authority = /^(?:отдел|управление|департамент|министерство|комитет)$/;
 const onlyForms = /^(?:\p{Lu}{2}[\p{L}\d-]*\s+)+$/u;
 const context = 60;
@@ -59,7 +61,7 @@ function personCuts(text: string): Cut[] {
       if (last > 0) cuts.push({ at: last, separator: after(between) });
       if (head && !(head.class === 'post' && head.number !== 'plural'))
         cuts.push({ at: from, separator: 'doubt' });
-      else if (!head && startsAbbreviation(between.trimStart()) && !/^\s*ИП\s*$/.test(between))
+      else if (!head && /\p{L}{2}/u.test(between) && !/^\s*ИП\s*$/.test(between) && !opensName.test(between))
         cuts.push({ at: from, separator: 'doubt' });
     } else if (last > 0) cuts.push({ at: from, separator: 'gap' });
     last = to;
@@ -120,6 +122,9 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   if (onlyForms.test(before.trimStart()) && !functionAbbreviation.test(before.trimStart())) return null;
   const head = headOf(rest);
   if (!head || (first && headStillOpen(first, before))) return null;
+  // «Школа Учителя начальных классов»: a capital where a genitive would have a small letter
+  const people = first?.class === 'body' && (head.class === 'post' || head.class === 'people');
+  if (head.syncretic && people && isCapital(rest) && /^\s*[\p{L}-]+\s*$/u.test(before)) return head;
   if (head.syncretic || (legalFormBefore(tail) && !functionAbbreviation.test(before.trimStart())))
     return null;
   const adjective = head.adjectives[0];
@@ -127,6 +132,8 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   if (adjective !== undefined && /ой$/.test(adjective)) return null;
   return head;
 }
+
+const isCapital = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text);
 
 /** «главный специалист», «Совет при главе»: the noun found is still the first one. */
 function headStillOpen(first: Head, before: string): boolean {

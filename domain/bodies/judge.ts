@@ -23,6 +23,9 @@ const twoPartNames: readonly [RegExp, RegExp][] = [
   [/ИПК$/, /^ППРО(?!\p{L})/u],
   [/К(?:Д|П)Н$/, /^ЗП(?!\p{L})/u],
   [/ГО$/, /^ЧС(?!\p{L})/u],
+  [/КЧС$/, /^О?ПБ(?!\p{L})/u],
+  [/(?:Губернатора|Главы|Президента)$/, /^(?:Правительства|Администрации)(?!\p{L})/u],
+  [/ГОЧС$/, /^ПБ(?!\p{L})/u],
   [/ИПК$/, /^ПРО(?!\p{L})/u],
   [/(?:КДН|делам несовершеннолетних)$/, /^З(?:П|ащит)/u],
 ];
@@ -71,7 +74,9 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   const { first, last, next } = joint;
   const tail = last.slice(-tailLength);
   if (/\((?:по\s+согласованию|далее[^)]*)\)$/i.test(tail)) return split;
-  if (functionAbbreviation.test(next) && functionOf.test(tail)) return join;
+  // «по УВР, ВР, АХЧ»: also after the second of them
+  const functions = functionOf.test(tail) || (last !== first && functionAbbreviation.test(tail));
+  if (functionAbbreviation.test(next) && functions) return join;
   if (subjectAbbreviation.test(next) || (/ФГОС/.test(first) && /^(?:ООО|ДО|УО)(?!\p{L})/u.test(next)))
     return join;
   if (isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
@@ -102,6 +107,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   }
   if (isPerson(last) && start.head?.class === 'post' && start.head.number !== 'plural') return maybeSplit;
   if (/^лица(?![а-я])/.test(lowered(first)) && /^ответственные/.test(low)) return join;
+  if (inCharge.test(low) && isCollective(headOf(last, [joint.cellCase]))) return join;
   if (/^ответственные/.test(low) && agreesInNumber(head, start.head)) return maybeSplit;
   if (sharesComplement(joint, start)) return maybeSplit;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
@@ -121,7 +127,8 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (isTwoPartName(last, next)) return join;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
-    if (sharesComplement(joint, start)) return maybeSplit;
+    if (bothGeneral(joint, start)) return join;
+    if (severalOffices(joint, lastHead)) return maybeSplit;
     if (wantsComplement.test(lowered(last)) && start.head?.class === 'post' && hasMore(next, start.head))
       return maybeSplit;
     if (start.head?.syncretic && endsInGenitive(last)) return maybeJoin;
@@ -148,16 +155,29 @@ function suits(tail: string, next: Head | null): boolean {
   return !next?.number || /[иы]е(?:ся)?$/.test(lowered(tail)) === (next.number === 'plural');
 }
 
-/** «организациям и предприятиям района»: two names, or one of them all. */
-function sharesComplement({ last, next, cellCase }: Joint, { head }: NameStart): boolean {
+/** «…, ответственные за реализацию мероприятий»: which of the organisations are meant. */
+const inCharge = /^ответственны(?:е|м|х)\s+за\s+(?:реализаци|выполнени|исполнени|проведени|организаци)/;
+
+function isCollective(head: Head | null): boolean {
+  return head?.number === 'plural' && head.class !== 'post' && head.class !== 'people';
+}
+
+/** «министерства и ведомства», «отделы и управления администрации района»: one name for all of them. */
+function bothGeneral({ last, cellCase }: Joint, { head }: NameStart): boolean {
   const before = headOf(last, [cellCase]);
   if (!head || head.number !== 'plural' || before?.number !== 'plural' || !isBare(last)) return false;
-  return (
-    general.test(before.lemma) &&
-    general.test(head.lemma) &&
-    head.adjectives.length === 0 &&
-    hasMore(next, head)
-  );
+  return general.test(before.lemma) && general.test(head.lemma) && head.adjectives.length === 0;
+}
+
+/** «отделы, управления администрации района»: two names, or one of them all. */
+function sharesComplement(joint: Joint, start: NameStart): boolean {
+  return bothGeneral(joint, start) && start.head !== null && hasMore(joint.next, start.head);
+}
+
+/** «Председатель ЭПК и ЦЭК»: the post in both, in one commission with two names, or a second body. */
+function severalOffices({ last, next }: Joint, post: Head | null): boolean {
+  const one = post?.class === 'post' && post.number !== 'plural';
+  return one && /\s\p{Lu}{2,6}$/u.test(last) && /^\p{Lu}{2,6}$/u.test(next) && !legalForm.test(next);
 }
 
 /** «руководители ОУ, ДОУ», «представители ОМВД, МЧС»: of both, or of the first and the second as a body. */

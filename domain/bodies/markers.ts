@@ -100,7 +100,11 @@ export function markerAlone(piece: string): { lead: boolean; coExecutor: boolean
 }
 
 function trimSigns(name: string): string {
-  const trimmed = name.replace(/^[\s,;:/–—-]+|[\s,;:/–—-]+$/gu, '').replace(/\s+/g, ' ');
+  // «*», «¹», «<1>» point to a note
+  const trimmed = name
+    .replace(/(?:\s*(?:\*+|[¹²³⁴⁵]|<\d{1,2}>))+\s*$/u, '')
+    .replace(/^[\s,;:/–—-]+|[\s,;:/–—-]+$/gu, '')
+    .replace(/\s+/g, ' ');
   return trimmed.endsWith('.') && !fullStopKept.test(trimmed.slice(-12))
     ? trimmed.slice(0, -1).trim()
     : trimmed;

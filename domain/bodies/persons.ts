@@ -4,7 +4,7 @@ const noSurname =
   'Председател|Воспитател|Библиотекар|Логопед|Куратор|Организатор|Вожат|Консультант|Инспектор|Советник|Бухгалтер|Ответственн|Преподавател|Тренер';
 const surname = String.raw`(?!(?:${noSurname}))\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?`;
 const initials = String.raw`\p{Lu}\.(?:\s?\p{Lu}\.|\p{Lu}(?!\p{L})|(?!\s?\p{L}\.))`;
-const closeInitials = String.raw`(?<=(?:ов|ев|ёв|ин|ын|ий|ой|ова|ева|ёва|ина|ына|ая|ко|ук|юк|ян|их|ых|дзе|ич)\s+)(?!МО|ОО|ОУ|УО|РФ|ДО|ЦО|ГО|РО|РК|СП|МР|ОВ|ПД)\p{Lu}\p{Lu}(?![\p{L}.])`;
+const closeInitials = String.raw`(?<=(?:ов|ев|ёв|ин|ын|ий|ой|ова|ева|ёва|ина|ына|ая|ко|ук|юк|ян|их|ых|дзе|ич)\s+)(?!МО|ОО|ОУ|УО|РФ|ДО|ЦО|ГО|РО|РК|СП|МР|ОВ|ПД|РБ|ЦБ|ГБ|СШ|НШ)\p{Lu}\p{Lu}(?![\p{L}.])`;
 const fullName = String.raw`${surname}\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:вна|вич|ична|ьич|оглы|кызы)(?!\p{L})`;
 const honoured = String.raw`(?<!(?:им\.|имени|памяти|героя|Героя)\s?)`;
 const person = String.raw`${honoured}(?:${surname}\s+${initials}|${surname}\s+${closeInitials}|\p{Lu}\.\s?(?:\p{Lu}\.\s?)?${surname}(?![\p{L}.])|${fullName})`;

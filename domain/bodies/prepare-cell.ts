@@ -11,6 +11,10 @@ const listInBrackets =
 const scopeNote =
   /,?\s*\(?\s*(?:в\s+(?:пределах|рамках|соответствии\s+с|части|границах)\s+(?:своей|своих|их|установленн(?:ой|ых)|переданных|предоставленных)?\s*(?:компетенци(?:и|ей)|полномочи(?:й|ями))|в\s+части,?\s+касающейся(?:\s+их)?|по\s+(?:компетенции|принадлежности|подведомственности|направлениям?\s+деятельности)|в\s+рамках\s+своей\s+деятельности)\s*\)?(?=\s*(?:[,;.\n)]|$))/giu;
 
+/** «…, по согласованию с избирательной комиссией»: with whom it is agreed, does nothing itself. Not before a comma: who follows it? */
+const agreedWith =
+  /,?\s*\(?(?<!\p{L})[Пп]о\s+согласованию\s+со?\s+(?!ни(?:м|ми)(?!\p{L}))[^,;()\n]+(?:\n(?=\p{Ll})[^,;()\n]+)*\)?(?=\s*(?:$|;|\n))/gu;
+
 /**
  * A cell as typed → ready to be cut: invisible signs go, line ends are `\n`, words broken at a line end are whole again, a list of
  * co-executors in brackets stands behind a semicolon, and what only says in which part a body acts («в пределах компетенции») is gone.
@@ -27,7 +31,8 @@ export function prepareCell(text: string): string {
     .trim()
     .replace(brokenWord, joinWord)
     .replace(listInBrackets, '; $1;')
-    .replace(scopeNote, '');
+    .replace(scopeNote, '')
+    .replace(agreedWith, '');
 }
 
 /** «дополнительно- го» → «дополнительного», «педагоги- психологи» → «педагоги-психологи», «до- и послевузовский» as it is. */

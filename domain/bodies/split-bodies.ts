@@ -103,7 +103,8 @@ function spell(
     const { name: nominative, known, changed } = toNominative(name);
     return { name: nominative, sure: known && !changed };
   }
-  return { name, sure: namesSomebody(name) && !severalNumbers.test(name) };
+  const sure = namesSomebody(name) && !severalNumbers.test(name) && !/по\s+согласованию\s+со?\s/i.test(name);
+  return { name, sure };
 }
 
 /** A bare number takes the rest of its name from the one before it; a range of numbers stays as written. */

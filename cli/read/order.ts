@@ -51,7 +51,8 @@ function forPrograms(draft: DraftOrder, days: Days | null) {
       number,
       date,
       issuer,
-      title,
+      // a file with the plan alone has no other title
+      title: title ?? roadmapTitle,
       period,
       clauses,
       roadmapTitle,

@@ -24,8 +24,15 @@ export function readDocumentHead(rows: readonly GridRow[]): DraftDocument {
     period:
       planPeriod(roadmapTitle, requisites.date) ??
       planPeriod(requisites.title, requisites.date) ??
+      planPeriod(approved(words.clauses), requisites.date) ??
       planPeriod(lastLines(lines.slice(end)), requisites.date),
   };
+}
+
+/** «1. Утвердить прилагаемую дорожную карту на 2026 год»: the clause that puts the plan in force names its years too. */
+function approved(clauses: DraftDocument['clauses']): string | null {
+  const clause = clauses.find(({ text }) => /^утвердить\s/i.test(text) && mapName.test(text));
+  return /^.{0,200}?(?:на|в)\s+20\d\d[^.;]{0,40}/u.exec(clause?.text ?? '')?.[0] ?? null;
 }
 
 /** The paragraphs just above the table, from the one that names a road map or plan on. */

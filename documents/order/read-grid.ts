@@ -114,10 +114,24 @@ function nameFirstSection(
     (likeOthers || isSectionStart(title)) &&
     row?.kind === 'text';
   if (!isOwn || title === head.title || head.signatory?.name.endsWith(title)) return null;
-  if (head.roadmapTitle?.startsWith(title)) return null;
-  Object.assign(first, { title, titleOutside: true, titleUnsure: !isSectionStart(title) });
+  // «1. Организационные мероприятия» can look like the name of the plan
+  const taken = head.roadmapTitle === title && likeOthers && sameStyle(title, others);
+  if (head.roadmapTitle?.startsWith(title) && !taken) return null;
+  const numberedOn = likeOthers && sameStyle(title, others);
+  if (numberedOn) others.forEach((section) => Object.assign(section, { titleUnsure: false }));
+  Object.assign(first, { title, titleOutside: true, titleUnsure: !isSectionStart(title) && !numberedOn });
+  if (taken) return { ...head, roadmapTitle: null };
   const cut = head.roadmapTitle?.indexOf(` ${cleanCell(row.cells.join(' '))}`) ?? -1;
   return cut > 0 && head.roadmapTitle ? { ...head, roadmapTitle: head.roadmapTitle.slice(0, cut) } : head;
+}
+
+/** The titles of the other sections are numbered on from it. */
+function sameStyle(title: string, others: readonly RawSection[]): boolean {
+  const number = /^(\d{1,2})\.\s/.exec(title)?.[1];
+  return (
+    number !== undefined &&
+    others.every((one, at) => one.title?.startsWith(`${Number(number) + at + 1}. `) ?? false)
+  );
 }
 
 function noRows(): InvalidInput {

@@ -1,3 +1,4 @@
+import { fromGenitive } from '../../domain/bodies/nominative.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { HeadLine } from './head-lines.js';
 import { findDate } from './russian-date.js';
@@ -18,10 +19,11 @@ const verbTypes: readonly [RegExp, string][] = [
   [/обязываю/i, 'распоряжение'],
 ];
 const annexOf =
-  /(приказ|распоряжени|постановлени)[а-яё]*\s[^;]{0,200}?от\s+(.{6,30}?)\s*(?:г\.|года)?\s*(?:№|N)\s*([\p{L}\d][\p{L}\d/.-]*)/iu;
+  /(приказ|распоряжени|постановлени)[а-яё]*\s([^;]{0,200}?)от\s+(.{6,30}?)\s*(?:г\.|года)?\s*(?:№|N)\s*([\p{L}\d][\p{L}\d/.-]*)/iu;
 const numberSign = /(?:№|(?<!\p{L})(?:N|No\.?)(?=\s*\d))\s*([\p{L}\d][\p{L}\d/.-]*)/u;
 const preamble =
   /^(?:в\s+соответствии|во\s+исполнение|на\s+основании|в\s+целях|с\s+целью|в\s+связи|руководствуясь|согласно|по\s+итогам|для\s)/i;
+const noIssuer = /^(?:российская федерация|проект|копия|герб|лист (?:согласования|ознакомления))$/i;
 const requisiteLines = 8;
 
 /** Type, number, date, issuer and title from the lines before the table; what is not written is null. */
@@ -37,6 +39,7 @@ export function readRequisites(lines: readonly HeadLine[]): Requisites {
     type: own.type ?? verb?.[1] ?? annex.type,
     number: head.number ?? annex.number,
     date: head.date ?? annex.date ?? stampDate(lines),
+    issuer: head.issuer ?? annex.issuer,
   };
 }
 
@@ -90,7 +93,7 @@ function issuerIn(lines: readonly HeadLine[]): string | null {
   const words = lines
     .map(({ text }) => text)
     .filter((text) => /\p{L}{3}/u.test(text) && !numberSign.test(text) && !findDate(text))
-    .filter((text) => !/^(?:российская федерация|проект|копия|герб)$/i.test(text) && text.length <= 200);
+    .filter((text) => !noIssuer.test(text) && text.length <= 200);
   return words.length > 0 && words.length <= 12 ? words.join(' ') : null;
 }
 
@@ -116,8 +119,14 @@ function stampDate(lines: readonly HeadLine[]): CivilDate | null {
   return dates.find((date) => date !== null) ?? null;
 }
 
+/** «министерства образования области» → «министерство образования области»; null where no body is named. */
+function issuerOf(written: string): string | null {
+  const name = written.replace(/[\s,(]+$/u, '').trim();
+  return /\p{L}{3}/u.test(name) ? fromGenitive(name) : null;
+}
+
 /** «Приложение к приказу отдела образования от 27.11.2020 № 88», where the file holds only the annex. */
-function fromAnnexNote(lines: readonly HeadLine[]): Pick<Requisites, 'type' | 'number' | 'date'> {
+function fromAnnexNote(lines: readonly HeadLine[]): Pick<Requisites, 'type' | 'number' | 'date' | 'issuer'> {
   const at = lines.findIndex(({ text }) => /^(?:приложение|утвержд[её]н)/i.test(text) && text.length < 200);
   const note =
     at < 0
@@ -131,7 +140,8 @@ function fromAnnexNote(lines: readonly HeadLine[]): Pick<Requisites, 'type' | 'n
   const type = types.find((name) => match?.[1] && name.startsWith(match[1].toLowerCase()));
   return {
     type: type ?? null,
-    number: match?.[3]?.replace(/\.$/, '') ?? null,
-    date: match ? findDate(match[2] ?? '') : null,
+    number: match?.[4]?.replace(/\.$/, '') ?? null,
+    date: match ? findDate(match[3] ?? '') : null,
+    issuer: issuerOf(match?.[2] ?? ''),
   };
 }

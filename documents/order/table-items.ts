@@ -69,7 +69,7 @@ class ItemReader {
       return;
     }
     const filled = filledColumns(row);
-    if (filled.length === 0 || isColumnNumbers(row.cells)) return;
+    if (filled.length === 0 || isColumnNumbers(row.cells) || this.isTotal(row, filled)) return;
     if (this.isSignature(row, filled, at)) {
       this.addHeading('text', row.cells.join(' '), { ...row, apart: true }, false);
       return;
@@ -87,6 +87,16 @@ class ItemReader {
 
   private addHeading(kind: HeadingItem['kind'], text: string, row: GridRow, unsure: boolean): void {
     this.items.push({ kind, text, line: row.line, apart: row.apart, unsure, strong: row.strong });
+  }
+
+  /** «Итого | | | 100»: a sum under the columns is no activity. */
+  private isTotal(row: GridRow, filled: readonly number[]): boolean {
+    const { activity, deadlines, responsibles } = this.columns;
+    const named = filled.some(
+      (at) => [...deadlines, ...responsibles].includes(at) && !row.inherited.includes(at),
+    );
+    const texts = [filled[0] ?? 0, activity].map((at) => (row.cells[at] ?? '').trim());
+    return !named && texts.some((text) => /^(?:итого|всего)(?![а-яё])/i.test(text));
   }
 
   /** «Начальник отдела | | | И.И. Иванов» and other rows that only use the table's columns to stand apart. */

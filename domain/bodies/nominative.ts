@@ -25,6 +25,12 @@ export function fromDative(name: string): string {
   return head ? rewritten(name, head) : name;
 }
 
+/** A name known to be in the genitive («приказом Министерства …») → nominative; as it is where its head is not known. */
+export function fromGenitive(name: string): string {
+  const head = headOf(name, ['genitive']);
+  return head ? rewritten(name, head) : name;
+}
+
 function rewritten(name: string, head: Head): string {
   const words = name.slice(0, head.length);
   const form = nounForms(head.word).find((one) => one.nominative === head.nominative);

@@ -61,6 +61,37 @@ describe('requisites', () => {
     });
   });
 
+  test('who issued it stands in the note of the annex', () => {
+    expect(
+      head(
+        'УТВЕРЖДЕНА',
+        'приказом Министерства образования Энской области',
+        'от 12.01.2026 № 15-пр',
+        'Дорожная карта',
+      ),
+    ).toMatchObject({ type: 'приказ', number: '15-пр', issuer: 'Министерство образования Энской области' });
+    expect(
+      head('Утвержден', 'постановлением администрации города Энска от 12.01.2026 № 7', 'План мероприятий'),
+    ).toMatchObject({ type: 'постановление', issuer: 'администрация города Энска' });
+  });
+
+  test('the year of the plan stands in the clause that approves it', () => {
+    const clause = (text: string) =>
+      head(
+        'Отдел образования',
+        'ПРИКАЗ № 1 от 15.01.2026',
+        'Об утверждении дорожной карты',
+        'ПРИКАЗЫВАЮ:',
+        text,
+      ).period;
+    expect(clause('1. Утвердить прилагаемую дорожную карту на 2026 год.')).toEqual({
+      start: '2026-01-01',
+      end: '2026-12-31',
+    });
+    expect(clause('1. Утвердить план мероприятий во исполнение «О программе на 2024–2026 годы».')).toBeNull();
+    expect(clause('1. Назначить ответственного за мероприятия на 2026 год.')).toBeNull();
+  });
+
   test('nothing at all', () => {
     expect(head()).toEqual({
       type: null,

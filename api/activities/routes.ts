@@ -29,6 +29,7 @@ const activityView = activity
   .extend({
     /** domain/deadline.ts Rule */
     rule: z.looseObject({ kind: z.string() }),
+    sectionIndex: z.number(),
     stage: z.object({ chainId: z.string(), index: z.number(), stage: z.string() }).nullable(),
     occurrences: z.array(
       z.object({ id: z.string(), period: z.string(), state: z.string(), dueByRule: dayOut, dueOn: dayOut }),

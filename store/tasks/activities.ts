@@ -26,6 +26,8 @@ export interface ActivityRow {
 
 export interface ActivityView extends ActivityRow {
   rule: Rule;
+  /** 1-based in its order. */
+  sectionIndex: number;
   stage: { chainId: string; index: number; stage: string } | null;
   occurrences: { id: string; period: string; state: string; dueByRule: CivilDate; dueOn: CivilDate }[];
 }
@@ -94,6 +96,7 @@ export async function readActivity(db: Reader, viewer: Viewer, id: string): Prom
     select: {
       ...columns,
       rule: true,
+      section: { select: { index: true } },
       stage: { select: { chainId: true, index: true, stage: true } },
       occurrences: {
         where: visibleOccurrences(viewer),
@@ -103,8 +106,10 @@ export async function readActivity(db: Reader, viewer: Viewer, id: string): Prom
     },
   });
   if (!row) throw new NotFound('activity', 'Такого мероприятия нет.');
+  const { section, ...own } = row;
   return {
-    ...row,
+    ...own,
+    sectionIndex: section.index,
     bodies: toBodies(row.bodies),
     rule: row.rule as Rule,
     occurrences: row.occurrences.map((one) => ({

@@ -23,7 +23,12 @@ export interface MailedTask {
 export async function mailTask(
   database: Database,
   task: MailedTask,
-  { kind = 'assigned', now, publicUrl }: { kind?: NotificationKind; now: Date; publicUrl: string },
+  {
+    kind = 'assigned',
+    now,
+    publicUrl,
+    secret = linkSecret,
+  }: { kind?: NotificationKind; now: Date; publicUrl: string; secret?: string },
 ): Promise<ReceivedMail[]> {
   const { organisationId, activityId, occurrenceId, assignmentId } = task;
   const settings = await loadSettings(database, organisationId);
@@ -36,7 +41,7 @@ export async function mailTask(
   const sink = await startSmtpSink();
   const mailer = createMailer({ smtpUrl: sink.url, from: 'vekha@example.test' });
   try {
-    const { sendBatch } = createSendMail({ database, mailer, publicUrl, linkSecret });
+    const { sendBatch } = createSendMail({ database, mailer, publicUrl, linkSecret: secret });
     await sendBatch({ scope: { lane, organisationId }, now: now.getTime() });
     return sink.received;
   } finally {

@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { Page } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
+import { placeOf } from '../../text/task-words.js';
 import { activityRoute } from './route.js';
 import { PeriodTable } from './period-table.js';
 import classes from './activity.module.css';
@@ -35,7 +36,7 @@ const states: Readonly<Record<string, string>> = {
 };
 
 function Shown({ activity }: { activity: Activity }) {
-  const { orderId, text, deadlineText, ruleText, bodies, occurrences, state, number } = activity;
+  const { orderId, text, deadlineText, ruleText, bodies, occurrences, state } = activity;
   const note = states[state];
   return (
     <>
@@ -45,7 +46,7 @@ function Shown({ activity }: { activity: Activity }) {
         <dt>Где в приказе</dt>
         <dd>
           <Link to="/roadmap" search={{ order: orderId }}>
-            {number === null ? `строка ${activity.position}` : `п. ${number}, строка ${activity.position}`}
+            {placeOf(activity)}
           </Link>
         </dd>
         <dt>Срок в приказе</dt>

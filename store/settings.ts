@@ -59,6 +59,16 @@ export function settingsOf({ zone, presets, years }: SettingsRow): Settings {
   return { zone, presets: readPresets(presets), calendar: calendarWith(ownYears) };
 }
 
+/** The organisation's calendar as it would be with this year in place of its own or the shipped one. */
+export async function calendarWithYear(
+  reader: Reader,
+  organisationId: string,
+  year: CalendarYear,
+): Promise<WorkingCalendar> {
+  const own = await reader.calendarYear.findMany({ where: { organisationId }, select: { data: true } });
+  return calendarWith([...own.map(({ data }) => parseCalendarYear(data)), year]);
+}
+
 /** Made once: the years of the program never change, and few organisations have years of their own. */
 const shippedCalendar = buildCalendar([...shippedYears]);
 

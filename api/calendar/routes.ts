@@ -1,80 +1,28 @@
 import { z } from 'zod';
+import { readCalendarFile } from '../../documents/calendar/read-calendar-file.js';
 import { calendarMonths } from '../../domain/calendar/calendar-months.js';
 import type { CalendarYear } from '../../domain/calendar/calendar-year.js';
+import { yearFromList } from '../../domain/calendar/listed-year.js';
 import { parseCalendarYear } from '../../domain/calendar/parse-calendar-year.js';
 import { shippedYears } from '../../domain/calendar/shipped-years.js';
 import { InvalidInput } from '../../domain/errors.js';
-import { putCalendarYear, readOwnCalendarYear } from '../../store/calendar-years.js';
+import { previewCalendarYear } from '../../store/calendar/preview-year.js';
+import { putCalendarYear, readOwnCalendarYear } from '../../store/calendar/years.js';
+import { shownName } from '../../platform/shown-name.js';
 import { loadSettings } from '../../store/settings.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
-import { civilDate, dayOut, seenVersion, text, yearNumber } from '../fields.js';
+import { seenVersion, yearNumber } from '../fields.js';
 import { viewerOf } from '../plugins/session.js';
-
-const day = { working: z.boolean(), shortened: z.boolean(), kind: z.string(), source: z.string() };
-
-/** The data a year is made of, as it is edited and loaded. */
-const yearData = z
-  .object({
-    year: z.number(),
-    status: z.enum(['decree', 'preliminary']),
-    decree: z.object({ number: z.string(), date: dayOut }).nullable(),
-    moves: z.array(z.object({ from: dayOut, to: dayOut })),
-    edicts: z.array(z.object({ source: z.string(), from: dayOut, until: dayOut })),
-    regionalDaysOff: z.array(dayOut),
-  })
-  .meta({ id: 'CalendarYearData' });
-
-const calendar = z
-  .object({
-    year: z.number(),
-    /** Grows with every change by the organisation. */
-    version: z.number(),
-    preliminary: z.boolean(),
-    status: z.enum(['decree', 'preliminary']),
-    statusWords: z.string(),
-    decree: z.object({ number: z.string(), date: dayOut }).nullable(),
-    /** own = entered by the organisation, shipped = comes with the program, law = computed from ст. 112 ТК alone. */
-    origin: z.enum(['own', 'shipped', 'law']),
-    data: yearData.nullable(),
-    workingDays: z.number(),
-    months: z.array(
-      z.object({
-        month: z.number(),
-        workingDays: z.number(),
-        days: z.array(z.object({ date: dayOut, ...day })),
-      }),
-    ),
-    /** Days that are not what their weekday says, and days off of the law. */
-    special: z.array(z.object({ date: dayOut, ...day })),
-  })
-  .meta({ id: 'CalendarYear' });
-
-const outcome = z
-  .object({
-    year: z.number(),
-    moved: z.array(z.object({ occurrenceId: z.string(), previousDue: dayOut, dueOn: dayOut })),
-  })
-  .meta({ id: 'CalendarOutcome' });
-
-const yearInput = z.strictObject({
-  status: z.enum(['decree', 'preliminary']),
-  decree: z
-    .strictObject({ number: text(100), date: civilDate })
-    .nullable()
-    .default(null),
-  moves: z
-    .array(z.strictObject({ from: civilDate, to: civilDate }))
-    .max(60)
-    .default([]),
-  edicts: z
-    .array(z.strictObject({ source: text(500), from: civilDate, until: civilDate }))
-    .max(60)
-    .default([]),
-  regionalDaysOff: z.array(civilDate).max(60).default([]),
-});
+import { collect, receiveFile } from '../uploads.js';
+import { calendar, outcome, preview, readFile, yearInput } from './schemas.js';
 
 const statusWords = { decree: 'по постановлению', preliminary: 'предварительно' } as const;
+
+/** A year of days is far smaller, a table of thirty years too. */
+const fileLimit = 512 * 1024;
+
+const params = z.strictObject({ year: yearNumber });
 
 export function calendarRoutes(app: Api, { database, clock }: ServerDeps): void {
   app.get(
@@ -84,7 +32,7 @@ export function calendarRoutes(app: Api, { database, clock }: ServerDeps): void 
       schema: {
         tags: ['calendar'],
         summary: 'Производственный календарь года: двенадцать месяцев, постановление, статус',
-        params: z.strictObject({ year: yearNumber }),
+        params,
         response: { 200: calendar },
       },
     },
@@ -118,18 +66,60 @@ export function calendarRoutes(app: Api, { database, clock }: ServerDeps): void 
       schema: {
         tags: ['calendar'],
         summary: 'Заменить календарь года; сроки открытых задач пересчитываются, кроме назначенных решением',
-        params: z.strictObject({ year: yearNumber }),
+        params,
         body: yearInput.extend({ version: seenVersion }),
         response: { 200: outcome },
       },
     },
     (request) => {
-      const { year } = request.params;
-      if (year < 2013)
-        throw new InvalidInput('calendar_year', 'Календари ведутся с 2013 года. Проверьте год.');
+      const year = keptYear(request.params.year);
       const { version, ...input } = request.body;
       const data = parseCalendarYear({ year, ...input });
       return putCalendarYear(database, contextOf(request, clock()), { data, version });
     },
   );
+  app.post(
+    '/api/calendar/:year/preview',
+    {
+      config: { access: 'calendar.manage' },
+      schema: {
+        tags: ['calendar'],
+        summary: 'Какие сроки изменит такой календарь; ничего не сохраняется',
+        params,
+        body: yearInput,
+        response: { 200: preview },
+      },
+    },
+    (request) => {
+      const data = parseCalendarYear({ year: keptYear(request.params.year), ...request.body });
+      const { organisationId } = viewerOf(request);
+      return previewCalendarYear(database, organisationId, { data, now: clock() });
+    },
+  );
+
+  app.post(
+    '/api/calendar/:year/read',
+    {
+      config: { access: 'calendar.manage' },
+      schema: {
+        tags: ['calendar'],
+        summary:
+          'Прочитать календарь года из файла (multipart/form-data, поле file: XML дней, таблица лет или список дней); ничего не сохраняется',
+        consumes: ['multipart/form-data'],
+        params,
+        response: { 200: readFile },
+      },
+    },
+    async (request) => {
+      const year = keptYear(request.params.year);
+      const { name, bytes } = await receiveFile(request, fileLimit);
+      const listed = readCalendarFile(await collect(bytes, fileLimit), year);
+      return yearFromList(listed, `«${shownName(name)}»`);
+    },
+  );
+}
+
+function keptYear(year: number): number {
+  if (year < 2013) throw new InvalidInput('calendar_year', 'Календари ведутся с 2013 года. Проверьте год.');
+  return year;
 }

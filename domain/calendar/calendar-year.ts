@@ -35,3 +35,8 @@ export interface EdictDays {
   from: CivilDate;
   until: CivilDate;
 }
+
+/** A year of which nothing is decided yet: ст. 112 ТК alone makes its days. */
+export function yearWithoutData(year: number): CalendarYear {
+  return { year, status: 'preliminary', decree: null, moves: [], edicts: [], regionalDaysOff: [] };
+}

@@ -1,4 +1,5 @@
 import { addDays, partsOf, type CivilDate } from '../civil-date.js';
+import { yearWithoutData } from './calendar-year.js';
 import type { CalendarYear } from './calendar-year.js';
 import { holidayName, isWeekend } from './public-holidays.js';
 import { computeYearDays, type DayKind, type YearDays } from './year-days.js';
@@ -119,8 +120,4 @@ export function buildCalendar(
 
 function isBeforeHoliday(date: CivilDate | undefined): boolean {
   return date !== undefined && holidayName(addDays(date, 1)) !== null;
-}
-
-function yearWithoutData(year: number): CalendarYear {
-  return { year, status: 'preliminary', decree: null, moves: [], edicts: [], regionalDaysOff: [] };
 }

@@ -53,13 +53,17 @@ function applyMoves(calendar: CalendarYear, facts: Map<CivilDate, DayFact>): Map
 }
 
 function applyAutomaticMoves(calendar: CalendarYear, facts: Map<CivilDate, DayFact>): void {
-  const movedByDecree = new Set(calendar.moves.map((move) => move.from));
-  for (const holiday of holidaysOf(calendar.year)) {
-    if (!isWeekend(holiday) || isNewYearHoliday(holiday) || movedByDecree.has(holiday)) continue;
+  for (const holiday of movedByLaw(calendar)) {
     let day = addDays(holiday, 1);
     while (isOff(day, facts)) day = addDays(day, 1);
     facts.set(day, { kind: 'moved', source: `выходной перенесён с ${dayMonth(holiday)}: ${labourCode}` });
   }
+}
+
+/** Holidays on a weekend that the law itself moves, in order: not those of the New Year, nor those a decree has moved. */
+export function movedByLaw({ year, moves }: Pick<CalendarYear, 'year' | 'moves'>): CivilDate[] {
+  const byDecree = new Set(moves.map((move) => move.from));
+  return holidaysOf(year).filter((day) => isWeekend(day) && !isNewYearHoliday(day) && !byDecree.has(day));
 }
 
 function applyEdicts(calendar: CalendarYear, facts: Map<CivilDate, DayFact>): void {

@@ -25,3 +25,5 @@ export function keepNumbers(text: string): string {
 export const dayForms: Forms = ['день', 'дня', 'дней'];
 export const workingDayForms: Forms = ['рабочий день', 'рабочих дня', 'рабочих дней'];
 export const taskForms: Forms = ['задача', 'задачи', 'задач'];
+/** After «у»: «у 1 задачи», «у 5 задач». */
+export const ofTaskForms: Forms = ['задачи', 'задач', 'задач'];

@@ -31,11 +31,22 @@ describe('«Календарь»', () => {
     await page.getByRole('button', { name: 'Изменить календарь' }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Нерабочие дни региона').fill('32.07.2026');
-    await dialog.getByRole('button', { name: 'Сохранить и пересчитать сроки' }).click();
+    await dialog.getByRole('button', { name: 'Показать, что изменится' }).click();
     await dialog.getByText('Не понята строка «32.07.2026»').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await shot(page, 'calendar-dialog');
     await dialog.getByLabel('Нерабочие дни региона').fill('17.07.2026');
+    await dialog.getByRole('button', { name: 'Показать, что изменится' }).press('Enter');
+    await dialog.getByText('Станут нерабочими: 17.07.2026').waitFor();
+    const row = dialog.getByRole('row', { name: /открыта/ });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+      ...[expect.any(String), '17.07.2026', '16.07.2026', 'открыта'],
+    ]);
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'calendar-preview');
+    // Another edit asks again before anything is saved.
+    await dialog.getByLabel('Нерабочие дни региона').fill('17.07.2026 ');
+    await dialog.getByRole('button', { name: 'Показать, что изменится' }).click();
     await dialog.getByRole('button', { name: 'Сохранить и пересчитать сроки' }).dblclick();
     await page
       .getByRole('main')
@@ -44,6 +55,27 @@ describe('«Календарь»', () => {
     expect(await page.getByRole('row', { name: /17\.07\.2026, пятница/ }).innerText()).toContain('региона');
     const occurrence = await web.database.occurrence.findFirstOrThrow();
     expect(occurrence.dueOn.toISOString().slice(0, 10)).toBe('2026-07-16');
+  });
+
+  test('fills the fields from a published file and says what is still to be checked', async () => {
+    const page = await web.open('/calendar?year=2024&edit=true', { as: 'control' });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Переносы выходных').fill('');
+    const choose = (name: string, text: string) =>
+      dialog
+        .getByLabel('Файл производственного календаря')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await choose('год.csv', '09.01.2025;выходной');
+    await dialog.getByText('в строке 1 день не 2024 года').waitFor();
+    await choose('год.csv', '27.04.2024;рабочий\n29.04.2024;выходной');
+    await dialog.getByText('Сверьте их с постановлением').waitFor();
+    expect(await dialog.getByLabel('Переносы выходных').inputValue()).toBe('27.04.2024 на 29.04.2024');
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'calendar-file');
+    await dialog.getByRole('button', { name: 'Показать, что изменится' }).click();
+    await dialog.getByText('Станут рабочими: 30.04.2024, 10.05.2024').waitFor();
+    await dialog.getByRole('button', { name: 'Отмена' }).click();
+    expect(await web.database.calendarYear.count({ where: { year: 2024 } })).toBe(0);
   });
 
   test('says that a year without a decree is preliminary, and keeps the year in the address', async () => {

@@ -164,6 +164,46 @@ describe('the working calendar', () => {
     expect(await year(control, 2026)).toEqual(before);
   });
 
+  test('foretells the dates of tasks that are still to be opened', async () => {
+    const activityId = seed.tasks[0]?.activityId ?? '';
+    const rule = {
+      ...{ kind: 'recurring', rrule: 'FREQ=MONTHLY;BYMONTHDAY=15', span: 'month' },
+      dueDayOfNextMonth: null,
+    };
+    const { rule: before } = await api.database.activity.findUniqueOrThrow({ where: { id: activityId } });
+    await api.database.activity.update({ where: { id: activityId }, data: { rule } });
+    const regional = { ...input, regionalDaysOff: ['2026-07-15'] };
+    const { body } = await control.call<{ planned: object[]; plannedCount: number }>(
+      'POST',
+      '/api/calendar/2026/preview',
+      { body: regional },
+    );
+    await api.database.activity.update({ where: { id: activityId }, data: { rule: before ?? {} } });
+    expect(body).toMatchObject({
+      plannedCount: 1,
+      planned: [{ activityId, period: '2026-07', previousDue: '2026-07-15', dueOn: '2026-07-14' }],
+    });
+  });
+
+  test('a file is read and nothing is saved', async () => {
+    const before = await year(control, 2026);
+    const bytes = Buffer.from('09.01.2026;выходной;03.01.2026\n31.12.2026;выходной;04.01.2026');
+    const read = await control.upload('/api/calendar/2026/read', { name: 'calendar.csv', bytes });
+    expect(read).toMatchObject({
+      status: 200,
+      body: {
+        moves: [
+          { from: '2026-01-03', to: '2026-01-09' },
+          { from: '2026-01-04', to: '2026-12-31' },
+        ],
+        notes: [],
+      },
+    });
+    const wrong = await control.upload('/api/calendar/2027/read', { name: 'calendar.csv', bytes });
+    expect(wrong).toMatchObject({ status: 400, body: { code: 'calendar_file' } });
+    expect(await year(control, 2026)).toEqual(before);
+  });
+
   test('the same key does it once', async () => {
     const headers = { 'idempotency-key': 'calendar-1' };
     const first = await control.call('PUT', '/api/calendar/2027', {

@@ -26,6 +26,8 @@ const table: readonly (readonly [route: string, allowed: string])[] = [
   ['POST /api/officials/{id}/substitutions', 'AC--'],
   ['GET /api/calendar/{year}', 'ACEU'],
   ['PUT /api/calendar/{year}', 'AC--'],
+  ['POST /api/calendar/{year}/preview', 'AC--'],
+  ['POST /api/calendar/{year}/read', 'AC--'],
   ['GET /api/orders', 'AC-U'],
   ['GET /api/orders/{id}', 'AC-U'],
   ['POST /api/orders', 'AC--'],

@@ -1,16 +1,19 @@
-import { Radio, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { announce } from '../../app/live-region.js';
 import { answerOf, api } from '../../client/api.js';
-import { formText } from '../../client/form-text.js';
-import { DayInput, dayIn, dayWanted } from '../../parts/day-input.js';
 import { FormDialog } from '../../parts/form-dialog.js';
-import { plural } from '../../text/plural.js';
+import { ofTaskForms, plural } from '../../text/plural.js';
 import { readYear } from './query.js';
 import type { Year } from './query.js';
+import { YearFields, linesOf } from './year-fields.js';
+import { YearFile } from './year-file.js';
+import { readYearForm } from './year-form.js';
+import type { YearInput } from './year-form.js';
+import { edictLines, moveLines } from './year-lines.js';
+import { YearPreview } from './year-preview.js';
+import type { Preview } from './year-preview.js';
 import { yearRecord } from './year-record.js';
-import { dayLines, edictLines, moveLines, readDays, readEdicts, readMoves } from './year-lines.js';
 
 interface Props {
   year: Year;
@@ -19,56 +22,42 @@ interface Props {
   onDone: (words: string) => void;
 }
 
-/** The decree of a year and its moves; the server checks them whole and recounts the dates of open tasks. */
+type Answer = { preview: Preview } | { moved: unknown[] };
+
+/**
+ * The decree of a year and its moves, by hand or from a file. The first press shows which dates would be others, the second
+ * saves exactly what was shown; the server checks it whole and recounts the dates of open tasks.
+ */
 export function YearDialog({ year: opened, onClose, onDone }: Props) {
-  const { year, status, decree, data } = opened;
+  const { year } = opened;
   const queries = useQueryClient();
-  const [chosen, setChosen] = useState<string>(status);
+  const [basis, setBasis] = useState<string>(opened.status);
+  const [lines, setLines] = useState(() => linesOf(opened));
+  const [shown, setShown] = useState<{ print: string; preview: Preview }>();
+  const isShown = (input: YearInput) => shown?.print === JSON.stringify(input);
+  const path = { params: { path: { year } } };
   return (
     <FormDialog
       title={`Календарь на ${year}\u00a0год`}
-      submit="Сохранить и пересчитать сроки"
-      sending="Пересчитываем…"
+      submit={shown ? 'Сохранить и пересчитать сроки' : 'Показать, что изменится'}
+      sending={shown ? 'Пересчитываем…' : 'Считаем…'}
       size="xl"
-      read={(form, tell) => {
-        const number = formText(form, 'number').trim();
-        const date = dayIn(form, 'date');
-        const moves = readMoves(formText(form, 'moves'));
-        const regional = readDays(formText(form, 'regional'));
-        const edicts = readEdicts(formText(form, 'edicts'));
-        const settled = chosen === 'decree';
-        if (
-          'problem' in moves ||
-          'problem' in regional ||
-          'problem' in edicts ||
-          (settled && (number === '' || !date))
-        )
-          return tell({
-            number: settled && number === '' ? 'Напишите номер постановления' : undefined,
-            date: settled && !date ? dayWanted : undefined,
-            moves: 'problem' in moves ? moves.problem : undefined,
-            regional: 'problem' in regional ? regional.problem : undefined,
-            edicts: 'problem' in edicts ? edicts.problem : undefined,
-          });
-        return {
-          status: settled ? ('decree' as const) : ('preliminary' as const),
-          decree: settled && date ? { number, date } : null,
-          ...{ moves: moves.items, edicts: edicts.items, regionalDaysOff: regional.items },
-        };
-      }}
       record={yearRecord(opened)}
       reread={async () => yearRecord(await answerOf(readYear(year)))}
-      send={(body, headers, version) =>
-        answerOf(
-          api.PUT('/api/calendar/{year}', {
-            ...{ params: { path: { year } }, body: { ...body, version }, headers },
-          }),
-        )
+      read={(form, tell) => readYearForm(form, basis, tell)}
+      send={async (input, headers, version): Promise<Answer> =>
+        isShown(input)
+          ? answerOf(api.PUT('/api/calendar/{year}', { ...path, body: { ...input, version }, headers }))
+          : { preview: await answerOf(api.POST('/api/calendar/{year}/preview', { ...path, body: input })) }
       }
-      onDone={async ({ moved }) => {
+      onDone={async (answer, input) => {
+        if ('preview' in answer) {
+          setShown({ print: JSON.stringify(input), preview: answer.preview });
+          return;
+        }
         // Dates of tasks stand on every other screen.
         await queries.invalidateQueries();
-        const words = `Календарь сохранён. ${outcomeWords(moved.length)}`;
+        const words = `Календарь сохранён. ${outcomeWords(answer.moved.length)}`;
         announce(words);
         onDone(words);
       }}
@@ -76,51 +65,26 @@ export function YearDialog({ year: opened, onClose, onDone }: Props) {
     >
       {(problemOf) => (
         <>
-          <Text>Сроки открытых задач пересчитаются, их исполнители получат письма</Text>
-          <Radio.Group label="На чём основан" value={chosen} onChange={setChosen}>
-            <Stack gap="xs" mt="xs">
-              <Radio value="decree" label="На постановлении Правительства" />
-              <Radio value="preliminary" label="Постановления ещё нет" />
-            </Stack>
-          </Radio.Group>
-          {chosen === 'decree' && (
-            <>
-              <TextInput
-                name="number"
-                label="Номер постановления"
-                defaultValue={decree?.number ?? ''}
-                error={problemOf('number')}
-                maw="14rem"
-              />
-              <DayInput
-                name="date"
-                label="Дата постановления"
-                defaultValue={decree?.date}
-                error={problemOf('date')}
-              />
-            </>
-          )}
-          <Textarea
-            name="moves"
-            label="Переносы выходных"
-            description="По одному на строке: 03.01.2026 на 09.01.2026"
-            defaultValue={moveLines(data?.moves ?? [])}
-            error={problemOf('moves')}
+          <YearFile
+            year={year}
+            onRead={({ moves, edicts }) => {
+              setLines({ ...lines, moves: moveLines(moves), edicts: edictLines(edicts) });
+              setShown(undefined);
+            }}
           />
-          <Textarea
-            name="regional"
-            label="Нерабочие дни региона"
-            description="По одной дате на строке"
-            defaultValue={dayLines(data?.regionalDaysOff ?? [])}
-            error={problemOf('regional')}
+          <YearFields
+            {...{ basis, lines, problemOf }}
+            decree={opened.decree}
+            onBasis={(chosen) => {
+              setBasis(chosen);
+              setShown(undefined);
+            }}
+            onEdit={(part) => {
+              setLines({ ...lines, ...part });
+              setShown(undefined);
+            }}
           />
-          <Textarea
-            name="edicts"
-            label="Нерабочие дни по указам"
-            description="По одному на строке: 04.05.2026 по 07.05.2026: Указ № 100"
-            defaultValue={edictLines(data?.edicts ?? [])}
-            error={problemOf('edicts')}
-          />
+          {shown && <YearPreview {...shown.preview} />}
         </>
       )}
     </FormDialog>
@@ -129,5 +93,5 @@ export function YearDialog({ year: opened, onClose, onDone }: Props) {
 
 function outcomeWords(count: number): string {
   if (count === 0) return 'Сроки открытых задач не изменились';
-  return `Срок изменился у\u00a0${plural(count, ['задачи', 'задач', 'задач'])}`;
+  return `Срок изменился у\u00a0${plural(count, ofTaskForms)}`;
 }

@@ -20,7 +20,7 @@ import { saveDraft } from '../store/orders/save-draft.js';
 import { findOfficial, listOrganisations } from '../store/organisations/overview.js';
 import { withInstallation } from './connect.js';
 import type { Installation } from './connect.js';
-import { bytesOf } from './read/input.js';
+import { bytesOf, orderFormats } from './read/input.js';
 
 /** Whoever works at the console of the machine itself. */
 export const consoleActor: Actor = {
@@ -46,7 +46,7 @@ export interface ImportOptions {
 export function importCommand(): Command {
   return new Command('import')
     .description('загрузить приказ и поставить его мероприятия на контроль')
-    .argument('<файл>', 'файл приказа: .docx, .xlsx, .csv или .txt')
+    .argument('<файл>', `файл приказа: ${orderFormats}`)
     .option('--valid-from <ГГГГ-ММ-ДД>', 'первый день действия плана (если не задан — день приказа)')
     .option('--valid-until <ГГГГ-ММ-ДД>', 'последний день действия плана')
     .option('--control-from <ГГГГ-ММ-ДД>', 'с какого дня ставить на контроль (или today — с сегодняшнего)')

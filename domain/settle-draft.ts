@@ -1,9 +1,9 @@
-import { bodyKey } from './bodies/body-key.js';
-import { isCivilDate } from './civil-date.js';
 import type { CivilDate } from './civil-date.js';
 import type { DeadlineReading, Rule } from './deadline.js';
+import { knownNames, renamedBodies, typedNameQuestions } from './drafts/body-names.js';
 import { deadlineContext } from './drafts/deadline-context.js';
-import type { CompletionMode, DraftEdits, Inherited, RowEdit } from './drafts/edits.js';
+import { documentQuestion, plainQuestion } from './drafts/draft-questions.js';
+import type { CompletionMode, DraftEdits, RowEdit } from './drafts/edits.js';
 import { readDeadline } from './deadlines/read-deadline.js';
 import { readRowBodies, responsiblesCodes } from './drafts/row-bodies.js';
 import { phraseOf, readRowDeadline } from './drafts/row-deadline.js';
@@ -95,8 +95,10 @@ export function settleDraft(
   }));
   const rows = withAdded.flatMap((section) => section.rows);
   const excluded = new Set(rows.map((row) => row.position).filter((at) => edits.rows[at]?.excluded));
-  const names = { known: knownNames(rows), renamed: renamedBodies(draft.questions, answers) };
-  const byPosition = groupBy(draft.questions, ({ position }) => position);
+  const known = knownNames(rows);
+  const asked = [...draft.questions, ...typedNameQuestions(rows, edits, known)];
+  const names = { known, renamed: renamedBodies(asked, answers) };
+  const byPosition = groupBy(asked, ({ position }) => position);
   const questions = (byPosition.get(null) ?? []).map((question) => documentQuestion(question, edits));
   const sections = withAdded.map(({ index, title, rows: sectionRows }) => ({
     index,
@@ -206,80 +208,6 @@ function settledRow(
     planned: edit.planned ?? null,
     excluded: edit.excluded ?? false,
   };
-}
-
-/** The choice of a question that only asks for consent, or any words of it. */
-function plainQuestion(question: DraftQuestion, answers: DraftEdits['answers']): AskedQuestion {
-  return {
-    ...question,
-    about: null,
-    phrase: null,
-    readings: [],
-    answer: answers[question.id]?.trim() || null,
-  };
-}
-
-function documentQuestion(question: DraftQuestion, edits: DraftEdits): AskedQuestion {
-  const { plan, document } = edits;
-  const plain = plainQuestion(question, edits.answers);
-  switch (question.code) {
-    case 'validity': {
-      const { inherited } = edits;
-      const from = inherited?.base.validFrom ?? plan.validFrom;
-      return {
-        ...plain,
-        choices: inherited ? [asBefore(inherited.base), ...plain.choices] : plain.choices,
-        answer: from && plan.validUntil ? `${from}/${plan.validUntil}` : null,
-      };
-    }
-    case 'control_from':
-      return { ...plain, answer: plan.controlFrom ?? null };
-    case 'order_number':
-      return { ...plain, answer: document.number ?? null };
-    case 'order_date':
-      return { ...plain, answer: document.date && isCivilDate(document.date) ? document.date : null };
-    default:
-      return plain;
-  }
-}
-
-function asBefore({ number, validFrom, validUntil }: Inherited['base']): DraftQuestion['choices'][number] {
-  const spoken = (date: CivilDate) => date.split('-').reverse().join('.');
-  const order = number === null ? 'изменяемого приказа' : `приказа № ${number}`;
-  return {
-    value: `${validFrom}/${validUntil}`,
-    label: `как у ${order}: с ${spoken(validFrom)} по ${spoken(validUntil)}`,
-  };
-}
-
-/** One spelling per body, as the order has it. */
-function knownNames(rows: readonly DraftRow[]): Map<string, string> {
-  return new Map(rows.flatMap((row) => row.responsibles.map(({ name }) => [bodyKey(name), name] as const)));
-}
-
-/** Names that were answered to be other spellings of a body. */
-function renamedBodies(
-  questions: readonly DraftQuestion[],
-  answers: DraftEdits['answers'],
-): Map<string, string> {
-  const renamed = new Map<string, string>();
-  for (const { id, code, choices } of questions) {
-    const answer = answers[id]?.trim();
-    // The last choice keeps the name apart; each of the others says which body it is.
-    const own = choices.at(-1)?.value;
-    if (code === 'same_body' && answer && own !== undefined && own !== answer) renamed.set(own, answer);
-  }
-  // «А это Б», «Б это В»: A is В. Two names answered to be each other stay as they are.
-  for (const name of renamed.keys()) {
-    const seen = new Set([name]);
-    let last = name;
-    for (let next = renamed.get(last); next !== undefined && !seen.has(next); next = renamed.get(next)) {
-      seen.add(next);
-      last = next;
-    }
-    renamed.set(name, renamed.has(last) ? name : last);
-  }
-  return renamed;
 }
 
 const shortestChain = 2;

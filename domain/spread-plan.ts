@@ -1,11 +1,12 @@
 import type { WorkingCalendar } from './calendar/working-calendar.js';
-import { addDays, civilDate, daysBetween, partsOf } from './civil-date.js';
+import { civilDate, daysBetween, partsOf } from './civil-date.js';
 import type { CivilDate } from './civil-date.js';
 import type { Rule } from './deadline.js';
 import type { PlannedOccurrence } from './occurrence-plan.js';
 import { applyPlannedDates } from './planned-dates.js';
 import type { PlannedDates, ScheduledOccurrence } from './planned-dates.js';
 import type { Presets } from './presets.js';
+import { add, placeChain, put, workingDays, type Chosen } from './spread-places.js';
 
 /** A row of a road map with its plan over the whole validity (past occurrences included). */
 export interface RowToSpread {
@@ -40,11 +41,12 @@ export interface SpreadPlan {
   days: { day: CivilDate; before: number; after: number }[];
 }
 
-const shortestWindow = 60;
+/** Days between the first and the last of a window in which there is something to choose: half a month. */
+const shortestWindow = 14;
 
 /**
- * Proposes days inside the windows for yearly tasks that would all fall due on the same few days (DOMAIN §1: «ежегодно»
- * without a month; a planned day is no extension). Deterministic. Every proposed day is a working day between `from` and
+ * Proposes days inside the windows for tasks that would all fall due on the same few days (DOMAIN §1: «ежегодно» without a
+ * month first of all, but a month has a last day too; a planned day is no extension). Deterministic. Every proposed day is a working day between `from` and
  * `until`, inside the row's window in every year in which it is applied, and a stage of a chain (positions in stage order) is
  * never put before the stage ahead of it. Rows with a planned day, and work that lasts all the year, stay where they are.
  */
@@ -76,63 +78,6 @@ export function proposeSpread(
   });
   keepOrder(rows, chains, chosen, settings);
   return { proposals: proposalsOf(rows, chosen, settings), days: countDays(rows, chosen, settings) };
-}
-
-type Chosen = Map<number, CivilDate>;
-type Load = Map<CivilDate, number>;
-
-interface Board {
-  isMovable: ReadonlySet<number>;
-  dueIn: ReadonlyMap<number, ScheduledOccurrence | undefined>;
-  chosen: Chosen;
-  load: Load;
-  settings: SpreadSettings;
-  year: number;
-}
-
-/** Movable stages between two that stay share the time between them in equal parts. */
-function placeChain(stages: readonly number[], board: Board): void {
-  const { isMovable, dueIn, settings, year } = board;
-  const fixed = (position: number) => (isMovable.has(position) ? undefined : dueIn.get(position)?.due);
-  for (let at = 0; at < stages.length;) {
-    const run = stages.slice(at).findIndex((position) => !isMovable.has(position));
-    const group = stages.slice(at, run < 0 ? undefined : at + run);
-    const after = stages
-      .slice(0, at)
-      .flatMap((one) => fixed(one) ?? [])
-      .sort()
-      .at(-1);
-    const before = stages
-      .slice(at + group.length)
-      .flatMap((one) => fixed(one) ?? [])
-      .sort()[0];
-    group.forEach((position, index) => {
-      const days = workingDays(dueIn.get(position), settings, year).filter(
-        (day) => (after === undefined || day >= after) && (before === undefined || day <= before),
-      );
-      const share = (n: number) => Math.floor((n * days.length) / group.length);
-      const own = days.slice(share(index), share(index + 1));
-      put(position, own, Math.floor(own.length / 2), board);
-    });
-    at += Math.max(group.length, 1);
-  }
-}
-
-/** Takes the least loaded day, of these the nearest to the ideal one, of these the earliest. */
-function put(
-  position: number,
-  days: readonly CivilDate[],
-  ideal: number,
-  { chosen, load }: { chosen: Chosen; load: Load },
-): void {
-  let best: { day: CivilDate; load: number; far: number } | undefined;
-  for (const [index, day] of days.entries()) {
-    const one = { day, load: load.get(day) ?? 0, far: Math.abs(index - ideal) };
-    if (!best || one.load < best.load || (one.load === best.load && one.far < best.far)) best = one;
-  }
-  if (!best) return;
-  chosen.set(position, best.day);
-  add(load, best.day, 1);
 }
 
 /** A chain whose stages would change places in some year (windows clipped by the validity) is left as it was. */
@@ -223,34 +168,15 @@ function yearToSpread(rows: readonly RowToSpread[]): number {
   return whole ?? years[0] ?? 2000;
 }
 
-/** A yearly task without a month: its rhythm says nothing of when in the year it is done. */
+/** One window in a year, long enough to choose a day in: a yearly task, a month of every year, a month or a year said once. */
 function canMove({ rule, planned, plan }: RowToSpread, { windowStart, due }: ScheduledOccurrence): boolean {
   const years = plan.filter((one) => !one.past).map((one) => partsOf(one.due).year);
   const onceAYear = new Set(years).size === years.length;
+  const single = rule.kind === 'once' && partsOf(windowStart).year === partsOf(due).year;
   return (
-    rule.kind === 'recurring' &&
+    (rule.kind === 'recurring' || single) &&
     planned === null &&
     onceAYear &&
     daysBetween(windowStart, due) >= shortestWindow
   );
-}
-
-function workingDays(
-  occurrence: ScheduledOccurrence | undefined,
-  { calendar, from, until }: SpreadSettings,
-  year: number,
-): CivilDate[] {
-  if (!occurrence) return [];
-  const [first, last] = [`${year}${from.slice(1)}`, `${year}${until.slice(1)}`] as [CivilDate, CivilDate];
-  const days: CivilDate[] = [];
-  for (let day = first > occurrence.opens ? first : occurrence.opens; day <= last && day <= occurrence.due;) {
-    // 29 February would be another day in other years.
-    if (calendar.isWorkingDay(day) && !day.endsWith('-02-29')) days.push(day);
-    day = addDays(day, 1);
-  }
-  return days;
-}
-
-function add(counts: Load, day: CivilDate, by: number): void {
-  counts.set(day, (counts.get(day) ?? 0) + by);
 }

@@ -4,6 +4,10 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { InvalidInput, NotFound } from '../../domain/errors.js';
 
+/** The formats of an order, for the help of the commands that read one. */
+export const orderFormats =
+  '.docx, .xlsx, .csv, .txt, .pdf; через LibreOffice — .doc, .odt, .rtf, .xls, .ods';
+
 /** The bytes of a file a person named. Throws NotFound `file`. */
 export async function bytesOf(file: string): Promise<Buffer> {
   try {

@@ -4,7 +4,7 @@ import { isCivilDate } from '../../domain/civil-date.js';
 import type { DraftOrder, DraftRow } from '../../domain/draft-order.js';
 import { InvalidInput } from '../../domain/errors.js';
 import { readOrderFile } from '../../documents/order/read-order-file.js';
-import { bytesOf } from './input.js';
+import { bytesOf, orderFormats } from './input.js';
 import { openingsBetween, type Days } from './occurrences.js';
 
 interface OrderOptions {
@@ -16,9 +16,7 @@ interface OrderOptions {
 /** `vekha read order`: the draft of an order's file, for a person or as JSON. */
 export function orderCommand(): Command {
   return new Command('order')
-    .description(
-      'прочитать приказ (.docx, .xlsx, .csv, .txt, .pdf; через LibreOffice — .doc, .odt, .rtf, .xls, .ods)',
-    )
+    .description(`прочитать приказ (${orderFormats})`)
     .argument('<файл>')
     .option('--json', 'одним объектом JSON')
     .option('--from <ГГГГ-ММ-ДД>', 'с какого дня показать задачи каждого мероприятия (вместе с --until)')

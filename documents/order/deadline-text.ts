@@ -1,5 +1,5 @@
 import { cleanCell } from './clean-cell.js';
-import type { ActivityItem } from './table-items.js';
+import type { ActivityItem } from './row-items.js';
 
 const beginning = /начал/i;
 const ending = /оконч|заверш|конец/i;

@@ -31,7 +31,8 @@ import { isBareSection, isSectionStart, leadingNumber, numberParts } from './row
 import { extraOf, provenanceOf } from './row-provenance.js';
 import { secondPlanQuestions } from './second-plan.js';
 import { gatherSections, type RawSection } from './sections.js';
-import { tableItems, type ActivityItem } from './table-items.js';
+import type { ActivityItem } from './row-items.js';
+import { tableItems } from './table-items.js';
 
 const longestFirstTitle = 200;
 const mostOffered = 5;

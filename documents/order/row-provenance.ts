@@ -1,6 +1,6 @@
 import type { RowProvenance } from '../../domain/draft-order.js';
 import { cleanCell } from './clean-cell.js';
-import type { ActivityItem } from './table-items.js';
+import type { ActivityItem } from './row-items.js';
 
 /** Where a row stands in its file, with every filled cell as written; cells of rows that continue it follow in order. */
 export function provenanceOf({ columns, rows, line }: ActivityItem, source: string): RowProvenance {

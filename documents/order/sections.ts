@@ -1,6 +1,6 @@
 import { cleanCell } from './clean-cell.js';
 import { isBareSection, isSectionStart, numberParts } from './row-number.js';
-import type { ActivityItem, HeadingItem, TableItem } from './table-items.js';
+import type { ActivityItem, HeadingItem, TableItem } from './row-items.js';
 
 /** A section before its rows are understood. */
 export interface RawSection {

@@ -99,7 +99,7 @@ export function answersWithoutCell(
   return withoutKeys(answers, (id) => {
     const [code = '', at] = id.split(':');
     if (Number(at) !== position) return false;
-    const aboutBodies = code.startsWith('responsibles_') || code === 'lead_needed';
+    const aboutBodies = code.startsWith('responsibles_') || code === 'lead_needed' || id.includes(':typed');
     return aboutBodies ? bodies : deadline && !keepsWithRow.test(code);
   });
 }

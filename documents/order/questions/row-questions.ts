@@ -2,7 +2,7 @@ import type { SameBodyQuestion } from '../../../domain/bodies/similar-names.js';
 import type { DeadlineReading } from '../../../domain/deadline.js';
 import type { DraftBody } from '../../../domain/draft-order.js';
 import type { RawSection } from '../sections.js';
-import type { RowDoubt } from '../table-items.js';
+import type { RowDoubt } from '../row-items.js';
 import { ask, quote, shortened, type OpenQuestion } from './open-question.js';
 
 /** One question per choice the reader of deadlines left open; `value` is the index of the choice in the reading's question. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applyChanges } from '../../../domain/drafts/apply-changes.js';
+import type { DraftChange } from '../../../domain/drafts/apply-changes.js';
 import { noEdits } from '../../../domain/drafts/edits.js';
 import type { DraftEdits } from '../../../domain/drafts/edits.js';
 import { InvalidInput } from '../../../domain/errors.js';
@@ -151,4 +152,40 @@ test('whatever is answered: a row is settled or asked about, never lost, and a s
     }),
     { numRuns: 100 },
   );
+});
+
+describe('a body that a person types', () => {
+  const draft = draftOf(['май, ежегодно', 'Отдел образования'], ['июнь, ежегодно', 'Отдел культуры']);
+  const typed = (text: string): DraftChange => ({
+    ...{ kind: 'row', positions: [2], reset: [] },
+    set: { responsiblesText: text },
+  });
+
+  test('is compared with the names of the order, and asked when it is alike', () => {
+    const edits = edited(draft, typed('Отдел образованния'));
+    const [question] = settle(draft, edits).open;
+    expect(question).toMatchObject({ code: 'same_body', position: 2 });
+    expect(question?.choices.map(({ value }) => value)).toEqual(['Отдел образования', 'Отдел образованния']);
+    const same = applyChanges(draft, edits, [answer(question?.id ?? '', 'Отдел образования')], settings);
+    expect(settle(draft, same).open).toEqual([]);
+    expect(settle(draft, same).rows[1]?.bodies).toMatchObject([{ name: 'Отдел образования' }]);
+    const apart = applyChanges(draft, edits, [answer(question?.id ?? '', 'Отдел образованния')], settings);
+    expect(settle(draft, apart).open).toEqual([]);
+    expect(settle(draft, apart).rows[1]?.bodies).toMatchObject([{ name: 'Отдел образованния' }]);
+  });
+
+  test('is not asked when it is the same or quite another, and its answer goes with its words', () => {
+    expect(settle(draft, edited(draft, typed('отдел Образования'))).open).toEqual([]);
+    expect(settle(draft, edited(draft, typed('Архив'))).open).toEqual([]);
+    const edits = edited(draft, typed('Отдел образованния'));
+    const { id = '' } = settle(draft, edits).open[0] ?? {};
+    const changed = applyChanges(
+      draft,
+      edits,
+      [answer(id, 'Отдел образования'), typed('Отдел обрзования')],
+      settings,
+    );
+    expect(settle(draft, changed).open).toMatchObject([{ code: 'same_body' }]);
+    expect(Object.keys(changed.answers)).toEqual([]);
+  });
 });

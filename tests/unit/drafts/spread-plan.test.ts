@@ -50,11 +50,41 @@ describe('forty yearly tasks on the last working day of December', () => {
   });
 });
 
+describe('a month or a year that the phrase says', () => {
+  test('nine tasks of August get nine working days of August', () => {
+    const { proposals, days } = proposeSpread(
+      rowsOf(...Array.from({ length: 9 }, () => inMonth(8))),
+      [],
+      spread,
+    );
+    expect(proposals.map(({ everyYear }) => everyYear.slice(2, 4))).toEqual(
+      Array.from({ length: 9 }, () => '08'),
+    );
+    expect(peak(days, 'before')).toBe(9);
+    expect(days.filter(({ day, after }) => day.startsWith('2026') && after > 1)).toEqual([]);
+  });
+
+  test('«декабрь 2026» and «2026 год», said once, leave the last days of December', () => {
+    const december: Rule = { kind: 'once', start: '2026-12-01', end: '2026-12-31' };
+    const year: Rule = { kind: 'once', start: '2026-01-01', end: '2026-12-31' };
+    const { proposals } = proposeSpread(rowsOf(december, december, december, year, year), [], spread);
+    expect(proposals.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5]);
+    for (const { position, after } of proposals) {
+      expect(after >= (position <= 3 ? '2026-12-01' : '2026-02-01') && after <= '2026-12-20').toBe(true);
+    }
+  });
+});
+
 describe('what stays where it is', () => {
-  test('few tasks on a day, a month that the phrase says, quarters, work of the whole year, and days chosen by hand', () => {
+  test('few tasks on a day, short windows, quarters, work of the whole year, and days chosen by hand', () => {
     expect(proposeSpread(rowsOf(yearly, yearly, yearly), [], spread).proposals).toEqual([]);
-    const months = rowsOf(...Array.from({ length: 9 }, () => inMonth(8)));
-    expect(proposeSpread(months, [], spread).proposals).toEqual([]);
+    const short: Rule = { kind: 'once', start: '2026-08-24', end: '2026-08-31' };
+    const years: Rule = { kind: 'once', start: '2026-01-01', end: '2027-12-31' };
+    for (const rule of [short, years]) {
+      expect(proposeSpread(rowsOf(...Array.from({ length: 9 }, () => rule)), [], spread).proposals).toEqual(
+        [],
+      );
+    }
     expect(
       proposeSpread(rowsOf(...Array.from({ length: 9 }, () => quarterly)), [], spread).proposals,
     ).toEqual([]);
@@ -81,7 +111,8 @@ describe('a chain', () => {
 });
 
 test('any road map: working days inside the windows and the bounds, chains in order in every year, the same each time', () => {
-  const rule = fc.constantFrom(yearly, yearly, yearly, yearly, inMonth(5), inMonth(10), quarterly, allYear);
+  const once: Rule = { kind: 'once', start: '2027-11-01', end: '2027-11-30' };
+  const rule = fc.constantFrom(yearly, yearly, yearly, inMonth(5), inMonth(10), once, quarterly, allYear);
   fc.assert(
     fc.property(fc.array(rule, { minLength: 1, maxLength: 30 }), fc.nat(3), (rules, mostPerDay) => {
       const rows = rowsOf(...rules);

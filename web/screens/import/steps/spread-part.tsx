@@ -9,7 +9,7 @@ import { useDraftEditor } from '../draft.js';
 import type { Draft } from '../draft.js';
 import classes from '../import.module.css';
 
-/** Tasks that would all fall due in the last days of the year: days inside their windows are proposed, and shown first. */
+/** Tasks that would all fall due on the same days, in the last ones of the year above all: days inside their windows are proposed, and shown first. */
 export function SpreadPart({ draft }: { draft: Draft }) {
   const { save, isSaving, error } = useDraftEditor(draft);
   const ask = useMutation({
@@ -31,8 +31,8 @@ export function SpreadPart({ draft }: { draft: Draft }) {
     <section>
       <h2 className={classes.heading}>Плановые даты внутри года</h2>
       <p>
-        Ежегодные мероприятия без месяца приходятся на последние дни декабря. Их можно разнести по году: срок
-        по приказу от этого не меняется, это не перенос
+        Мероприятия «ежегодно» и «в декабре» приходятся на последние дни года, другие — на последний день
+        месяца. Их можно разнести внутри их сроков: срок по приказу от этого не меняется, это не перенос
       </p>
       {!proposal && (
         <Button variant="default" onClick={() => ask.isPending || ask.mutate()}>

@@ -1,0 +1,100 @@
+import { bodyKey } from '../bodies/body-key.js';
+import { similarNames, type KnownName } from '../bodies/similar-names.js';
+import { splitBodies } from '../bodies/split-bodies.js';
+import type { DraftBody, DraftQuestion, DraftRow } from '../draft-order.js';
+import type { DraftEdits } from './edits.js';
+
+/** One spelling per body, as the order has it. */
+export function knownNames(rows: readonly DraftRow[]): Map<string, string> {
+  return new Map(rows.flatMap((row) => row.responsibles.map(({ name }) => [bodyKey(name), name] as const)));
+}
+
+/** Names that were answered to be other spellings of a body. */
+export function renamedBodies(
+  questions: readonly DraftQuestion[],
+  answers: DraftEdits['answers'],
+): Map<string, string> {
+  const renamed = new Map<string, string>();
+  for (const { id, code, choices } of questions) {
+    const answer = answers[id]?.trim();
+    // The last choice keeps the name apart; each of the others says which body it is.
+    const own = choices.at(-1)?.value;
+    if (code === 'same_body' && answer && own !== undefined && own !== answer) renamed.set(own, answer);
+  }
+  // «А это Б», «Б это В»: A is В. Two names answered to be each other stay as they are.
+  for (const name of renamed.keys()) {
+    const seen = new Set([name]);
+    let last = name;
+    for (let next = renamed.get(last); next !== undefined && !seen.has(next); next = renamed.get(next)) {
+      seen.add(next);
+      last = next;
+    }
+    renamed.set(name, renamed.has(last) ? name : last);
+  }
+  return renamed;
+}
+
+/**
+ * Names a person typed or chose for a row that no row of the file has, but that are alike to one («Отдел образованния»): asked
+ * like two spellings in the file. `known` = one spelling per body of the file, by `bodyKey`.
+ */
+export function typedNameQuestions(
+  rows: readonly DraftRow[],
+  edits: DraftEdits,
+  known: ReadonlyMap<string, string>,
+): DraftQuestion[] {
+  const typed = new Map<string, KnownName & { position: number }>();
+  for (const { position } of rows) {
+    const edit = edits.rows[position];
+    if (!edit || edit.excluded) continue;
+    for (const { name, kind } of typedBodies(edit.bodies, edit.responsiblesText)) {
+      const key = bodyKey(name);
+      if (!known.has(key) && !typed.has(key))
+        typed.set(key, { key, name, kind, cell: position, times: 1, position });
+    }
+  }
+  if (typed.size === 0) return [];
+  const kinds = new Map(
+    rows.flatMap((row) => row.responsibles.map(({ name, kind }) => [bodyKey(name), kind] as const)),
+  );
+  const ofFile = [...known].map(([key, name]): KnownName => {
+    // a name of the file counts more, so that the typed one is the one in question
+    return { key, name, kind: kinds.get(key) ?? 'body', cell: -1, times: 2 };
+  });
+  return similarNames([...ofFile, ...typed.values()]).flatMap(({ name, candidates }) => {
+    const one = typed.get(bodyKey(name));
+    const own = candidates.filter((candidate) => known.has(bodyKey(candidate)));
+    return one && own.length > 0 ? [alikeQuestion(one, own)] : [];
+  });
+}
+
+function typedBodies(
+  bodies: readonly DraftBody[] | undefined,
+  text: string | undefined,
+): readonly Pick<DraftBody, 'name' | 'kind'>[] {
+  return bodies ?? (text === undefined ? [] : splitBodies(text).mentions);
+}
+
+function alikeQuestion(
+  { key, name, position }: KnownName & { position: number },
+  candidates: readonly string[],
+): DraftQuestion {
+  const listed = candidates.map((candidate) => `«${candidate}»`).join(', ');
+  return {
+    id: `same_body:${position}:typed-${shortHash(key)}`,
+    code: 'same_body',
+    position,
+    text: `Вы написали «${name}», в приказе есть ${listed}. Это одно и то же?`,
+    choices: [
+      ...candidates.map((candidate) => ({ value: candidate, label: `Да, это «${candidate}»` })),
+      { value: name, label: 'Нет, это разные исполнители' },
+    ],
+  };
+}
+
+/** A short name of a text that stays the same (FNV-1a): an answer keeps to its name, whatever else is typed. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

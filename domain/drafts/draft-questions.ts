@@ -1,0 +1,49 @@
+import { isCivilDate, type CivilDate } from '../civil-date.js';
+import type { DraftQuestion } from '../draft-order.js';
+import type { AskedQuestion } from '../settle-draft.js';
+import type { DraftEdits, Inherited } from './edits.js';
+
+/** The choice of a question that only asks for consent, or any words of it. */
+export function plainQuestion(question: DraftQuestion, answers: DraftEdits['answers']): AskedQuestion {
+  return {
+    ...question,
+    about: null,
+    phrase: null,
+    readings: [],
+    answer: answers[question.id]?.trim() || null,
+  };
+}
+
+/** A question about the document: its answer stands in the plan's dates or in the order's requisites. */
+export function documentQuestion(question: DraftQuestion, edits: DraftEdits): AskedQuestion {
+  const { plan, document } = edits;
+  const plain = plainQuestion(question, edits.answers);
+  switch (question.code) {
+    case 'validity': {
+      const { inherited } = edits;
+      const from = inherited?.base.validFrom ?? plan.validFrom;
+      return {
+        ...plain,
+        choices: inherited ? [asBefore(inherited.base), ...plain.choices] : plain.choices,
+        answer: from && plan.validUntil ? `${from}/${plan.validUntil}` : null,
+      };
+    }
+    case 'control_from':
+      return { ...plain, answer: plan.controlFrom ?? null };
+    case 'order_number':
+      return { ...plain, answer: document.number ?? null };
+    case 'order_date':
+      return { ...plain, answer: document.date && isCivilDate(document.date) ? document.date : null };
+    default:
+      return plain;
+  }
+}
+
+function asBefore({ number, validFrom, validUntil }: Inherited['base']): DraftQuestion['choices'][number] {
+  const spoken = (date: CivilDate) => date.split('-').reverse().join('.');
+  const order = number === null ? 'изменяемого приказа' : `приказа № ${number}`;
+  return {
+    value: `${validFrom}/${validUntil}`,
+    label: `как у ${order}: с ${spoken(validFrom)} по ${spoken(validUntil)}`,
+  };
+}

@@ -52,8 +52,15 @@ export const theme = createTheme({
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
+    // A list that scrolls in a box of its own cannot be scrolled by keyboard: the list itself scrolls (global.css).
+    Autocomplete: { defaultProps: { withScrollArea: false } },
+    MultiSelect: { defaultProps: { withScrollArea: false } },
+    // What stands in a list of choices is a choice, even «ничего нет».
+    ComboboxEmpty: { defaultProps: { role: 'option', 'aria-disabled': true, 'aria-selected': false } },
+    // The extra element would stand in a list of commands without being one.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
-    Select: { defaultProps: { size: 'md', checkIconPosition: 'right' } },
+    Select: { defaultProps: { size: 'md', checkIconPosition: 'right', withScrollArea: false } },
     NumberInput: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
@@ -80,6 +87,7 @@ const ours = {
   '--mantine-color-default-border': 'var(--v-control-line)',
   '--mantine-primary-color-light-color': 'var(--v-link)',
   '--mantine-color-blue-light-color': 'var(--v-link)',
+  '--mantine-color-blue-light-hover': 'var(--v-working-fill)',
   '--mantine-color-blue-text': 'var(--v-link)',
   '--mantine-color-blue-outline': 'var(--v-link)',
   '--mantine-color-red-text': 'var(--v-error)',

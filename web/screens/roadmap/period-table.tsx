@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../client/me.js';
 import type { Schema } from '../../client/schemas.js';
+import { StackedTable } from '../../parts/stacked-table.js';
 import { StatusTag } from '../../parts/status-tag.js';
 import { statusOf } from '../../parts/status.js';
 import { formatDigits } from '../../text/dates.js';
@@ -29,30 +30,20 @@ export function PeriodTable({ occurrences }: { occurrences: readonly Occurrence[
 function Periods({ occurrences, caption }: { occurrences: readonly Occurrence[]; caption: string }) {
   const { today } = useMe();
   return (
-    <table className={classes.periods}>
-      <caption className="v-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Период</th>
-          <th scope="col">Срок</th>
-          <th scope="col">Состояние</th>
+    <StackedTable caption={caption} columns={['Период', 'Срок', 'Состояние']}>
+      {occurrences.map(({ id, period, dueOn, state }) => (
+        <tr key={id}>
+          <td data-label="Период">
+            <Link to="/occurrences/$occurrenceId" params={{ occurrenceId: id }}>
+              {periodWords(period)}
+            </Link>
+          </td>
+          <td data-label="Срок">{formatDigits(dueOn)}</td>
+          <td data-label="Состояние">
+            <StatusTag status={statusOf({ state, overdue: dueOn < today })} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {occurrences.map(({ id, period, dueOn, state }) => (
-          <tr key={id}>
-            <td>
-              <Link to="/occurrences/$occurrenceId" params={{ occurrenceId: id }}>
-                {periodWords(period)}
-              </Link>
-            </td>
-            <td>{formatDigits(dueOn)}</td>
-            <td>
-              <StatusTag status={statusOf({ state, overdue: dueOn < today })} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackedTable>
   );
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { axeViolations, sidewaysScroll } from '../../support/browser.js';
+import { axeViolations } from '../../support/browser.js';
 import { seedOrganisation } from '../../support/seed.js';
 import { createWeb, shot } from '../../support/web.js';
 import type { TestWeb } from '../../support/web.js';
@@ -84,15 +84,5 @@ describe('«Календарь»', () => {
     await page.getByRole('link', { name: '2027 год' }).click();
     await page.waitForURL(/year=2027/);
     await page.getByRole('heading', { name: /2027/ }).waitFor();
-  });
-
-  test.each(['light', 'dark'] as const)('fits a phone, %s', async (colorScheme) => {
-    const page = await web.open('/calendar', {
-      ...{ as: 'control', colorScheme, viewport: { width: 320, height: 640 } },
-    });
-    await page.getByText('Постановление №').waitFor();
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(await axeViolations(page)).toEqual([]);
-    await shot(page, `calendar-phone-${colorScheme}`);
   });
 });

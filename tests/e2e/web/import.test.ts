@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeViolations, sidewaysScroll } from '../../support/browser.js';
+import { axeViolations } from '../../support/browser.js';
 import { seedOrganisation } from '../../support/seed.js';
 import { createWeb, shot } from '../../support/web.js';
 import type { TestWeb } from '../../support/web.js';
@@ -129,16 +129,5 @@ describe('«Импорт приказа»', () => {
     await page.getByRole('alert').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(await web.database.order.count()).toBe(before);
-  });
-
-  test.each(['light', 'dark'] as const)('fits a phone, %s', async (colorScheme) => {
-    const page = await web.open('/import', {
-      ...{ as: 'control', colorScheme, viewport: { width: 320, height: 640 } },
-    });
-    await load(page, { name: 'phone.txt', text: `${short('до 1 апреля 2026 г.')}\n${colorScheme}` });
-    await page.getByText('Прочитано').waitFor();
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(await axeViolations(page)).toEqual([]);
-    await shot(page, `import-phone-${colorScheme}`);
   });
 });

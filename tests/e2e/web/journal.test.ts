@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { axeViolations, sidewaysScroll } from '../../support/browser.js';
+import { axeViolations } from '../../support/browser.js';
 import { seedOrganisation } from '../../support/seed.js';
 import type { SeededOrganisation } from '../../support/seed.js';
 import { createWeb, shot } from '../../support/web.js';
@@ -34,7 +34,6 @@ describe('«Журнал»', () => {
     const returned = page.getByRole('row').filter({ hasText: 'Нет подписи руководителя' });
     await returned.waitFor();
     expect(await returned.innerText()).toContain('03.03.2026, 12:00');
-    expect(await axeViolations(page)).toEqual([]);
     await returned.getByRole('button', { name: /^№/ }).press('Enter');
     await page.getByText('Хеш предыдущей записи').waitFor();
     expect(await axeViolations(page)).toEqual([]);
@@ -69,22 +68,10 @@ describe('«Журнал»', () => {
     await page.getByLabel('Состояние на дату').press('Enter');
     await page.getByText('Вы смотрите состояние на конец дня').waitFor();
     await page.getByRole('row').filter({ hasText: 'на проверке' }).first().waitFor();
-    expect(await axeViolations(page)).toEqual([]);
     await shot(page, 'journal-as-of');
     await page.getByRole('button', { name: 'К сегодняшнему дню' }).click();
     await page.goto('/journal?at=2026-03-03&since=2026-03-02');
     await page.getByText(/изменилось 1/).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
     await shot(page, 'journal-compared');
-  });
-
-  test.each(['light', 'dark'] as const)('fits a phone, %s', async (colorScheme) => {
-    const page = await web.open('/journal', {
-      ...{ as: 'auditor', colorScheme, viewport: { width: 320, height: 640 } },
-    });
-    await page.getByText('Нет подписи руководителя').waitFor();
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(await axeViolations(page)).toEqual([]);
-    await shot(page, `journal-phone-${colorScheme}`);
   });
 });

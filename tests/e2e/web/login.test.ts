@@ -13,16 +13,13 @@ beforeAll(async () => {
 afterEach(() => expect(web.complaints()).toEqual([]));
 afterAll(() => web.close());
 
-test.each(['light', 'dark'] as const)('login leads to one’s tasks (%s)', async (colorScheme) => {
-  const page = await web.open('/', { colorScheme });
+test('login leads to one’s tasks', async () => {
+  const page = await web.open('/');
   await page.getByRole('heading', { name: 'Вход в «Веху»' }).waitFor();
-  expect(await axeViolations(page)).toEqual([]);
-
   await page.getByLabel('Логин').fill(loginOf('lead'));
   await page.getByLabel('Пароль', { exact: true }).fill('не тот пароль');
   await page.getByRole('button', { name: 'Войти' }).click();
   await page.getByRole('alert').getByText('Логин или пароль не подходит').waitFor();
-  expect(await axeViolations(page)).toEqual([]);
 
   await page.getByLabel('Пароль', { exact: true }).fill(seedPassword);
   await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { axeViolations, sidewaysScroll } from '../../support/browser.js';
+import { sidewaysScroll } from '../../support/browser.js';
 import { liveALittle, orderStory } from '../../support/order-story.js';
 import { seedOrganisation } from '../../support/seed.js';
 import { createWeb } from '../../support/web.js';
@@ -15,19 +15,6 @@ beforeAll(async () => {
 }, 90_000);
 afterEach(() => expect(web.complaints()).toEqual([]));
 afterAll(() => web.close());
-
-test.each(['light', 'dark'] as const)(
-  'the overview and the tasks of a figure pass axe (%s)',
-  async (colorScheme) => {
-    const page = await web.open('/overview', { as: 'control', colorScheme });
-    await page.locator('.recharts-bar-rectangle').first().waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    await page.getByRole('link', { name: /^Просрочено/ }).click();
-    await page.getByRole('heading', { level: 1, name: 'Просрочено' }).waitFor();
-    await page.getByRole('link', { name: 'К сводке' }).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-  },
-);
 
 test.each([
   ['Просрочено', /^Просрочено/],

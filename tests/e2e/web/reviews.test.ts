@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeViolations, sidewaysScroll } from '../../support/browser.js';
+import { axeViolations } from '../../support/browser.js';
 import { reviewStory, reviewTitles } from '../../support/review-story.js';
 import { sendReport, wordFile } from '../../support/evidence-files.js';
 import { seedPassword } from '../../support/seed.js';
@@ -28,37 +28,6 @@ const openCard = async (page: Page, text: string) => {
   await page.getByRole('link', { name: text }).click();
   await page.getByRole('heading', { level: 1, name: 'Проверка отчёта' }).waitFor();
 };
-
-test.each(['light', 'dark'] as const)(
-  'the queue, a card with its papers and the dialog of signing pass axe (%s)',
-  async (colorScheme) => {
-    const page = await web.open('/reviews', { as: 'control', colorScheme });
-    await page.getByRole('link', { name: titles[0] ?? '' }).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    await openCard(page, titles[0] ?? '');
-    await page.getByRole('img', { name: 'страница 2' }).waitFor();
-    await page.getByRole('button', { name: 'Показать документ' }).last().click();
-    await page.getByRole('cell', { name: 'Школа № 1' }).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Принять и снять с контроля' }).click();
-    await page.getByRole('dialog').getByText('Отпечаток отчёта').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-  },
-);
-
-test('a phone shows the queue, the card and the requests without scrolling sideways', async () => {
-  const page = await web.open('/reviews', { as: 'control', viewport: { width: 320, height: 640 } });
-  await page.getByRole('link', { name: titles[0] ?? '' }).waitFor();
-  expect(await sidewaysScroll(page)).toBe(0);
-  await openCard(page, titles[0] ?? '');
-  await page.getByRole('img', { name: 'страница 1' }).waitFor();
-  expect(await sidewaysScroll(page)).toBe(0);
-  await page.goto('/reviews?list=extensions');
-  await page.getByRole('link', { name: 'Принять решение' }).click();
-  await page.getByLabel('Основание решения').waitFor();
-  expect(await sidewaysScroll(page)).toBe(0);
-  expect(await axeViolations(page)).toEqual([]);
-});
 
 describe('decisions', () => {
   test('accepting asks for the password, signs what is shown and goes on to the next report; by keyboard', async () => {

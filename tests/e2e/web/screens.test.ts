@@ -42,10 +42,14 @@ test.each(screens)('$name', async ({ name, as, path, ready, states = {} }) => {
   const page = await pageOf(as);
   await page.goto(path(data));
   await ready(page);
-  const found = await lookAt(page, name, names);
+  const found = await lookAt(page, { name, names, onPhoneToo: true });
   for (const [state, open] of Object.entries(states)) {
     await open(page, data);
-    found.push(...(await lookAt(page, `${name}-${state}`, names)).map((problem) => `${state}: ${problem}`));
+    found.push(
+      ...(await lookAt(page, { name: `${name}-${state}`, names, onPhoneToo: false })).map(
+        (problem) => `${state}: ${problem}`,
+      ),
+    );
   }
   expect(found).toEqual([]);
 });

@@ -158,41 +158,35 @@ test('a date moved meanwhile is told before the report goes out, and the text st
   await page.getByText('Отправлено на проверку 2 марта 2026 г.').waitFor();
 });
 
-test.each(['light', 'dark'] as const)(
-  'shows why it came back on top, and asks for a later date (%s)',
-  async (colorScheme) => {
-    const index = colorScheme === 'light' ? 5 : 6;
-    const { leadAssignmentId, occurrenceId } = taskOf(index);
-    const lead = await web.login('lead');
-    const evidence = [{ kind: 'paper', paperReference: 'дело 1', title: 'Справка' }];
-    const body = { kind: 'final', note: '', evidence };
-    expect((await lead.call('POST', `/api/tasks/${leadAssignmentId}/submissions`, { body })).status).toBe(
-      201,
-    );
-    const control = await web.login('control');
-    const back = { decision: 'return', reason: 'Нет подписи директора', password: seedPassword };
-    expect(
-      (await control.call('POST', `/api/occurrences/${occurrenceId}/review`, { body: back })).status,
-    ).toBe(201);
+test('shows why it came back on top, and asks for a later date', async () => {
+  const { leadAssignmentId, occurrenceId } = taskOf(6);
+  const lead = await web.login('lead');
+  const evidence = [{ kind: 'paper', paperReference: 'дело 1', title: 'Справка' }];
+  const body = { kind: 'final', note: '', evidence };
+  expect((await lead.call('POST', `/api/tasks/${leadAssignmentId}/submissions`, { body })).status).toBe(201);
+  const control = await web.login('control');
+  const back = { decision: 'return', reason: 'Нет подписи директора', password: seedPassword };
+  expect((await control.call('POST', `/api/occurrences/${occurrenceId}/review`, { body: back })).status).toBe(
+    201,
+  );
 
-    const page = await openCard(index, { colorScheme, viewport: { width: 360, height: 740 } });
-    await page
-      .getByRole('region', { name: 'Возвращено на доработку' })
-      .getByText('Нет подписи директора')
-      .waitFor();
-    await page.getByRole('button', { name: 'Попросить перенести срок' }).click();
-    await page.getByLabel('Новый срок').fill('01.03.2026');
-    await page.getByLabel('Почему не успеваете').fill('Директор в отпуске');
-    await page.getByRole('button', { name: 'Отправить просьбу' }).click();
-    await page.getByText('Новый срок должен быть позже нынешнего, 5 марта 2026 г.').waitFor();
-    expect(await sidewaysScroll(page)).toBe(0);
-    expect(await axeViolations(page)).toEqual([]);
-    await shot(page, `card-phone-${colorScheme}`);
-    await page.getByLabel('Новый срок').fill('20.03.2026');
-    await page.getByRole('button', { name: 'Отправить просьбу' }).click();
-    await page.getByText('Просьба перенести срок на 20 марта 2026 г. ждёт решения').waitFor();
-  },
-);
+  const page = await openCard(6, { colorScheme: 'dark', viewport: { width: 360, height: 740 } });
+  await page
+    .getByRole('region', { name: 'Возвращено на доработку' })
+    .getByText('Нет подписи директора')
+    .waitFor();
+  await page.getByRole('button', { name: 'Попросить перенести срок' }).click();
+  await page.getByLabel('Новый срок').fill('01.03.2026');
+  await page.getByLabel('Почему не успеваете').fill('Директор в отпуске');
+  await page.getByRole('button', { name: 'Отправить просьбу' }).click();
+  await page.getByText('Новый срок должен быть позже нынешнего, 5 марта 2026 г.').waitFor();
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await axeViolations(page)).toEqual([]);
+  await shot(page, `card-phone`);
+  await page.getByLabel('Новый срок').fill('20.03.2026');
+  await page.getByRole('button', { name: 'Отправить просьбу' }).click();
+  await page.getByText('Просьба перенести срок на 20 марта 2026 г. ждёт решения').waitFor();
+});
 
 test('the report of the last period stands beside the form and lends its kind, signer and addressees', async () => {
   const { leadAssignmentId, occurrenceId, activityId } = taskOf(7);

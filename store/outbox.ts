@@ -16,21 +16,27 @@ interface OutboxRow {
   input: unknown;
 }
 
+export interface Delivery {
+  /** Rows taken at most. */
+  limit: number;
+  /** Answers whether the hint has arrived. */
+  deliver: (hint: Hint) => Promise<boolean>;
+  /** Called before the delivery when so many rows were there that others may wait behind them. */
+  more?: () => void;
+}
+
 /**
- * Hands up to `limit` undelivered hints to `deliver`, the oldest first, and marks those delivered for which it answered
- * true. Rows of one record are delivered as one hint (hints only say "look again"). Rows taken by another relay are skipped;
- * a crash in between leaves them undelivered, so delivery is at least once. Returns how many rows were marked.
+ * Hands undelivered hints to `deliver`, the oldest first, and marks those delivered for which it answered true. Rows of one
+ * record are delivered as one hint (hints only say "look again"). Rows taken by another relay are skipped; a crash in
+ * between leaves them undelivered, so delivery is at least once. Returns how many rows were marked.
  */
-export async function deliverHints(
-  db: Database,
-  limit: number,
-  deliver: (hint: Hint) => Promise<boolean>,
-): Promise<number> {
+export async function deliverHints(db: Database, { limit, deliver, more }: Delivery): Promise<number> {
   return db.$transaction(
     async (tx) => {
       const rows = await tx.$queryRaw<OutboxRow[]>`
         SELECT id, process, key, input FROM outbox WHERE delivered_at IS NULL
         ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+      if (rows.length === limit) more?.();
       const byRecord = new Map<string, { hint: Hint; ids: bigint[] }>();
       for (const { id, process, key, input } of rows) {
         const record = `${process}:${key}`;

@@ -42,14 +42,13 @@ export function startOutboxRelay(options: RelayOptions): Relay {
       return false;
     }
   };
-  const moveSome = () =>
-    deliverHints(database, batch, deliver).catch((error: unknown) => {
+  const move = (more: () => void) =>
+    deliverHints(database, { limit: batch, deliver, more }).catch((error: unknown) => {
       logger.warn({ err: error }, 'outbox not readable');
-      return 0;
     });
-  const running = Array.from({ length: lanes }, () => startLane(moveSome, pollMs));
-  const notice = () => running.forEach((lane) => lane.notice());
-  const listener = keepListening(options.listenUrl, notice, logger);
+  const running = startLanes(lanes, move);
+  const listener = keepListening(options.listenUrl, () => running.notice(), logger);
+  const polling = setInterval(() => running.notice(), pollMs);
   const pruning = setInterval(() => {
     pruneHints(database, keptDays).catch((error: unknown) =>
       logger.warn({ err: error }, 'old hints stay for now'),
@@ -59,40 +58,43 @@ export function startOutboxRelay(options: RelayOptions): Relay {
   return {
     stop: async () => {
       clearInterval(pruning);
-      await Promise.all(running.map((lane) => lane.stop()));
+      clearInterval(polling);
+      await running.stop();
       await listener.stop();
     },
   };
 }
 
-/** Repeats `work` while it moves something, then sleeps until the next notice or poll. */
-function startLane(work: () => Promise<number>, pollMs: number): { notice(): void; stop(): Promise<void> } {
+/**
+ * Lanes that sleep until there is something to do. A notice wakes one of them, and one that finds more than it takes wakes
+ * the next: looking costs three statements, so a single hint must not make all of them look.
+ */
+function startLanes(
+  count: number,
+  work: (more: () => void) => Promise<unknown>,
+): { notice(): void; stop(): Promise<void> } {
   let stopped = false;
-  let wake: () => void = () => undefined;
-  let notified = false;
+  let noticed = true;
+  const sleepers: (() => void)[] = [];
   const notice = () => {
-    notified = true;
-    wake();
+    noticed = true;
+    sleepers.shift()?.();
   };
-  const loop = (async () => {
+  const lane = async () => {
     while (!stopped) {
-      notified = false;
-      if ((await work()) > 0 || notified) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pollMs);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (noticed) {
+        noticed = false;
+        await work(notice);
+      } else await new Promise<void>((resolve) => sleepers.push(resolve));
     }
-  })();
+  };
+  const loops = Array.from({ length: count }, lane);
   return {
     notice,
-    stop: () => {
+    stop: async () => {
       stopped = true;
-      notice();
-      return loop;
+      for (const wake of sleepers.splice(0)) wake();
+      await Promise.all(loops);
     },
   };
 }

@@ -27,7 +27,7 @@ export interface ServerConfigInput {
 export function serverConfig({ ports, database, shards, dynamicConfigFile }: ServerConfigInput): string {
   const store = (databaseName: string, connections: number) => ({
     sql: {
-      pluginName: 'postgres12',
+      pluginName: 'postgres12_pgx',
       databaseName,
       connectAddr: `127.0.0.1:${database.port}`,
       connectProtocol: 'tcp',

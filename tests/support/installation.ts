@@ -137,9 +137,9 @@ export async function createInstallation({
     /** Delivers what waits in the outbox until nothing does, every process rests, and nothing more comes of it. */
     async settle(): Promise<void> {
       for (let quiet = 0; quiet < 2;) {
-        const moved = await deliverHints(database, 500, async (hint: Hint) => {
-          return hint.process === 'urgent_mail' && !urgentMail ? true : post(hint, { clock, database });
-        });
+        const deliver = async (hint: Hint) =>
+          hint.process === 'urgent_mail' && !urgentMail ? true : post(hint, { clock, database });
+        const moved = await deliverHints(database, { limit: 500, deliver });
         const waiting = moved > 0 || (await outboxLag(database)).waiting > 0;
         quiet = !waiting && (await clock.isIdle()) ? quiet + 1 : 0;
         if (quiet < 2) await new Promise((resolve) => setTimeout(resolve, 25));

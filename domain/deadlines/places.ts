@@ -17,6 +17,8 @@ const longest = 30;
  * where words of places stand in it and none that could change a deadline.
  */
 export function parsePlace(c: Cursor): Piece | null {
+  const settlement = c.attempt(parseSettlement);
+  if (settlement) return settlement;
   if (!Array.from({ length: longest }, (_, ahead) => c.word(ahead)).some((word) => places.test(word)))
     return null;
   return c.attempt(() => {
@@ -37,6 +39,18 @@ export function parsePlace(c: Cursor): Piece | null {
     if (!found) return null;
     return { type: 'place' };
   });
+}
+
+const settlements = ['с', 'д', 'г', 'п', 'х', 'ст', 'пос', 'дер', 'пгт', 'рп', 'аул'];
+
+/** «(ноябрь 2017 г.) пгт. Верх-Чебула»: where, with a capital after the abbreviation. */
+function parseSettlement(c: Cursor): Piece | null {
+  const capital = (ahead: number) => /^\p{Lu}\p{Ll}{2}/u.test(c.peek(ahead)?.text ?? '');
+  if (!settlements.includes(c.word()) || !c.isMark('dot', 1) || !capital(2)) return null;
+  c.at += 3;
+  while (!c.done && (capital(0) || (c.isMark('dash') && c.peek()?.glued)) && !beginsDeadline(c, 0, false))
+    c.at += 1;
+  return { type: 'place' };
 }
 
 function isTime(c: Cursor): boolean {

@@ -6,6 +6,7 @@ const floors = [
   ['work', 0.97],
   ['unseen', 0.93],
   ['third', 0.95],
+  ['fourth', 1],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import type { Mailer } from '../platform/mailer.js';
 import type { Database } from '../store/client.js';
+import type { Gathering } from '../store/notifications/claim-people.js';
 import { createActivitySteps } from './activity-steps.js';
 import { createCycleSteps } from './cycle-steps.js';
 import { createSendMail } from './send-mail.js';
@@ -13,6 +14,8 @@ export interface ActivityDeps {
   publicUrl: string;
   /** Makes the tokens of the links that act without an account: at least 32 characters, the same for every worker. */
   linkSecret: string;
+  /** How long urgent mail waits for more; without it none does. */
+  gathering?: Gathering;
 }
 
 /** Everything the workflows may do to the world. Each is idempotent, and `now` is the workflow's clock. */

@@ -4,6 +4,7 @@ import { mailConnections } from '../platform/mailer.js';
 import type { Mailer } from '../platform/mailer.js';
 import type { Database } from '../store/client.js';
 import { finishMail, postponeMail, releaseMails, renewLeases } from '../store/mail-fate.js';
+import type { Gathering } from '../store/notifications/claim-people.js';
 import { claimMails } from '../store/mails.js';
 import type { ClaimedMail } from '../store/claimed-mail.js';
 import { nextMailAt } from '../store/notifications/mail-scope.js';
@@ -27,6 +28,8 @@ export interface SendMailDeps {
   publicUrl: string;
   /** Makes the tokens of the links that act without an account. */
   linkSecret: string;
+  /** How long urgent mail waits for more; without it none does. */
+  gathering?: Gathering;
   /** Tells the process that its batch is being worked at; false when nobody waits for it any more. */
   showLife?: () => boolean;
 }
@@ -42,7 +45,7 @@ type Outcome = 'sent' | 'refused' | 'later';
 
 /** Sends one batch of what waits in a lane; safe to run side by side and again after a crash. */
 export function createSendMail(deps: SendMailDeps) {
-  const { database, mailer, publicUrl, linkSecret, showLife = () => true } = deps;
+  const { database, mailer, publicUrl, linkSecret, gathering, showLife = () => true } = deps;
 
   async function sendOne(mail: ClaimedMail, now: Date): Promise<Outcome> {
     const { outcome, response } = await mailer.send(mail);
@@ -90,12 +93,14 @@ export function createSendMail(deps: SendMailDeps) {
       renewLeases(database, { mailIds: mails.map(({ id }) => id), until }).catch(() => undefined);
     }, pulse);
     try {
-      const claim = { ...query, limit: batchSize, leaseSeconds, publicUrl, linkSecret };
+      const claim = { ...query, limit: batchSize, leaseSeconds, publicUrl, linkSecret, gathering };
       mails = await claimMails(database, claim);
       const { sent, refused } = await sendAll(mails, { now, isWanted: () => isWanted });
       // Behind a full batch there is more as a rule; asking how much more costs as much as the batch.
       const next = mails.length === batchSize ? now : await nextMailAt(database, query);
-      return { sent, refused, nextAt: next === null ? null : next.getTime() };
+      // What is due and was not claimed gathers, or is in other hands.
+      const patience = mails.length === 0 ? (gathering?.quiet ?? 0) : 0;
+      return { sent, refused, nextAt: next === null ? null : Math.max(next.getTime(), input.now + patience) };
     } finally {
       clearInterval(alive);
     }

@@ -7,6 +7,7 @@ import { claimPeople } from './notifications/claim-people.js';
 import { composeMail, sortDue } from './notifications/compose-mail.js';
 import type { NewMail } from './notifications/compose-mail.js';
 import { lockDueNotifications } from './notifications/due-notifications.js';
+import type { Gathering } from './notifications/claim-people.js';
 import type { DueNotification } from './notifications/due-notifications.js';
 import { openOrganisations } from './notifications/mail-scope.js';
 import type { MailScope } from './notifications/mail-scope.js';
@@ -24,6 +25,7 @@ export interface MailClaim {
   publicUrl: string;
   /** Makes the tokens of the links; the same for as long as mails may be tried again. */
   linkSecret: string;
+  gathering?: Gathering | undefined;
 }
 
 /**

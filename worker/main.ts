@@ -71,6 +71,9 @@ async function connectAndAsk({
   }
 }
 
+/** An order put on control opens its tasks within some seconds: a person gets one mail about them. */
+const gathering = { quiet: 3_000, longest: 60_000 };
+
 interface Work {
   config: ServiceConfig;
   logger: Logger;
@@ -86,7 +89,13 @@ async function work({ config, logger, database, client, signal }: Work): Promise
     address: config.temporalAddress,
     namespace: config.temporalNamespace,
     workflowBundle: { codePath: bundlePath },
-    activities: createActivities({ database, mailer, publicUrl, linkSecret: config.sessionSecret }),
+    activities: createActivities({
+      database,
+      mailer,
+      publicUrl,
+      linkSecret: config.sessionSecret,
+      gathering,
+    }),
   });
   const relay = startOutboxRelay({
     database,

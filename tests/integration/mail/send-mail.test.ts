@@ -182,6 +182,41 @@ describe('urgent mail', () => {
     });
     expect(await send('urgent', morning)).toMatchObject({ sent: 1 });
   });
+
+  describe('gathers what comes at about the same time', () => {
+    const gathering = { quiet: 3_000, longest: 60_000 };
+    const at = (seconds: number) => new Date(ms(ten) + seconds * 1000).toISOString();
+    const gather = (seconds: number, lane: MailLane = 'urgent') =>
+      createSendMail({ database: db, mailer, publicUrl, linkSecret, gathering }).sendBatch({
+        scope: { lane, organisationId: scene.organisationId },
+        now: ms(at(seconds)),
+      });
+
+    test('nobody is written to while more is coming', async () => {
+      const body = await reader('gather@example.test');
+      await plan(scene, await makeTask(scene, [body]), 'assigned', at(0));
+      expect(await gather(1)).toEqual({ sent: 0, refused: 0, nextAt: ms(at(4)) });
+      await plan(scene, await makeTask(scene, [body]), 'assigned', at(2));
+      expect(await gather(4)).toMatchObject({ sent: 0 });
+      expect(await gather(5)).toEqual({ sent: 1, refused: 0, nextAt: null });
+      expect(sink.received.map(({ subject }) => subject)).toEqual(['Веха: 2 новые задачи']);
+    });
+
+    test('not for longer than a minute, however much comes', async () => {
+      const body = await reader('stream@example.test');
+      for (let second = 0; second <= 60; second += 2)
+        await plan(scene, await makeTask(scene, [body]), 'assigned', at(second));
+      expect(await gather(59)).toMatchObject({ sent: 0 });
+      expect(await gather(60)).toMatchObject({ sent: 1 });
+      expect(sink.received.map(({ subject }) => subject)).toEqual(['Веха: 31 новая задача']);
+    });
+
+    test('the digest waits for nobody: its hour gathers', async () => {
+      const body = await reader('hour@example.test');
+      await plan(scene, await makeTask(scene, [body]), 'remind', night);
+      expect(await gather(-3_600, 'digest')).toMatchObject({ sent: 1 });
+    });
+  });
 });
 
 describe('the mail server', () => {

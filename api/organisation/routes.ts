@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readOrganisation, updateOrganisation } from '../../store/organisations.js';
 import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
-import { text } from '../fields.js';
+import { seenVersion, text } from '../fields.js';
 import { viewerOf } from '../plugins/session.js';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'нужно время вида ЧЧ:ММ');
@@ -50,7 +50,10 @@ const presetsOut = z
   .meta({ id: 'PresetsInForce' });
 
 const organisation = z
-  .object({ id: z.string(), name: z.string(), zone: z.string(), presets: presetsOut })
+  .object({
+    ...{ id: z.string(), version: z.number(), name: z.string(), zone: z.string() },
+    presets: presetsOut,
+  })
   .meta({ id: 'Organisation' });
 
 export function organisationRoutes(app: Api, { database, clock }: ServerDeps): void {
@@ -70,16 +73,20 @@ export function organisationRoutes(app: Api, { database, clock }: ServerDeps): v
       schema: {
         tags: ['organisation'],
         summary: 'Изменить название или числа',
-        body: z.strictObject({ name: text(500).optional(), presets: presets.partial().optional() }),
+        body: z.strictObject({
+          version: seenVersion,
+          name: text(500).optional(),
+          presets: presets.partial().optional(),
+        }),
         response: { 200: organisation },
       },
     },
     (request) => {
-      const { name, presets: changed } = request.body;
+      const { version, name, presets: changed } = request.body;
       const given = Object.fromEntries(
         Object.entries(changed ?? {}).filter(([, value]) => value !== undefined),
       );
-      const input = { ...(name === undefined ? {} : { name }), presets: given };
+      const input = { version, ...(name === undefined ? {} : { name }), presets: given };
       return updateOrganisation(database, contextOf(request, clock()), input);
     },
   );

@@ -16,3 +16,6 @@ export function useSeesAccounts(): boolean {
 export function useKeepsAccounts(): boolean {
   return useMe().role === 'administrator';
 }
+
+/** So are the name and the numbers of the organisation (organisation.manage). */
+export const useKeepsOrganisation = useKeepsAccounts;

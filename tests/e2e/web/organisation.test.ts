@@ -132,9 +132,41 @@ describe('«Организация»', () => {
     await entry.getByRole('heading', { name: /пароль/i }).waitFor();
   });
 
+  test('the administrator changes the numbers of the organisation group by group', async () => {
+    const page = await web.open('/organisation?part=settings', { as: 'administrator' });
+    const reminders = page.getByRole('region', { name: 'Напоминания' });
+    await reminders.getByText('за 10, 5, 1, 0 рабочих дней').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'organisation-settings');
+    await page.getByRole('button', { name: /^Изменить.*Письма/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Утренняя сводка в').fill('25:00');
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await dialog.getByText('Напишите время так: 09:00').waitFor();
+    await dialog.getByLabel('Утренняя сводка в').fill('7.30');
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await dialog.getByText('сводка — уходить между ними').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await shot(page, 'organisation-settings-dialog');
+    await dialog.getByLabel('Отправлять письма с').fill('7:00');
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const mail = page.getByRole('region', { name: 'Письма' });
+    expect(await mail.getByRole('definition').allInnerTexts()).toEqual([
+      ...['07:00', '18:00', '07:30', 'нет', '30\u00a0дней'],
+    ]);
+    await page.getByRole('button', { name: /^Изменить.*Напоминания/ }).click();
+    await dialog.getByLabel('Напоминать до срока').fill('1, 7');
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await reminders.getByText('за 7, 1 рабочих дней').waitFor();
+  });
+
   test('an auditor reads and finds no button that changes anything', async () => {
     const page = await web.open('/organisation?part=accounts', { as: 'auditor' });
     await page.getByRole('row').filter({ hasText: 'control.a' }).waitFor();
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+    await page.getByRole('link', { name: 'Настройки' }).click();
+    await page.getByText('Москва, стандартное время').waitFor();
     expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
   });
 });

@@ -511,13 +511,17 @@ const bodies: Case[] = [
     'presets out of sense',
     400,
     'invalid_request',
-    as('administrator', 'PATCH', '/api/organisation', { body: { presets: { digestAt: '25:00' } } }),
+    as('administrator', 'PATCH', '/api/organisation', {
+      body: { version: 0, presets: { digestAt: '25:00' } },
+    }),
   ],
   [
     'a share above one',
     400,
     'invalid_request',
-    as('administrator', 'PATCH', '/api/organisation', { body: { presets: { coExecutorShare: 1.5 } } }),
+    as('administrator', 'PATCH', '/api/organisation', {
+      body: { version: 0, presets: { coExecutorShare: 1.5 } },
+    }),
   ],
 ];
 
@@ -710,7 +714,9 @@ describe('SQL and HTML in text fields are text', () => {
     });
     expect((await control.call('GET', `/api/bodies/${body.body.id}`)).body).toMatchObject({ name: nasty });
     expect((await control.call('POST', '/api/officials', { body: { name: nasty } })).status).toBe(201);
-    const renamed = await administrator.call('PATCH', '/api/organisation', { body: { name: nasty } });
+    const renamed = await administrator.call('PATCH', '/api/organisation', {
+      body: { version: 0, name: nasty },
+    });
     expect(renamed.body).toMatchObject({ name: nasty });
     const file = await lead.upload('/api/evidence', { name: `'; DROP TABLE <b> --.pdf`, bytes: pdf('x') });
     expect(file.body).toMatchObject({ name: `'; DROP TABLE <b> --.pdf` });

@@ -181,7 +181,7 @@ describe('the working calendar', () => {
     await api.database.activity.update({ where: { id: activityId }, data: { rule: before ?? {} } });
     expect(body).toMatchObject({
       plannedCount: 1,
-      planned: [{ activityId, period: '2026-07', previousDue: '2026-07-15', dueOn: '2026-07-14' }],
+      planned: [{ activityId, period: '2026-07-15', previousDue: '2026-07-15', dueOn: '2026-07-14' }],
     });
   });
 

@@ -123,6 +123,29 @@ describe('officials, posts, substitutions', () => {
   });
 });
 
+describe('the numbers of the organisation', () => {
+  test('are changed in part against the version that was seen, and hours of mail must make sense', async () => {
+    const administrator = await api.login('administrator');
+    const patch = (body: object) => administrator.call('PATCH', '/api/organisation', { body });
+    const before = await administrator.call('GET', '/api/organisation');
+    expect(before.body).toMatchObject({ version: 0, presets: { digestAt: '09:00', overdueDaily: 3 } });
+    expect(await patch({ version: 0, presets: { overdueDaily: 4 } })).toMatchObject({
+      ...{ status: 200, body: { version: 1, presets: { digestAt: '09:00', overdueDaily: 4 } } },
+    });
+    expect(await patch({ version: 0, presets: { overdueDaily: 5 } })).toMatchObject({
+      ...{ status: 409, body: { code: 'changed_meanwhile', details: { changedBy: 'administrator a' } } },
+    });
+    for (const presets of [{ mailUntil: '08:00' }, { digestAt: '07:59' }, { mailFrom: '09:01' }])
+      expect(await patch({ version: 1, presets })).toMatchObject({
+        status: 400,
+        body: { code: 'mail_hours' },
+      });
+    expect((await administrator.call('GET', '/api/organisation')).body).toMatchObject({
+      ...{ version: 1, presets: { mailFrom: '08:00', overdueDaily: 4 } },
+    });
+  });
+});
+
 describe('the ledger of letters', () => {
   interface Row {
     id: string;

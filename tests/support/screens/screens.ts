@@ -202,6 +202,11 @@ const officer: Screen[] = [
         await press(page, 'Изменить календарь');
         await dialog(page);
       },
+      preview: async (page) => {
+        await page.getByLabel('Нерабочие дни региона').fill('21.04.2026');
+        await press(page, 'Показать, что изменится');
+        await text('Станут нерабочими')(page);
+      },
     },
   },
   {
@@ -254,6 +259,16 @@ const others: Screen[] = [
         await page.getByRole('option', { name: /Проверяющий/ }).click();
         await page.getByRole('dialog').getByRole('button', { name: 'Завести' }).click();
         await page.getByRole('button', { name: 'Пароль записан' }).waitFor();
+      },
+    },
+  },
+  {
+    ...{ name: 'settings', as: 'administrator', path: () => '/organisation?part=settings' },
+    ready: text('Напоминать до срока'),
+    states: {
+      reminders: async (page) => {
+        await page.getByRole('button', { name: /^Изменить.*Напоминания/ }).click();
+        await dialog(page);
       },
     },
   },

@@ -19,7 +19,7 @@ const genitive = /(?:^|\s)(?:из|до|у|более|менее|больше|м�
 /** Latin that Russian readers are shown on purpose: names of programs and formats, kinds of files, numerals. */
 const knownLatin = new Set(
   [
-    'Word Excel PDF Caps Lock SHA Gantt VI VII VIII IX II III IV XI XII',
+    'Word Excel PDF XML CSV Caps Lock SHA Gantt VI VII VIII IX II III IV XI XII',
     'pdf docx xlsx pptx odt ods doc xls rtf png jpg jpeg tif tiff txt csv jsonl zip sig p7s http https',
   ].flatMap((words) => words.split(' ')),
 );

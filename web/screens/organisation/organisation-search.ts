@@ -1,7 +1,7 @@
 /** The screen's state as it stands in the address. */
 export interface OrganisationSearch {
   /** Absent: bodies and groups. */
-  part?: 'people' | 'accounts';
+  part?: 'people' | 'accounts' | 'settings';
   q?: string;
   /** The open dialog: `new`, or the id of a body. */
   open?: string;
@@ -15,7 +15,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function readOrganisationSearch(search: Record<string, unknown>): OrganisationSearch {
   const { part, q, open, person } = search;
   return {
-    ...(part === 'people' || part === 'accounts' ? { part } : {}),
+    ...(part === 'people' || part === 'accounts' || part === 'settings' ? { part } : {}),
     ...(typeof q === 'string' && q !== '' ? { q } : {}),
     ...(typeof open === 'string' && (open === 'new' || uuid.test(open)) ? { open } : {}),
     ...(typeof person === 'string' && uuid.test(person) ? { person } : {}),

@@ -21,6 +21,7 @@ export function PartTabs({ part, seesAccounts }: { part: Part; seesAccounts: boo
       {tab(undefined, 'Организации и группы')}
       {tab('people', 'Сотрудники')}
       {seesAccounts && tab('accounts', 'Учётные записи')}
+      {tab('settings', 'Настройки')}
     </nav>
   );
 }

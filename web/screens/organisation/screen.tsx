@@ -7,6 +7,7 @@ import { readOrganisationSearch } from './organisation-search.js';
 import type { OrganisationSearch } from './organisation-search.js';
 import { PartTabs } from './part-tabs.js';
 import { PeopleList } from './people-list.js';
+import { SettingsPart } from './settings/settings-part.js';
 import { PersonCard } from './person-card.js';
 
 const route = getRouteApi('/organisation');
@@ -29,6 +30,7 @@ export function OrganisationScreen() {
       {part === 'people' &&
         (search.person === undefined ? <PeopleList {...list} /> : <PersonCard id={search.person} />)}
       {part === 'accounts' && <AccountsList {...list} />}
+      {part === 'settings' && <SettingsPart />}
     </Page>
   );
 }

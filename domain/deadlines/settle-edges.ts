@@ -1,6 +1,7 @@
 import type { DeadlineContext } from '../deadline.js';
 import type { Decisions, Option } from './decisions.js';
 import { point, type DatePiece, type Point } from './items.js';
+import { halvesOfSchool, settleHalf } from './school-halves.js';
 
 /** Asks about boundaries that can be read in two ways («до сентября», «конец мая», «летний период»); gives settled pieces. */
 export function settleEdges(
@@ -8,7 +9,7 @@ export function settleEdges(
   context: DeadlineContext,
   decisions: Decisions,
 ): DatePiece[] {
-  return pieces.map((given) => {
+  return halvesOfSchool(pieces, context).map((given) => {
     const piece = settleYearEnd(given, context, decisions);
     return settleHalf(settle(piece, decisions), context, decisions);
   });
@@ -215,32 +216,4 @@ function vague(piece: DatePiece, decisions: Decisions): DatePiece {
     options,
     whole,
   );
-}
-
-/** In a school's plan «I полугодие» can be September to December. */
-function settleHalf(piece: DatePiece, context: DeadlineContext, decisions: Decisions): DatePiece {
-  const { from, to } = piece;
-  const school = from.schoolYear ?? (from.year === null ? (context.schoolYear ?? null) : null);
-  if (from.unit !== 'half_year' || to || school === null || from.n < 1 || from.n > 2) return piece;
-  const first = from.n === 1;
-  const said = from.schoolYear !== null;
-  const schoolHalf: DatePiece = {
-    ...piece,
-    from: point('month', first ? 9 : 1, { schoolYear: school }),
-    to: point('month', first ? 12 : 5, { schoolYear: school }),
-  };
-  const calendarHalf: DatePiece = {
-    ...piece,
-    from: { ...from, schoolYear: null, year: first ? school + 1 : school },
-  };
-  // «первое полугодие 2026/2027 учебного года» can only be that of the school
-  if (said) return schoolHalf;
-  const options: Option<DatePiece>[] = [
-    {
-      label: first ? 'Сентябрь–декабрь (учебное полугодие)' : 'Январь–май (учебное полугодие)',
-      value: schoolHalf,
-    },
-    { label: first ? 'Январь–июнь' : 'Июль–декабрь', value: calendarHalf },
-  ];
-  return decisions.choose('school_half', 'Полугодие учебное или календарное?', options, piece);
 }

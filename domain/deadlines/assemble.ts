@@ -46,7 +46,17 @@ function continued(
   dates: readonly DatePiece[],
   around: Surroundings,
 ): Meaning {
+  const endless = before.kind === 'recurring' ? before.until === null : before.kind === 'continuous';
+  if (endless) {
+    around.decisions.ask('then_when', 'Сказано «далее», но не сказано, с какого времени. Укажите сроки.');
+  }
   if (after.kind !== 'recurring') return after;
+  if (/^FREQ=YEARLY;INTERVAL=/.test(after.rrule ?? '') && after.from === null) {
+    around.decisions.ask(
+      'then_first_year',
+      'Не сказано, с какого года повторять раз в несколько лет. Укажите срок.',
+    );
+  }
   const end = before.kind === 'once' ? before.end : null;
   const from = after.from ?? (end && addDays(end, 1));
   const plain: Meaning = { ...after, from };
@@ -92,12 +102,14 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const dates = settleEdges(shared, around.context, around.decisions);
   const bounded = boundedContinuous(dates, everies, specials, around);
   if (bounded) return bounded;
-  if (next?.type === 'next_period') return nextPeriod(next, dates, everies, around);
   const framing = (special: SpecialPiece) =>
-    special.type === 'continuous' && special.frame !== null && everies.length > 0;
+    special.type === 'continuous' && special.frame !== null && (everies.length > 0 || next !== undefined);
   const meanings = specials
     .filter((special) => !framing(special))
     .map((special) => specialMeaning(special, around));
+  if (next?.type === 'next_period') {
+    return oneOf(dedupe([nextPeriod(next, dates, everies, around), ...meanings]), around);
+  }
   const added = items.some((item) => item.type === 'comma' && item.and);
   const dated = datedMeaning(dates, everies, specials, added, around);
   if (dated) meanings.push(dated);

@@ -20,6 +20,14 @@ export function isBounding({ from, to, bound }: DatePiece): boolean {
 
 export function boundsOf(pieces: readonly DatePiece[], decisions: Decisions): Bounds {
   const bounds: Bounds = { from: null, until: null };
+  const since = pieces.filter(({ bound, to }) => bound === 'since' && !to);
+  const within = pieces.filter((piece) => piece.bound !== 'until' && !since.includes(piece));
+  if (since.length > 0 && within.length > 0) {
+    decisions.ask(
+      'two_bounds',
+      'Названы разные годы, с которых срок действует. Укажите, с какого и по какой.',
+    );
+  }
   for (const piece of pieces) {
     const window = pieceWindow(piece, piece.from.year ?? 0, piece.to?.year ?? undefined);
     if (!window) {

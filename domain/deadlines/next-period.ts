@@ -26,7 +26,9 @@ export function nextPeriod(
   }
   const fits = span === 'month' || span === 'quarter' || span === 'half_year' || span === 'year';
   const rhythm = every && span !== every.span && !every.loose ? null : span;
-  if (day === null || more.length > 0 || !fits || rhythm === null || day < 1 || day > 31) {
+  const odd =
+    every && (every.times !== 1 || every.byDay.length > 0 || (every.span === 'year' && every.interval !== 1));
+  if (odd || day === null || more.length > 0 || !fits || rhythm === null || day < 1 || day > 31) {
     around.decisions.ask(
       'next_period',
       'Не удалось понять, к какому числу какого месяца относится срок. Укажите дату.',

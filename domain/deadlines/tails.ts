@@ -20,6 +20,13 @@ export function takeTail(c: Cursor): string {
     const parted =
       c.isMark('comma') || c.isMark('dot') || c.isMark('dash') || c.isMark('colon') || c.isMark('open');
     if (c.isMark('comma') && /^(т|то)$/.test(c.word(1)) && /^(е|есть)$/.test(c.word(2) || c.word(3))) break;
+    // «по графику (кроме выходных)» changes the deadline; «в случае, если …» does not
+    if (
+      parted &&
+      c.at > from &&
+      changes.test(c.word(1) === 'но' || c.word(1) === 'за' ? `${c.word(1)} ${c.word(2)}` : c.word(1))
+    )
+      break;
     if (parted && (beginsTerm(c) || beginsDeadline(c, 1, true))) break;
     if (!parted && c.at > from && !isNaming(c) && beginsDeadline(c, 0, false)) break;
     if (c.isMark('open')) depth += 1;
@@ -29,6 +36,10 @@ export function takeTail(c: Cursor): string {
   while (last > from && c.tokens[last - 1]?.type === 'mark' && !c.isMark('close', last - 1 - c.at)) last -= 1;
   return c.textOf(from, last).trim();
 }
+
+/** After a comma or a bracket these words change what was said before. */
+const changes =
+  /^(?:кроме|исключая|за исключением|но не|отмен[а-я]+|продлен[а-я]*|перен[а-я]+|предварительно|не (?:чаще|более|реже))$/;
 
 /** «…, в течение 3 рабочих дней», «…, не позднее чем за 5 дней»: after a comma a length of time is a deadline of its own. */
 function beginsTerm(c: Cursor): boolean {

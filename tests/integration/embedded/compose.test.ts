@@ -76,7 +76,7 @@ describe('the start script of the Temporal image, on a real PostgreSQL', () => {
     const names = ['FRONTEND', 'MATCHING', 'HISTORY', 'WORKER'];
     const env = {
       PATH: `${dirname(programs.server)}:${process.env.PATH}`,
-      ...{ DB: 'postgres12', POSTGRES_SEEDS: '127.0.0.1', DB_PORT: port, POSTGRES_USER: roles.temporal },
+      ...{ DB: 'postgres12_pgx', POSTGRES_SEEDS: '127.0.0.1', DB_PORT: port, POSTGRES_USER: roles.temporal },
       ...{ POSTGRES_PWD: cluster.address.passwordOf(roles.temporal), DBNAME: 'temporal' },
       ...{ VISIBILITY_DBNAME: 'temporal_visibility', NUM_HISTORY_SHARDS: '4', LOG_LEVEL: 'warn' },
       ...{ BIND_ON_IP: '127.0.0.1', TEMPORAL_BROADCAST_ADDRESS: '127.0.0.1' },

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { newKey } from './api.js';
+import { useKeyOf } from './use-key-of.js';
 
 export type ActHeaders = Record<'Idempotency-Key', string>;
 
@@ -13,16 +13,12 @@ export function useAct<Input, Data>(
   send: (input: Input, headers: ActHeaders) => Promise<Data>,
   { sameAs, onDone }: { sameAs: (input: Input) => unknown; onDone: (data: Data, input: Input) => unknown },
 ) {
-  const intention = useRef({ print: '', key: '' });
+  const { keyOf, forget } = useKeyOf();
   const isBusy = useRef(false);
   const mutation = useMutation({
-    mutationFn: (input: Input) => {
-      const print = JSON.stringify(sameAs(input));
-      if (intention.current.print !== print) intention.current = { print, key: newKey() };
-      return send(input, { 'Idempotency-Key': intention.current.key });
-    },
+    mutationFn: (input: Input) => send(input, { 'Idempotency-Key': keyOf(sameAs(input)) }),
     onSuccess: async (data, input) => {
-      intention.current = { print: '', key: '' };
+      forget();
       await onDone(data, input);
     },
     onSettled: () => (isBusy.current = false),

@@ -70,18 +70,25 @@ function isEmptyDocument(document: DocumentDraft): boolean {
   );
 }
 
-/** What an earlier report lends to a new one: kind, signer and addressees; never file, number or date. */
+/**
+ * What an earlier report lends to a new one: kind, signer and addressees; never file, number or date. Only empty fields are
+ * filled, document by document; those the draft has not got are added.
+ */
 export function takeAsBasis(
   draft: ReportDraft,
   earlier: readonly { documentKind: string | null; signer: string | null; addressees: readonly string[] }[],
 ): ReportDraft {
-  const documents = earlier.map(({ documentKind, signer, addressees }, index) => ({
-    ...emptyDocument(String(index + 1)),
-    documentKind: documentKind ?? '',
-    signer: signer ?? '',
-    addressees: addressees.join(', '),
-  }));
-  return documents.length === 0 ? draft : { ...draft, documents };
+  const documents = [...draft.documents];
+  for (const [index, { documentKind, signer, addressees }] of earlier.entries()) {
+    const own = documents[index] ?? emptyDocument(nextKey(documents));
+    documents[index] = {
+      ...own,
+      documentKind: own.documentKind || (documentKind ?? ''),
+      signer: own.signer || (signer ?? ''),
+      addressees: own.addressees || addressees.join(', '),
+    };
+  }
+  return earlier.length === 0 ? draft : { ...draft, documents };
 }
 
 /** Nothing in it would be missed. */

@@ -222,6 +222,12 @@ test('the report of the last period stands beside the form and lends its kind, s
   const box = page.getByRole('region', { name: 'Как было в 2026 году' });
   await box.getByText('Справка № 7').waitFor();
   await box.getByText('сделано в срок').waitFor();
+  await page.getByLabel('Кто подписал').fill('Ли И. И.');
+  await box.getByRole('button', { name: 'Взять за основу' }).click();
+  expect(await page.getByLabel('Кто подписал').inputValue()).toBe('Ли И. И.');
+  await box.getByRole('button', { name: 'Вернуть как было' }).click();
+  expect(await page.getByLabel('Кому адресован').inputValue()).toBe('');
+  await page.getByLabel('Кто подписал').fill('');
   await box.getByRole('button', { name: 'Взять за основу' }).click();
   expect(await page.getByRole('combobox', { name: 'Что это за документ' }).inputValue()).toBe('Справка');
   expect(await page.getByLabel('Кто подписал').inputValue()).toBe('Петрова А. С.');

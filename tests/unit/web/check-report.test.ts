@@ -81,6 +81,19 @@ test('a basis lends kind, signer and addressees, and neither number nor date nor
   expect(takeAsBasis(fresh, [])).toBe(fresh);
 });
 
+test('a basis fills only what is empty, and adds the documents that are missing', () => {
+  const typed = withDocument({ documentKind: 'Справка', signer: '', addressees: 'отдел', number: '14' });
+  const lends = (documentKind: string) => ({ documentKind, signer: 'Ли И. И.', addressees: ['школы'] });
+  const { documents, note } = takeAsBasis({ ...typed, note: 'сделано' }, [lends('Приказ'), lends('Письмо')]);
+  expect(note).toBe('сделано');
+  expect(documents.map((one) => [one.key, one.documentKind, one.signer, one.addressees, one.number])).toEqual(
+    [
+      ['1', 'Справка', 'Ли И. И.', 'отдел', '14'],
+      ['2', 'Письмо', 'Ли И. И.', 'школы', ''],
+    ],
+  );
+});
+
 test('a stored draft is taken up only when it is one', () => {
   expect(isReportDraft(JSON.parse(JSON.stringify(withDocument({}))))).toBe(true);
   expect(isReportDraft({ ...fresh, documents: [] })).toBe(false);

@@ -13,6 +13,7 @@ import {
 import { fileSize } from '../../../web/text/file-size.js';
 import { keepNumbers, plural, taskForms, workingDayForms } from '../../../web/text/plural.js';
 import { placeOf } from '../../../web/text/task-words.js';
+import { shortName } from '../../../web/text/short-name.js';
 
 const plain = (text: string) => text.replace(/\u00a0/g, '_');
 
@@ -80,4 +81,20 @@ test('numbers of texts from the server stay with their words', () => {
     '340_КБ',
     '1,2_МБ',
   ]);
+});
+
+test.each([
+  ['Елена Ивановна Маркова', 'Маркова Е. И.'],
+  ['Маркова Елена Ивановна', 'Маркова Е. И.'],
+  ['Роман Аркадьевич Абрамович', 'Абрамович Р. А.'],
+  ['Абрамович Роман Аркадьевич', 'Абрамович Р. А.'],
+  ['Пётр Ильич Римский-Корсаков', 'Римский-Корсаков П. И.'],
+  ['Мамедов Али Гасан оглы', 'Мамедов А. Г.'],
+  ['Мария Никитична Ли', 'Ли М. Н.'],
+  ['Ким Александр', 'Ким Александр'],
+  ['Фёдорова Анна Мария', 'Фёдорова Анна Мария'],
+  ['И. И. Иванова', 'И. И. Иванова'],
+  ['kontrol', 'kontrol'],
+])('%s stands in the bar as %s', (name, short) => {
+  expect(shortName(name).replaceAll('\u00a0', ' ')).toBe(short);
 });

@@ -3,6 +3,8 @@ import type { MantineColorScheme } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../client/me.js';
 import { leave } from '../../client/leave.js';
+import { shortName } from '../../text/short-name.js';
+import classes from './frame.module.css';
 
 const schemes: readonly [MantineColorScheme, string][] = [
   ['auto', 'Оформление как в системе'],
@@ -10,20 +12,18 @@ const schemes: readonly [MantineColorScheme, string][] = [
   ['dark', 'Тёмное оформление'],
 ];
 
-/** «Иванова М. П.» out of the full name; a login stays as it is. */
-function shortName(name: string): string {
-  const [family = '', ...rest] = name.split(/\s+/);
-  const initials = rest.slice(0, 2).map((word) => `${word.charAt(0).toUpperCase()}.`);
-  return initials.length === 2 ? [family, ...initials].join('\u00a0') : name;
-}
-
 export function PersonMenu() {
   const me = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
-        <Button variant="subtle" size="compact-md" aria-label={`${me.name}: оформление, пароль, выход`}>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          className={classes.person}
+          aria-label={`${me.name}: оформление, пароль, выход`}
+        >
           {shortName(me.name)}
         </Button>
       </Menu.Target>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { announce } from '../../app/live-region.js';
-import { answerOf, api, newKey } from '../../client/api.js';
+import { answerOf, api } from '../../client/api.js';
+import { useKeyOf } from '../../client/use-key-of.js';
 import { toReport } from '../../report/check-report.js';
 import type { ReportDraft } from '../../report/report-draft.js';
 
@@ -13,13 +13,11 @@ interface Batch {
 /** Sends the batch; the same batch pressed again after a break keeps its key, so nothing is sent twice. */
 export function useSendBatch(onSent: () => void) {
   const queries = useQueryClient();
-  const last = useRef({ content: '', key: '' });
+  const { keyOf } = useKeyOf();
   return useMutation({
     mutationFn: ({ ids, draft }: Batch) => {
       const body = { assignmentIds: [...ids], ...toReport({ ...draft, kind: 'final' }) };
-      const content = JSON.stringify(body);
-      if (last.current.content !== content) last.current = { content, key: newKey() };
-      const headers = { 'Idempotency-Key': last.current.key };
+      const headers = { 'Idempotency-Key': keyOf(body) };
       return answerOf(api.POST('/api/submissions/batch', { headers, body }));
     },
     onSuccess: (answer) => {

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { answerOf, api, newKey } from '../../client/api.js';
+import { answerOf, api } from '../../client/api.js';
+import { useKeyOf } from '../../client/use-key-of.js';
 import { ApiProblem } from '../../client/problem.js';
 import type { Schema } from '../../client/schemas.js';
 
@@ -28,12 +29,13 @@ export interface DraftEditor {
 export function useDraftEditor(draft: Draft): DraftEditor {
   const client = useQueryClient();
   const { queryKey } = draftQuery(draft.id);
+  const { keyOf } = useKeyOf();
   const mutation = useMutation({
     mutationFn: (changes: Change[]) =>
       answerOf(
         api.PATCH('/api/orders/{id}/draft', {
           params: { path: { id: draft.id } },
-          headers: { 'idempotency-key': newKey() },
+          headers: { 'idempotency-key': keyOf([draft.version, changes]) },
           body: { version: draft.version, changes },
         }),
       ),

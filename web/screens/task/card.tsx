@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { DueLine } from './due-line.js';
 import { Executors } from './executors.js';
 import { ExtensionPanel } from './extension-panel.js';
@@ -11,6 +12,7 @@ import { Story } from './story.js';
 import { TaskFacts } from './task-facts.js';
 import { useReportDraft } from '../../report/use-report-draft.js';
 import { takeAsBasis } from '../../report/report-draft.js';
+import type { ReportDraft } from '../../report/report-draft.js';
 import classes from './task.module.css';
 
 const owedStates = new Set(['on_control', 'returned']);
@@ -26,6 +28,7 @@ export function Card({ task, assignmentId }: { task: TaskView; assignmentId: str
   const part = task.assignments.find(({ id }) => id === assignmentId);
   const { draft, change, forget } = useReportDraft(assignmentId ?? task.id, task);
   const owed = isOwed(task, part);
+  const [taken, setTaken] = useState<{ before: ReportDraft; after: ReportDraft }>();
   return (
     <div className={classes.card}>
       <div className={classes.main}>
@@ -55,7 +58,14 @@ export function Card({ task, assignmentId }: { task: TaskView; assignmentId: str
         {part && (
           <PreviousReport
             assignmentId={part.id}
-            {...(owed && { onTake: (documents) => change(takeAsBasis(draft, documents)) })}
+            {...(owed && {
+              onTake: (documents) => {
+                const after = takeAsBasis(draft, documents);
+                setTaken({ before: draft, after });
+                change(after);
+              },
+            })}
+            {...(owed && taken?.after === draft && { onUndo: () => change(taken.before) })}
           />
         )}
         <div className={classes.others}>

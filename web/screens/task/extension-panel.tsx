@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { announce } from '../../app/live-region.js';
-import { answerOf, api, newKey } from '../../client/api.js';
+import { answerOf, api } from '../../client/api.js';
+import { useKeyOf } from '../../client/use-key-of.js';
 import { useMe } from '../../client/me.js';
 import { dropDraft, readDraft, writeDraft } from '../../drafts/draft-store.js';
 import { focusHeading } from '../../parts/page.js';
@@ -40,16 +41,19 @@ export function ExtensionPanel({ task }: { task: TaskView }) {
   const [open, setOpen] = useState(request.reason !== '' || request.until !== '');
   const [wrong, setWrong] = useState<Partial<Request>>({});
   const queries = useQueryClient();
+  const { keyOf, forget } = useKeyOf();
   const ask = useMutation({
-    mutationFn: ({ reason, until }: Request) =>
-      answerOf(
+    mutationFn: ({ reason, until }: Request) => {
+      const body = { reason: reason.trim(), requestedDue: parseDay(until) ?? '' };
+      return answerOf(
         api.POST('/api/occurrences/{id}/extensions', {
-          params: { path: { id: task.id } },
-          headers: { 'Idempotency-Key': newKey() },
-          body: { reason: reason.trim(), requestedDue: parseDay(until) ?? '' },
+          ...{ params: { path: { id: task.id } }, body },
+          headers: { 'Idempotency-Key': keyOf(body) },
         }),
-      ),
+      );
+    },
     onSuccess: async () => {
+      forget();
       dropDraft(key);
       setRequest({ reason: '', until: '' });
       setOpen(false);

@@ -12,10 +12,13 @@ import classes from './task.module.css';
 export function PreviousReport({
   assignmentId,
   onTake,
+  onUndo,
 }: {
   assignmentId: string;
   /** Absent: nothing is being written. */
   onTake?: (documents: readonly Evidence[]) => void;
+  /** Present as long as nothing was typed since it was taken. */
+  onUndo?: () => void;
 }) {
   const { zone } = useMe();
   const { data: previous, error } = useQuery(previousQuery(assignmentId));
@@ -28,7 +31,7 @@ export function PreviousReport({
   if (!previous) return null;
   const take = () => {
     onTake?.(previous.evidence);
-    announce('Вид документа, подписавший и адресат взяты из прошлого отчёта');
+    announce(takenWords);
   };
   return (
     <section className={classes.box} aria-labelledby="previous-heading">
@@ -43,11 +46,22 @@ export function PreviousReport({
         Отправлен {formatDate(dayOfInstant(previous.submittedAt, zone))}, {previous.authorName}
         {previous.acceptedAt !== null && `. Принят ${formatDate(dayOfInstant(previous.acceptedAt, zone))}`}
       </p>
-      {onTake && (
+      {onTake && !onUndo && (
         <Button variant="default" onClick={take}>
           Взять за основу
         </Button>
       )}
+      {onUndo && (
+        <>
+          <p>{takenWords}</p>
+          <Button variant="default" onClick={onUndo}>
+            Вернуть как было
+          </Button>
+        </>
+      )}
     </section>
   );
 }
+
+const takenWords =
+  'Пустые поля «вид документа», «кто подписал» и «кому адресован» заполнены по прошлому отчёту';

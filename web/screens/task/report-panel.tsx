@@ -1,9 +1,9 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { announce } from '../../app/live-region.js';
-import { answerOf, api, newKey } from '../../client/api.js';
+import { answerOf, api } from '../../client/api.js';
 import { ApiProblem } from '../../client/problem.js';
+import { useKeyOf } from '../../client/use-key-of.js';
 import { toReport } from '../../report/check-report.js';
 import { isEmptyReport } from '../../report/report-draft.js';
 import type { ReportDraft } from '../../report/report-draft.js';
@@ -25,25 +25,16 @@ interface PanelProps {
 /** Refusals that mean: somebody was quicker, look again. */
 const overtaken = new Set(['task_changed', 'task_state', 'assignment_state']);
 
-/** The same report sent again keeps its key, so that a lost answer makes no second report. */
-function useKeyOf() {
-  const last = useRef({ content: '', key: '' });
-  return (content: string) => {
-    if (last.current.content !== content) last.current = { content, key: newKey() };
-    return last.current.key;
-  };
-}
-
 function useSend(part: Assignment, onForget: () => void) {
   const queries = useQueryClient();
-  const keyOf = useKeyOf();
+  const { keyOf } = useKeyOf();
   const readAgain = () => queries.invalidateQueries({ queryKey: ['tasks'] });
   return useMutation({
     mutationFn: async (draft: ReportDraft) => {
       const body = { ...toReport(draft), expectedVersion: draft.version };
       const call = api.POST('/api/tasks/{id}/submissions', {
         params: { path: { id: part.id } },
-        headers: { 'Idempotency-Key': keyOf(JSON.stringify(body)) },
+        headers: { 'Idempotency-Key': keyOf(body) },
         body,
       });
       await answerOf(call);

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answerOf, api, newKey } from '../../../client/api.js';
+import { answerOf, api } from '../../../client/api.js';
+import { useKeyOf } from '../../../client/use-key-of.js';
 import { LinkButton } from '../../../parts/link-button.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
 import { plural } from '../../../text/plural.js';
@@ -17,12 +18,13 @@ const rowForms = ['мероприятие', 'мероприятия', 'меро�
 /** The last look: what goes on control, for how long, under whose eye. */
 export function CheckStep({ draft }: { draft: Draft }) {
   const client = useQueryClient();
+  const { keyOf } = useKeyOf();
   const confirm = useMutation({
     mutationFn: () =>
       answerOf(
         api.POST('/api/orders/{id}/confirm', {
           params: { path: { id: draft.id } },
-          headers: { 'idempotency-key': newKey() },
+          headers: { 'idempotency-key': keyOf(draft.version) },
           body: { version: draft.version, answers: {} },
         }),
       ),

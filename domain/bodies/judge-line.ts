@@ -52,7 +52,8 @@ export function afterLine(joint: Joint, start: NameStart): Verdict {
   if (isWanting(last)) return afterWanting(last, next, start, low);
   if (start.continues || obliqueWord.test(low) || fieldWord.test(low)) return join;
   if (startsSmall(next)) return afterLineSmall(start);
-  if (formsOnly(first) && !collectiveAbbreviation.test(last)) return goesOnForms(next) ? join : split;
+  if (formsOnly(first) && !collectiveAbbreviation.test(last))
+    return goesOnForms(next) || (region.test(lastWord(last)) && !legalForm.test(next)) ? join : split;
   if (start.begins) return split;
   return !startsAbbreviation(next) && start.oblique && formsAtEnd(last) ? join : maybeSplit;
 }
@@ -96,12 +97,21 @@ function isAuthority(first: string): boolean {
   return head !== null && (head.class === 'department' || head.class === 'post');
 }
 
-/** «МБУ ДО», «ГБУЗ»: the name itself is on the next line. */
+/** Regions that stand between a legal form and the name («ГБУ РО ⏎ РОЦОИСО»). */
+const region = /^(?:РО|РМ|РТ|РБ|РХ|РК|СО|ЛО|ТО|КО|УР|ЯО|АО|КК|НСО|РФ)$/;
+
+/** «МБУ ДО», «ГБУЗ»: the name itself is on the next line; «ГБУ ДПО ИРО» has it already. */
 function formsOnly(text: string): boolean {
+  const last = lastWord(text);
   return (
-    /^\p{Lu}{2,}(?:[\s-]+\p{Lu}+)*$/u.test(text.slice(0, 40)) && text.length < 40 && legalForm.test(text)
+    /^\p{Lu}{2,}(?:[\s-]+\p{Lu}+)*$/u.test(text.slice(0, 40)) &&
+    text.length < 40 &&
+    legalForm.test(text) &&
+    (legalForm.test(last) || region.test(last))
   );
 }
+
+const lastWord = (text: string): string => /\p{Lu}+$/u.exec(text.slice(-40))?.[0] ?? '';
 
 /** «МБУ⏎ДО „Дом творчества“» goes on, «МКУ⏎МБОУ „СОШ № 1“» does not. */
 function goesOnForms(next: string): boolean {

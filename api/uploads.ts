@@ -101,9 +101,10 @@ async function* unbroken({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** The parser's own complaints about a broken form carry no code. */
+/** The parser's own complaints about a broken form carry no code; ECONNRESET: who sent has gone away, no failure of ours. */
 function asRefusal(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof VekhaError || 'code' in error) return error;
+  if (typeof error !== 'object' || error === null || error instanceof VekhaError) return error;
+  if ('code' in error && error.code !== 'ECONNRESET') return error;
   return new InvalidInput(
     'upload_broken',
     'Передача файла оборвалась или форма собрана неверно. Повторите загрузку.',

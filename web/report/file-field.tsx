@@ -7,7 +7,7 @@ import { ProblemNote } from '../parts/problem-note.js';
 import { fileSize } from '../text/file-size.js';
 import type { UploadedFile } from './report-draft.js';
 import classes from './report.module.css';
-import { limitWords, refuseFile, uploadFile } from './upload.js';
+import { isWorthRetry, limitWords, refuseFile, uploadFile } from './upload.js';
 
 interface FieldProps {
   id: string;
@@ -109,7 +109,12 @@ export function FileField({ id, file, onChange, error }: FieldProps) {
           )}
         </FileButton>
       )}
-      {broken && <ProblemNote error={broken.error} onRetry={() => void send(broken.file)} />}
+      {broken && (
+        <ProblemNote
+          error={broken.error}
+          {...(isWorthRetry(broken.error) && { onRetry: () => void send(broken.file) })}
+        />
+      )}
       {error !== undefined && !broken && !way && (
         <Text c="var(--v-error)" size="sm">
           {error}

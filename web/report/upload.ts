@@ -21,6 +21,21 @@ function tooLarge(limits: UploadLimits): ApiProblem {
   );
 }
 
+/** A page of a proxy in place of our answer: its limit is lower than ours, which the file does not pass. */
+function notLetThrough(): ApiProblem {
+  return new ApiProblem(
+    413,
+    'file_too_large',
+    'Сеть не пропускает файлы такого размера. Уменьшите файл или приложите ссылку',
+  );
+}
+
+/** Whether the same file may go through another time. */
+export function isWorthRetry(problem: unknown): boolean {
+  if (!(problem instanceof ApiProblem)) return true;
+  return problem.status < 400 || problem.status >= 500 || problem.status === 408 || problem.status === 429;
+}
+
 /** What can be seen before anything is sent; null = nothing against it. */
 export function refuseFile(file: { name: string; size: number }, limits: UploadLimits): ApiProblem | null {
   const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
@@ -51,7 +66,7 @@ export async function uploadFile(file: File, sending: Sending): Promise<Uploaded
       const { id, name, size } = body as Schema<'EvidenceFile'>;
       return { id, name, size };
     }
-    if (status !== 401) throw status === 413 ? tooLarge(sending.limits) : problemFrom(status, body);
+    if (status !== 401) throw status === 413 && body === null ? notLetThrough() : problemFrom(status, body);
     await sessionGate.wait();
   }
 }

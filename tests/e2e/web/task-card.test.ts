@@ -1,13 +1,17 @@
 import { reportsSeen } from '../../support/reports-seen.js';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { pdf } from '../../support/api.js';
-import { axeViolations, sidewaysScroll, until } from '../../support/browser.js';
+import { axeViolations, openPage, sidewaysScroll, until } from '../../support/browser.js';
 import { loginOf, seedOrganisation, seedPassword } from '../../support/seed.js';
 import type { SeededOrganisation, SeededTask } from '../../support/seed.js';
+import { strictProxy } from '../../support/strict-proxy.js';
+import type { StrictProxy } from '../../support/strict-proxy.js';
 import { createWeb, shot } from '../../support/web.js';
 import type { TestWeb } from '../../support/web.js';
+
+const paper = { name: 'анкеты.pdf', mimeType: 'application/pdf' };
 
 let web: TestWeb;
 let seed: SeededOrganisation;
@@ -238,4 +242,61 @@ test('the report of the last period stands beside the form and lends its kind, s
   expect(above?.y ?? Number.NaN).toBeLessThan(form?.y ?? Number.NaN);
   expect(await sidewaysScroll(page)).toBe(0);
   expect(await axeViolations(page)).toEqual([]);
+});
+
+describe('on the way of a file', () => {
+  const buffer = Buffer.concat([pdf('x'), Buffer.alloc(600_000)]);
+  const input = (page: Page) => page.locator('input[type=file]');
+  let proxy: StrictProxy;
+
+  /** The card of an office behind a proxy, with something written. */
+  async function openBehindProxy(most: number): Promise<Page> {
+    proxy = await strictProxy(web.port, most);
+    const { cookie } = await web.login('lead');
+    const { page } = await openPage(web.browser, { origin: proxy.origin, cookie });
+    await page.goto(`/tasks/${taskOf(5).leadAssignmentId}`);
+    await page.getByLabel('Комментарий').fill('Анкеты собраны');
+    return page;
+  }
+  afterEach(() => proxy.stop());
+
+  test('it can be stopped; a broken way keeps text and file, is told in words and gone again by one button', async () => {
+    const page = await openBehindProxy(Infinity);
+    const network = await page.context().newCDPSession(page);
+    const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 100_000 };
+    await network.send('Network.emulateNetworkConditions', slow);
+    const kept = () => web.database.evidenceFile.count();
+    const before = await kept();
+
+    await input(page).setInputFiles({ ...paper, buffer });
+    await page.getByRole('button', { name: 'Отменить' }).press('Enter');
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Выбрать файл');
+    expect(await page.getByRole('alert').count()).toBe(0);
+
+    await input(page).setInputFiles({ ...paper, buffer });
+    await page.getByText(/загружено [1-9]\d?.%/).waitFor();
+    proxy.pull();
+    await page.getByText(/^Связь прервалась на [1-9]\d?.%/).waitFor();
+    await shot(page, 'upload-broken');
+    expect(await page.getByLabel('Комментарий').inputValue()).toBe('Анкеты собраны');
+    expect(await kept()).toBe(before);
+    await network.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 });
+    proxy.plugIn();
+    await page.getByRole('button', { name: 'Повторить' }).click();
+    await page.getByText(/анкеты\.pdf, [^—]* — загружен$/).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await kept()).toBe(before + 1);
+    await page.context().close();
+  });
+
+  test('what a proxy finds too large is told in words by the file, not by the page of the proxy', async () => {
+    const page = await openBehindProxy(100_000);
+    await input(page).setInputFiles({ ...paper, buffer });
+    await page.getByRole('alert').getByText('Сеть не пропускает файлы такого размера').waitFor();
+    await shot(page, 'upload-413');
+    expect(await page.getByLabel('Комментарий').inputValue()).toBe('Анкеты собраны');
+    expect(await page.getByRole('button', { name: 'Повторить' }).count()).toBe(0);
+    await page.context().close();
+  });
 });

@@ -5,6 +5,7 @@ import type { ClientRequest, IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openFileStore } from '../../../platform/file-store.js';
+import { createLogger } from '../../../platform/logger.js';
 import { createApi, formOf, pdf } from '../../support/api.js';
 import type { Caller, TestApi } from '../../support/api.js';
 import { seedOrganisation } from '../../support/seed.js';
@@ -12,9 +13,12 @@ import { seedOrganisation } from '../../support/seed.js';
 const megabyte = 1024 * 1024;
 let api: TestApi;
 let lead: Caller;
+/** What the server calls a failure of its own. */
+const failures: string[] = [];
 
 beforeAll(async () => {
-  api = await createApi({ uploadLimit: 2 * megabyte });
+  const logger = createLogger('error', 'uploads-test', { write: (line: string) => void failures.push(line) });
+  api = await createApi({ uploadLimit: 2 * megabyte, logger });
   await seedOrganisation(api.database);
   lead = await api.login('lead');
 });
@@ -143,6 +147,7 @@ describe('storing and handing out', () => {
     request.destroy();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect([await filesOnDisk(), await api.database.evidenceFile.count()]).toEqual(before);
+    expect(failures).toEqual([]);
   });
 
   test('what a killed process left unfinished is removed at the next start', async () => {

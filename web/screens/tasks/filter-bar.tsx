@@ -1,9 +1,9 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button, Checkbox, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { bodiesQuery, officialsQuery } from '../../client/directory.js';
 import { useMe } from '../../client/me.js';
+import { WordsField } from '../../parts/words-field.js';
 import { changed, isFiltered } from './task-search.js';
 import type { TaskSearch } from './task-search.js';
 import classes from './tasks.module.css';
@@ -29,7 +29,14 @@ export function FilterBar({ search, onChange }: BarProps) {
         Отбор
       </Button>
       <div className={classes.filterFields} data-open={open}>
-        <WordsField search={search} onChange={onChange} />
+        <div className={classes.words}>
+          <WordsField
+            label="Найти среди задач"
+            placeholder="Слова или номер пункта"
+            value={search.q ?? ''}
+            onChange={(q) => onChange(changed(search, { q }))}
+          />
+        </div>
         {(seesAll || bodyIds.length > 1) && <BodyField search={search} onChange={onChange} />}
         {seesAll && <PersonField search={search} onChange={onChange} />}
         {seesAll && (
@@ -41,35 +48,6 @@ export function FilterBar({ search, onChange }: BarProps) {
         )}
       </div>
     </div>
-  );
-}
-
-function WordsField({ search, onChange }: BarProps) {
-  const inAddress = search.q ?? '';
-  const [words, setWords] = useState(inAddress);
-  const sent = useRef(inAddress);
-  useEffect(() => {
-    // Changed from elsewhere: «Назад» or «Сбросить отбор».
-    if (inAddress !== sent.current) setWords(inAddress);
-    sent.current = inAddress;
-  }, [inAddress]);
-  const look = useDebouncedCallback((text: string) => {
-    const next = changed(search, { q: text });
-    sent.current = next.q ?? '';
-    onChange(next);
-  }, 300);
-  return (
-    <TextInput
-      label="Найти среди задач"
-      type="search"
-      placeholder="Слова или номер пункта"
-      value={words}
-      onChange={(event) => {
-        setWords(event.currentTarget.value);
-        look(event.currentTarget.value);
-      }}
-      className={classes.words}
-    />
   );
 }
 

@@ -33,6 +33,20 @@ export function recurringDates(
   const bounding = said.filter((piece) => isBounding(piece));
   const bounds = boundsOf(bounding, around.decisions);
   const inner = said.filter((piece) => !isBounding(piece));
+  const [year, ...years] = bounding;
+  if (
+    rhythm.freq === 'YEARLY' &&
+    rhythm.interval > 1 &&
+    year &&
+    years.length === 0 &&
+    !year.to &&
+    year.bound !== 'since'
+  ) {
+    around.decisions.ask(
+      'first_or_only_year',
+      'Рядом с «раз в несколько лет» назван один год. Укажите, с какого года повторять и до какого.',
+    );
+  }
   if (inner.length === 0) return plainRule(rhythm, bounds, around.presets);
   const [single, ...others] = inner;
   if (single?.from.unit === 'working_month_day' && others.length === 0 && rhythm.freq === 'MONTHLY') {

@@ -145,9 +145,11 @@ function parseTerm(c: Cursor): RelativePiece | null {
   if (!length) return null;
   c.eat('рабочий');
   if (!c.eat('срок')) return null;
-  const anchor = eatAnchorOpening(c) ? takeTail(c) : '';
+  const anchored = eatAnchorOpening(c);
+  const span = anchored ? eatPeriodEnd(c) : null;
+  const anchor = span ? periodAnchor(span) : anchored ? takeTail(c) : '';
   const named = anchor === '' ? null : anchor;
-  return { type: 'relative', ...length, notBefore: false, anchor: named, span: null, date: null };
+  return { type: 'relative', ...length, notBefore: false, anchor: named, span, date: null };
 }
 
 /** «10-дневный», «10-ти дневный», «2-недельный». */

@@ -26,14 +26,15 @@ import type { Block, Send } from './support/load.js';
  * Closing a task over HTTP at 1, 16 and 64 callers, beside a plain Fastify + pg handler that sends the same statements and tells
  * the same processes; blocks interleaved ABAB in one run on one database. Measured twice: with the worker held, which is the
  * cost of answering alone, and with it at work on the same processors, where each block starts at rest and the lag from a
- * answer to its process having read the new state is taken. Both sides warm up before.
+ * answer to its process having read the new state is taken. Both sides warm up before: a
+ * new process needs some hundred closes until its code is compiled.
  */
-const rounds = 2;
-const warmUp = 60;
+const rounds = 3;
+const warmUp = 300;
 const levels = [
   { callers: 1, requests: 40 },
-  { callers: 16, requests: 80 },
-  { callers: 64, requests: 120 },
+  { callers: 16, requests: 60 },
+  { callers: 64, requests: 100 },
 ];
 const perPhase = rounds * levels.reduce((sum, level) => sum + level.requests, 0);
 

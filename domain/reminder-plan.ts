@@ -62,9 +62,11 @@ export function reviewNudges(
 ): PlanStep[] {
   const every = input.presets.nudgeReviewerEvery;
   if (every <= 0) return [];
-  return Array.from({ length: nudgesPlanned }, (_, index) =>
-    stepOn(input.calendar.addWorkingDays(submitted, every * (from + index)), 'nudge_reviewer', input),
-  );
+  let day = input.calendar.addWorkingDays(submitted, every * (from - 1));
+  return Array.from({ length: nudgesPlanned }, () => {
+    day = input.calendar.addWorkingDays(day, every);
+    return stepOn(day, 'nudge_reviewer', input);
+  });
 }
 
 /**

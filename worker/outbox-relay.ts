@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../store/client.js';
 import { deliverHints, pruneHints } from '../store/outbox.js';
 import type { Hint } from '../store/outbox.js';
+import { startLanes } from './relay-lanes.js';
 
 export interface RelayOptions {
   database: Database;
@@ -61,40 +62,6 @@ export function startOutboxRelay(options: RelayOptions): Relay {
       clearInterval(polling);
       await running.stop();
       await listener.stop();
-    },
-  };
-}
-
-/**
- * Lanes that sleep until there is something to do. A notice wakes one of them, and one that finds more than it takes wakes
- * the next: looking costs three statements, so a single hint must not make all of them look.
- */
-function startLanes(
-  count: number,
-  work: (more: () => void) => Promise<unknown>,
-): { notice(): void; stop(): Promise<void> } {
-  let stopped = false;
-  let noticed = true;
-  const sleepers: (() => void)[] = [];
-  const notice = () => {
-    noticed = true;
-    sleepers.shift()?.();
-  };
-  const lane = async () => {
-    while (!stopped) {
-      if (noticed) {
-        noticed = false;
-        await work(notice);
-      } else await new Promise<void>((resolve) => sleepers.push(resolve));
-    }
-  };
-  const loops = Array.from({ length: count }, lane);
-  return {
-    notice,
-    stop: async () => {
-      stopped = true;
-      for (const wake of sleepers.splice(0)) wake();
-      await Promise.all(loops);
     },
   };
 }

@@ -3,15 +3,17 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { NotFound } from '../../domain/errors.js';
 import { scopeOf } from '../../domain/roles.js';
 import type { Viewer } from '../../domain/roles.js';
-import { isLate, markOf, markWords, nearDays, rowMark } from '../../domain/task-marks.js';
+import { markOf, markWords, nearDays, rowMark } from '../../domain/task-marks.js';
 import type { TaskMark } from '../../domain/task-marks.js';
 import type { TaskState } from '../../domain/task-states.js';
 import type { Reader } from '../client.js';
-import { fromColumn, fromOptionalColumn } from '../dates.js';
+import { fromOptionalColumn } from '../dates.js';
 import { plannedBySelection, planOf } from '../roadmap/planning.js';
 import { loadSettings } from '../settings.js';
 import type { Settings } from '../settings.js';
-import { visibleActivities, visibleOccurrences } from './visibility.js';
+import { roadmapOccurrences } from './roadmap-occurrences.js';
+import type { OccurrenceFacts } from './roadmap-occurrences.js';
+import { visibleActivities } from './visibility.js';
 
 /** One occurrence in the year view: a task, or one that the rule will open (`id` null). */
 export interface RoadmapCell {
@@ -88,6 +90,8 @@ export async function readRoadmap(
   const own = scopeOf(viewer.role, 'activity.read') === 'own';
   if (!order || (own && activities.length === 0)) throw new NotFound('order', 'Такого приказа нет.');
   const settings = await loadSettings(db, viewer.organisationId);
+  const opened = await roadmapOccurrences(db, viewer, orderId);
+  const around = { today: viewer.today, nearUntil: addDays(viewer.today, nearDays - 1), year, settings };
   const { sections, ...head } = order;
   return {
     order: {
@@ -102,7 +106,7 @@ export async function readRoadmap(
         ...section,
         rows: activities
           .filter((row) => row.sectionId === section.id)
-          .map((row) => toRow(row, viewer.today, year, settings)),
+          .map((row) => toRow(row, opened.get(row.id) ?? [], around)),
       }))
       .filter((section) => !own || section.rows.length > 0),
   };
@@ -120,51 +124,46 @@ function readActivities(db: Reader, viewer: Viewer, orderId: string) {
         orderBy: { index: 'asc' },
         select: { bodyId: true, role: true, body: { select: { name: true } } },
       },
-      occurrences: {
-        where: visibleOccurrences(viewer),
-        orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-        select: {
-          ...{ id: true, period: true, state: true, opensOn: true, dueOn: true, submittedAt: true },
-        },
-      },
     },
   });
 }
 
 type ActivityRow = Awaited<ReturnType<typeof readActivities>>[number];
 
-function toRow(row: ActivityRow, today: CivilDate, year: number, settings: Settings): RoadmapRow {
-  const opened = row.occurrences.map((one) => openedCell(one, today, settings.zone));
-  const taken = new Set(opened.map((cell) => cell.period));
+interface Around {
+  today: CivilDate;
+  /** The last day that counts as near, inclusive. */
+  nearUntil: CivilDate;
+  year: number;
+  settings: Settings;
+}
+
+function toRow(row: ActivityRow, tasks: readonly OccurrenceFacts[], around: Around): RoadmapRow {
+  const { today, year, settings } = around;
+  const taken = new Set(tasks.map(({ period }) => period));
   const coming =
-    row.state === 'on_control'
-      ? planOf(row, settings)
-          .filter((one) => !taken.has(one.period))
-          .map((one) => plannedCell(one))
-      : [];
-  const cells = [...opened, ...coming].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
-  const awaited = cells.filter(
-    (cell) => cell.state === null && cell.dueOn >= today && cell.mark === 'planned',
-  );
-  const open = opened.filter((cell) => ['on_control', 'returned', 'submitted'].includes(cell.state ?? ''));
-  const mark = rowMark(cells.map((cell) => cell.mark));
+    row.state === 'on_control' ? planOf(row, settings).filter((one) => !taken.has(one.period)) : [];
+  const marks = tasks.map((task) => markOf({ ...task, ...around }));
+  const mark = rowMark([...marks, ...coming.map(({ past }) => (past ? 'past' : 'planned'))]);
+  const ofYear = (dueOn: CivilDate) => partsOf(dueOn).year === year;
+  const cells = [
+    ...tasks.flatMap((task, index) => (ofYear(task.dueOn) ? [cellOf(task, marks[index] ?? 'working')] : [])),
+    ...coming.flatMap((one) => (ofYear(one.due) ? [plannedCell(one)] : [])),
+  ];
+  const open = tasks.find(({ state }) => ['on_control', 'returned', 'submitted'].includes(state));
+  const awaited = coming
+    .filter(({ past, due }) => !past && due >= today)
+    .map(({ due }) => due)
+    .sort();
   return {
     activityId: row.id,
     ...{ position: row.position, number: row.number, text: row.text, deadlineText: row.deadlineText },
     ...{ ruleText: row.ruleText, mode: row.mode, activityState: row.state },
     ...{ mark, sign: markWords[mark].sign, words: markWords[mark].words },
-    nextDue: (open[0] ?? awaited[0])?.dueOn ?? null,
+    nextDue: open?.dueOn ?? awaited[0] ?? null,
     bodies: row.bodies.map(({ bodyId, role, body }) => ({ bodyId, role, name: body.name })),
-    cells: cells.filter((cell) => partsOf(cell.dueOn).year === year),
+    cells: cells.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
   };
-}
-
-function openedCell(one: ActivityRow['occurrences'][number], today: CivilDate, zone: string): RoadmapCell {
-  const state = one.state as TaskState;
-  const dueOn = fromColumn(one.dueOn);
-  const late = state === 'accepted' && isLate(one.submittedAt, dueOn, zone);
-  const mark = markOf({ state, dueOn, late, today, nearUntil: addDays(today, nearDays - 1) });
-  return cellOf({ id: one.id, period: one.period, opensOn: fromColumn(one.opensOn), dueOn, state }, mark);
 }
 
 function plannedCell(one: { period: string; opens: CivilDate; due: CivilDate; past: boolean }): RoadmapCell {
@@ -172,6 +171,9 @@ function plannedCell(one: { period: string; opens: CivilDate; due: CivilDate; pa
   return cellOf(facts, one.past ? 'past' : 'planned');
 }
 
-function cellOf(facts: Omit<RoadmapCell, 'month' | 'mark' | 'sign' | 'words'>, mark: TaskMark): RoadmapCell {
-  return { ...facts, month: partsOf(facts.dueOn).month, mark, ...markWords[mark] };
+function cellOf(
+  { id, period, opensOn, dueOn, state }: Pick<RoadmapCell, 'id' | 'period' | 'opensOn' | 'dueOn' | 'state'>,
+  mark: TaskMark,
+): RoadmapCell {
+  return { ...{ id, period, opensOn, dueOn, state }, month: partsOf(dueOn).month, mark, ...markWords[mark] };
 }

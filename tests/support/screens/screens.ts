@@ -24,6 +24,14 @@ const executor: Screen[] = [
   {
     ...{ name: 'tasks', as: 'lead', path: () => '/tasks', ready: text('Просрочено') },
     states: {
+      chosen: async (page) => {
+        await page.getByRole('checkbox').first().check();
+        await page.getByRole('region', { name: 'Выбранные задачи' }).waitFor();
+      },
+      batch: async (page) => {
+        await page.getByRole('link', { name: 'Отчитаться одним документом' }).click();
+        await page.getByRole('heading', { level: 2, name: /^Выбран/ }).waitFor();
+      },
       person: async (page) => {
         await press(page, /оформление, пароль, выход/);
         await page.getByRole('menuitem', { name: 'Выйти' }).waitFor();
@@ -134,6 +142,12 @@ const officer: Screen[] = [
     states: {
       row: async (page) => {
         await page.getByRole('link', { name: /Изменить.*строку 1/ }).click();
+        await dialog(page);
+      },
+      discard: async (page) => {
+        await press(page, 'Закрыть');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        await press(page, /черновик/i);
         await dialog(page);
       },
     },

@@ -2,7 +2,10 @@ import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { announce } from '../../app/live-region.js';
+import { useMe } from '../../client/me.js';
+import { ordersQuery } from '../../client/orders.js';
 import { EmptyState } from '../../parts/empty-state.js';
+import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -80,7 +83,19 @@ function Groups({
   ));
 }
 
+/** The first thing there is to do in an empty installation, for who may do it. */
+function NoOrderYet() {
+  return (
+    <EmptyState action={<LinkButton to="/import">Загрузить приказ</LinkButton>}>
+      Задач пока нет: приказ ещё не загружен
+    </EmptyState>
+  );
+}
+
 function NoTasks({ filtered, onReset }: { filtered: boolean; onReset: () => void }) {
+  const { role } = useMe();
+  const { data: orders } = useQuery({ ...ordersQuery, enabled: role === 'control_officer' });
+  if (orders?.length === 0) return <NoOrderYet />;
   if (filtered)
     return (
       <EmptyState

@@ -38,7 +38,7 @@ export function CheckStep({ draft }: { draft: Draft }) {
       <DocumentFacts draft={draft} />
       <PlanFields draft={draft} />
       <RevisionPart draft={draft} />
-      {draft.revision.revises === null && <SpreadPart draft={draft} />}
+      {draft.revision.revises === null && open === 0 && <SpreadPart draft={draft} />}
       {open > 0 ? (
         <div>
           <Text mb="sm">

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { answerOf, api } from '../../../client/api.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
 import { StackedTable } from '../../../parts/stacked-table.js';
@@ -9,11 +10,16 @@ import { useDraftEditor } from '../draft.js';
 import type { Draft } from '../draft.js';
 import classes from '../import.module.css';
 
-/** Tasks that would all fall due on the same days, in the last ones of the year above all: days inside their windows are proposed, and shown first. */
+/**
+ * Tasks that would all fall due on the same days, in the last ones of the year above all: days inside their windows are proposed,
+ * and shown first. An order that has none is not asked about them.
+ */
 export function SpreadPart({ draft }: { draft: Draft }) {
   const { save, isSaving, error } = useDraftEditor(draft);
-  const ask = useMutation({
-    mutationFn: () =>
+  const [isShown, setShown] = useState(false);
+  const { data: proposal, error: refusal } = useQuery({
+    queryKey: ['draft', draft.id, draft.version, 'spread'],
+    queryFn: () =>
       answerOf(
         api.POST('/api/orders/{id}/draft/spread', {
           params: { path: { id: draft.id } },
@@ -21,11 +27,12 @@ export function SpreadPart({ draft }: { draft: Draft }) {
         }),
       ),
   });
-  const proposal = ask.data;
+  if (refusal) return <ProblemNote error={refusal} />;
+  if (!proposal || proposal.proposals.length === 0) return null;
   const apply = async () => {
-    if (!proposal || isSaving) return;
+    if (isSaving) return;
     await save(proposal.changes);
-    ask.reset();
+    setShown(false);
   };
   return (
     <section>
@@ -34,13 +41,12 @@ export function SpreadPart({ draft }: { draft: Draft }) {
         Мероприятия «ежегодно» и «в декабре» приходятся на последние дни года, другие — на последний день
         месяца. Их можно разнести внутри их сроков: срок по приказу от этого не меняется, это не перенос
       </p>
-      {!proposal && (
-        <Button variant="default" onClick={() => ask.isPending || ask.mutate()}>
-          {ask.isPending ? 'Считаем…' : 'Предложить даты'}
+      {!isShown && (
+        <Button variant="default" onClick={() => setShown(true)}>
+          Предложить даты
         </Button>
       )}
-      {proposal?.proposals.length === 0 && <p role="status">Разносить нечего: сроки и так не скапливаются</p>}
-      {proposal && proposal.proposals.length > 0 && (
+      {isShown && (
         <>
           <p role="status">
             {`Больше всего в один день сейчас ${plural(proposal.peak.before, taskForms)}, станет ${plural(proposal.peak.after, taskForms)}`}
@@ -59,13 +65,13 @@ export function SpreadPart({ draft }: { draft: Draft }) {
             <Button onClick={() => void apply().catch(() => undefined)}>
               {isSaving ? 'Сохраняем…' : 'Принять предложенные даты'}
             </Button>
-            <Button variant="default" onClick={() => ask.reset()}>
+            <Button variant="default" onClick={() => setShown(false)}>
               Оставить как есть
             </Button>
           </Group>
         </>
       )}
-      {(ask.error ?? error) && <ProblemNote error={ask.error ?? error} />}
+      {error && <ProblemNote error={error} />}
     </section>
   );
 }

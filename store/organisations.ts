@@ -29,13 +29,13 @@ export async function readOrganisation(db: Reader, organisationId: string): Prom
 
 /**
  * Changes name or presets; what is left out stays. Plans already frozen keep their steps, new ones follow the new numbers.
- * The zone is fixed: every stored day was counted in it. `version` is that which the person saw. Throws Conflict
- * `changed_meanwhile`, InvalidInput `mail_hours` when the hours of mail leave no time for it or for the digest.
+ * The zone is fixed: every stored day was counted in it. `version` is that which the person saw; a program that only sets
+ * what it names needs none. Throws Conflict `changed_meanwhile`, InvalidInput `mail_hours` when the hours of mail leave no time for it or for the digest.
  */
 export async function updateOrganisation(
   db: Database,
   context: ChangeContext,
-  input: { version: number; name?: string; presets?: Partial<Presets> },
+  input: { version?: number | undefined; name?: string; presets?: Partial<Presets> },
 ): Promise<OrganisationView> {
   return change(db, context, async ({ tx, record }) => {
     const id = context.organisationId;

@@ -18,18 +18,18 @@ type VersionedTable = 'body' | 'official' | 'post' | 'substitution' | 'organisat
 
 /**
  * Holds a record until the end of the transaction and demands that it still is what the person saw when they began to correct
- * it. Throws Conflict `changed_meanwhile`. That the record is there and belongs to the organisation is checked before.
+ * it; without `seen` it is only held. Throws Conflict `changed_meanwhile`. That the record is there and belongs to the organisation is checked before.
  */
 export async function lockSeen(
   tx: Transaction,
   table: VersionedTable,
   id: string,
-  seen: number,
+  seen: number | undefined,
 ): Promise<void> {
   const [row] = await tx.$queryRaw<Versioned[]>`
     SELECT version, changed_at AS "changedAt", changed_by AS "changedBy"
     FROM ${Prisma.raw(table)} WHERE id = ${id}::uuid FOR UPDATE`;
-  demandSeen(row ?? unchanged, seen);
+  if (seen !== undefined) demandSeen(row ?? unchanged, seen);
 }
 
 /** The same for a locked record. Throws Conflict `changed_meanwhile` with who changed it and when in the details. */

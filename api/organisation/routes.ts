@@ -72,9 +72,9 @@ export function organisationRoutes(app: Api, { database, clock }: ServerDeps): v
       config: { access: 'organisation.manage' },
       schema: {
         tags: ['organisation'],
-        summary: 'Изменить название или числа',
+        summary: 'Изменить название или числа: остаётся прежним всё, что не названо',
         body: z.strictObject({
-          version: seenVersion,
+          version: seenVersion.optional(),
           name: text(500).optional(),
           presets: presets.partial().optional(),
         }),

@@ -135,13 +135,16 @@ describe('the numbers of the organisation', () => {
     expect(await patch({ version: 0, presets: { overdueDaily: 5 } })).toMatchObject({
       ...{ status: 409, body: { code: 'changed_meanwhile', details: { changedBy: 'administrator a' } } },
     });
+    expect(await patch({ presets: { overdueDaily: 2 } })).toMatchObject({
+      ...{ status: 200, body: { version: 2, presets: { digestAt: '09:00', overdueDaily: 2 } } },
+    });
     for (const presets of [{ mailUntil: '08:00' }, { digestAt: '07:59' }, { mailFrom: '09:01' }])
-      expect(await patch({ version: 1, presets })).toMatchObject({
+      expect(await patch({ version: 2, presets })).toMatchObject({
         status: 400,
         body: { code: 'mail_hours' },
       });
     expect((await administrator.call('GET', '/api/organisation')).body).toMatchObject({
-      ...{ version: 1, presets: { mailFrom: '08:00', overdueDaily: 4 } },
+      ...{ version: 2, presets: { mailFrom: '08:00', overdueDaily: 2 } },
     });
   });
 });

@@ -119,7 +119,7 @@ function joint(c: Cursor): Piece | null {
 }
 
 /** «т.е.», «то есть». */
-export function eatThatIs(c: Cursor): boolean {
+function eatThatIs(c: Cursor): boolean {
   if (c.eatAll('то', 'есть')) return true;
   if (c.word() !== 'т' || !c.isMark('dot', 1) || c.word(2) !== 'е') return false;
   c.at += 2;

@@ -51,5 +51,3 @@ export function keyboardOf(page: Page) {
     },
   };
 }
-
-export type Keyboard = ReturnType<typeof keyboardOf>;

@@ -18,4 +18,6 @@ export function useKeepsAccounts(): boolean {
 }
 
 /** So are the name and the numbers of the organisation (organisation.manage). */
-export const useKeepsOrganisation = useKeepsAccounts;
+export function useKeepsOrganisation(): boolean {
+  return useMe().role === 'administrator';
+}

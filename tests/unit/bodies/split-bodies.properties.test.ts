@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
 import { brokenLines } from './cells/broken-lines.js';
 import { lists } from './cells/lists.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { recomputedDue, recomputedPart } from '../../../domain/calendar/recompute-due.js';
 import { buildCalendar } from '../../../domain/calendar/working-calendar.js';
 import { addDays } from '../../../domain/civil-date.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { findChains } from '../../../domain/chains/find-chains.js';
 import { cycleStages } from '../../../domain/chains/row-stage.js';
 import type { DraftRow } from '../../../domain/draft-order.js';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { shippedYears } from '../../../domain/calendar/shipped-years.js';
 import { buildCalendar } from '../../../domain/calendar/working-calendar.js';
 import { addDays, isCivilDate, lastDayOfMonth, partsOf, type CivilDate } from '../../../domain/civil-date.js';

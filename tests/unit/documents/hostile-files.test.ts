@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { VekhaError } from '../../../domain/errors.js';
 import { readOrderFile } from '../../../documents/order/read-order-file.js';
 import { cell, docx, p, table, tr } from './build-docx.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { VekhaError } from '../../../domain/errors.js';
 import type { DraftOrder } from '../../../domain/draft-order.js';
 import { readOrder } from '../../../documents/order/read-order.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { applyChanges } from '../../../domain/drafts/apply-changes.js';
 import type { DraftChange } from '../../../domain/drafts/apply-changes.js';
 import { noEdits } from '../../../domain/drafts/edits.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { partsOf } from '../../../domain/civil-date.js';
 import type { Rule } from '../../../domain/deadline.js';
 import { planOccurrences } from '../../../domain/occurrence-plan.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { load } from 'cheerio';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { html } from '../../../api/mail-links/html.js';
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { idleYearPeriod, nextActivityStep } from '../../../domain/activity-step.js';
 import type { ActivityStanding } from '../../../domain/activity-step.js';
 import { addDays } from '../../../domain/civil-date.js';

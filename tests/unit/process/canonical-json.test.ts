@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { canonicalJson } from '../../../domain/canonical-json.js';
 import type { Json } from '../../../domain/canonical-json.js';
 

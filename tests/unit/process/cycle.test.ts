@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { isCycleOver, nextRelease } from '../../../domain/cycle.js';
 import type { StageStatus, StageView } from '../../../domain/cycle.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { Conflict } from '../../../domain/errors.js';
 import { isOffControl, moveTask, taskMoves, taskStateNames } from '../../../domain/task-states.js';
 import type { TaskMove, TaskState } from '../../../domain/task-states.js';

@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { shippedYears } from '../../../domain/calendar/shipped-years.js';
 import { buildCalendar } from '../../../domain/calendar/working-calendar.js';
 import { addDays } from '../../../domain/civil-date.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { matchRows } from '../../../domain/revisions/match-rows.js';
 import type { MatchableRow } from '../../../domain/revisions/match-rows.js';
 import { fingerprint, similarity } from '../../../domain/revisions/similarity.js';

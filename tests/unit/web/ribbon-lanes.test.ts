@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/fast-check.js';
 import { lanesOf, placeInYear } from '../../../web/screens/roadmap/ribbon/lanes.js';
 import { addDays } from '../../../web/text/dates.js';
 

@@ -21,7 +21,7 @@ export function DayField({ label, value, earliest, latest, onChoose }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => setText(shown), [shown]);
   const settle = () => {
-    if (text.trim() === shown) return;
+    if (text.trim() === shown) return setProblem(null);
     if (text.trim() === '') {
       setProblem(null);
       return onChoose(undefined);

@@ -58,6 +58,9 @@ describe('«Журнал»', () => {
     await page.getByLabel('С какого дня').fill('04.03.2026');
     await page.getByLabel('С какого дня').press('Enter');
     await page.getByText('Дата должна быть не позже 02.03.2026').waitFor();
+    await page.getByLabel('С какого дня').fill('');
+    await page.getByLabel('С какого дня').press('Enter');
+    await page.getByText('Дата должна быть не позже 02.03.2026').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Сбросить отбор' }).click();
     await page.getByText('Нет подписи руководителя').waitFor();
   });

@@ -82,6 +82,7 @@ test('the executor reports by the link of a mail; the officer looks at the paper
   await officer.getByRole('link', { name: 'Проверка', exact: true }).click();
   await officer.getByRole('heading', { level: 1, name: 'Проверка' }).waitFor();
   await officer.getByRole('link', { name: order.titles.parents }).waitFor();
+  await officer.getByText(/раздел.1, п\..1 · весь срок/).waitFor();
   await shot(officer, '23-queue');
   await officer.getByRole('link', { name: order.titles.menu }).click();
   await officer.getByText('Работа закончена, справка приложена').waitFor();

@@ -47,7 +47,7 @@ function ReportRow({ row }: { row: Waiting }) {
         {row.activityText}
       </Link>
       <Text size="sm" c="dimmed">
-        {rowPlace(row)}. {row.section} · {periodWords(row.period)}
+        {[rowPlace(row), row.section, periodWords(row.period)].filter(Boolean).join(' · ')}
       </Text>
       <Text size="sm">
         {senders} · {plural(documents, ['документ', 'документа', 'документов'])} · отправлено{' '}

@@ -27,7 +27,10 @@ export function DayField({ label, value, earliest, latest, onChoose }: Props) {
       return onChoose(undefined);
     }
     const day = parseDay(text);
-    const words = day === null ? 'Напишите дату так: 03.12.2026' : outside(day, earliest, latest);
+    const words =
+      day === null
+        ? 'Напишите день, месяц и год: 03.12.2026 или 3 декабря 2026'
+        : outside(day, earliest, latest);
     setProblem(words);
     if (day !== null && words === null) onChoose(day);
   };

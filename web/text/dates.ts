@@ -59,16 +59,29 @@ export function addDays(day: CivilDay, count: number): CivilDay {
   return new Date(noon(day).getTime() + count * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Reads «03.12.2026», «3.12.26» and «2026-12-03»; null when it is no day of the calendar. */
+const monthNames = [
+  ...[/^янв(арь|аря|\.)?$/, /^февр?(аль|аля|\.)?$/, /^мар(т|та|\.)?$/, /^апр(ель|еля|\.)?$/, /^ма[йя]$/],
+  ...[/^июн(ь|я|\.)?$/, /^июл(ь|я|\.)?$/, /^авг(уст|уста|\.)?$/, /^сент?(ябрь|ября|\.)?$/],
+  ...[/^окт(ябрь|ября|\.)?$/, /^ноя(брь|бря|\.)?$/, /^дек(абрь|абря|\.)?$/],
+];
+
+/**
+ * Reads «03.12.2026», «3.12.26», «2026-12-03» and «3 декабря 2026 г.»; null when it is no day of the calendar. A day without
+ * its year is none: the year would be a guess.
+ */
 export function parseDay(text: string): CivilDay | null {
   const trimmed = text.trim();
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
-  const russian = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(trimmed);
-  if (!iso && !russian) return null;
-  const [year, month, date] = iso
-    ? [iso[1], iso[2], iso[3]]
-    : [russian?.[3]?.padStart(4, '20'), russian?.[2]?.padStart(2, '0'), russian?.[1]?.padStart(2, '0')];
-  const day = `${year}-${month}-${date}`;
+  if (iso) return dayOfParts(iso[1], iso[2], iso[3]);
+  const digits = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(trimmed);
+  if (digits) return dayOfParts(digits[3], digits[2], digits[1]);
+  const said = /^(\d{1,2})\s+(\S+)\s+(\d{4})(?:\s*(?:г|год|года)\.?)?$/.exec(trimmed.toLowerCase());
+  const month = monthNames.findIndex((name) => name.test(said?.[2] ?? '')) + 1;
+  return said && month > 0 ? dayOfParts(said[3], String(month), said[1]) : null;
+}
+
+function dayOfParts(year = '', month = '', date = ''): CivilDay | null {
+  const day = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const read = new Date(`${day}T12:00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === day ? day : null;
 }

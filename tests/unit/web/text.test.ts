@@ -56,6 +56,14 @@ test.each([
   ['29.02.2026', null],
   ['31.11.2026', null],
   ['12/03/2026', null],
+  ['3 декабря 2026', '2026-12-03'],
+  ['3 Декабря 2026 г.', '2026-12-03'],
+  ['03 сент. 2026 года', '2026-09-03'],
+  ['9 мая 2026 г', '2026-05-09'],
+  ['31 июня 2026', null],
+  ['3 декабристов 2026', null],
+  ['3 марш 2026', null],
+  // The year would be a guess.
   ['3 декабря', null],
   ['', null],
 ])('«%s» is read as %s', (text, day) => expect(parseDay(text)).toBe(day));
@@ -65,6 +73,7 @@ test('a written day is read back as itself, and days are counted without clocks'
   fc.assert(
     fc.property(days, fc.integer({ min: -5000, max: 5000 }), (day, count) => {
       expect(parseDay(formatDigits(day))).toBe(day);
+      expect(parseDay(formatDate(day))).toBe(day);
       expect(daysBetween(day, addDays(day, count))).toBe(count);
     }),
   );

@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** The folder law of docs/architecture.md: what each top folder may import of ours. */
@@ -109,6 +110,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  { files: ['web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   ...Object.keys(layers).map(boundary),
   {
     files: ['domain/**/*.ts', 'documents/**/*.ts', 'store/**/*.ts'],

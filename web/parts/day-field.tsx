@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatDigits, parseDay } from '../text/dates.js';
 import type { CivilDay } from '../text/dates.js';
 import classes from './day-field.module.css';
@@ -19,7 +19,11 @@ export function DayField({ label, value, earliest, latest, onChoose }: Props) {
   const shown = value === undefined ? '' : formatDigits(value);
   const [text, setText] = useState(shown);
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => setText(shown), [shown]);
+  const [followed, setFollowed] = useState(shown);
+  if (followed !== shown) {
+    setFollowed(shown);
+    setText(shown);
+  }
   const settle = () => {
     if (text.trim() === shown) return setProblem(null);
     if (text.trim() === '') {

@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { FieldError } from './check-report.js';
 import classes from './report.module.css';
 
-/** Above a form that cannot be sent yet: what to mend, each line leading to its field. Takes the focus when it comes. */
-export function ErrorSummary({ errors, round }: { errors: readonly FieldError[]; round: number }) {
+/** Above a form that cannot be sent yet: what to mend, each line leading to its field. Takes the focus whenever it was found anew. */
+export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => ref.current?.focus(), [round]);
+  useEffect(() => ref.current?.focus(), [errors]);
   return (
     <div ref={ref} tabIndex={-1} role="alert" className={classes.summary}>
       <p className={classes.summaryTitle}>Проверьте, что заполнено:</p>

@@ -29,7 +29,7 @@ export function FileField({ id, file, onChange, error }: FieldProps) {
   const [over, setOver] = useState(false);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
-  const { box, keepFocus } = useKeptFocus(way !== null, file !== null);
+  const { box, keepFocus } = useKeptFocus(way !== null ? 'on its way' : file !== null ? 'there' : 'none');
   // A file takes its time; what was typed into other fields meanwhile must not be overwritten when it has arrived.
   const latest = useRef(onChange);
   useEffect(() => {
@@ -125,13 +125,13 @@ export function FileField({ id, file, onChange, error }: FieldProps) {
 }
 
 /** The button in focus goes away with every step of a file: then the next one takes the focus, not the top of the page. */
-function useKeptFocus(...steps: readonly boolean[]) {
+function useKeptFocus(step: string) {
   const box = useRef<HTMLDivElement>(null);
   const isHere = useRef(false);
   useEffect(() => {
     if (isHere.current) box.current?.querySelector('button')?.focus();
     isHere.current = false;
-  }, steps);
+  }, [step]);
   const keepFocus = () => {
     isHere.current = box.current?.contains(document.activeElement) ?? false;
   };

@@ -1,5 +1,5 @@
 import { Button, Radio, Text, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { ProblemNote } from '../parts/problem-note.js';
 import { checkReport } from './check-report.js';
@@ -26,7 +26,6 @@ interface FormProps {
 export function ReportForm(props: FormProps) {
   const { draft, onChange, onSubmit, isSending, error, submitWords, onlyFinal = false } = props;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const round = useRef(0);
   const change = (part: Partial<ReportDraft>) => onChange({ ...draft, ...part });
   const changeDocument = (key: string, part: Partial<DocumentDraft>) =>
     change({ documents: draft.documents.map((one) => (one.key === key ? { ...one, ...part } : one)) });
@@ -34,14 +33,13 @@ export function ReportForm(props: FormProps) {
     event.preventDefault();
     if (isSending) return;
     const found = checkReport(draft);
-    round.current += 1;
     setErrors(found);
     if (found.length === 0) onSubmit(draft);
   };
   const many = draft.documents.length > 1;
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
-      {errors.length > 0 && <ErrorSummary errors={errors} round={round.current} />}
+      {errors.length > 0 && <ErrorSummary errors={errors} />}
       {!onlyFinal && (
         <Radio.Group
           label="О чём отчёт"

@@ -69,7 +69,8 @@ function LongList(props: ListProps) {
   useLayoutEffect(() => {
     const now = (list.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
     if (Math.abs(now - top) > 1) setTop(now);
-  });
+    // Whatever made the list be drawn anew may have moved it; scrolling, which draws it too, has not.
+  }, [props, top]);
   const virtualizer = useWindowVirtualizer({
     count: tasks.length,
     estimateSize: () => rowHeight,

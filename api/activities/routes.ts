@@ -6,7 +6,8 @@ import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
 import { civilDate, dayOut, id, idAnswer, idParams, text } from '../fields.js';
 import { page, pageOf, pageQuery, readCursor } from '../paging.js';
-import { plannedDates, scheduled } from '../orders/draft-schemas.js';
+import { plannedDates } from '../orders/change-schemas.js';
+import { scheduled } from '../orders/draft-schemas.js';
 import { viewerOf } from '../plugins/session.js';
 
 const activity = z

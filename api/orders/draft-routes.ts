@@ -8,7 +8,8 @@ import { contextOf } from '../change-context.js';
 import type { Api, ServerDeps } from '../deps.js';
 import { civilDate, id, idAnswer, idParams, seenVersion, text } from '../fields.js';
 import { viewerOf } from '../plugins/session.js';
-import { amendment, changes, orderDraft, spreadProposal, spreadWish } from './draft-schemas.js';
+import { changes, spreadWish } from './change-schemas.js';
+import { amendment, orderDraft, spreadProposal } from './draft-schemas.js';
 
 export function draftRoutes(app: Api, { database, clock }: ServerDeps): void {
   const draftOf = (request: Parameters<typeof viewerOf>[0], orderId: string) =>

@@ -24,7 +24,7 @@ export function occurrenceRoutes(app: Api, { database, clock }: ServerDeps): voi
       config: { access: 'occurrence.read' },
       schema: {
         tags: ['occurrences'],
-        summary: 'Задачи по периодам, ближайший срок первым',
+        summary: 'Задачи по периодам, ближайший срок первым; задачи за числами сводки — /api/overview/tasks',
         querystring: z.strictObject({
           ...pageQuery,
           state: state.optional(),
@@ -32,24 +32,15 @@ export function occurrenceRoutes(app: Api, { database, clock }: ServerDeps): voi
           activity: id.optional(),
           body: id.optional(),
           year: yearNumber.optional(),
-          section: id.optional(),
-          dueFrom: civilDate.optional(),
-          dueUntil: civilDate.optional(),
-          owed: z.enum(['true', 'false']).default('false'),
           overdue: z.enum(['true', 'false']).default('false'),
         }),
         response: { 200: pageOf(occurrence) },
       },
     },
     async (request) => {
-      const { after, limit, state: wanted, order, activity, body, year, overdue, ...rest } = request.query;
-      const { section, dueFrom, dueUntil, owed } = rest;
+      const { after, limit, state: wanted, order, activity, body, year, overdue } = request.query;
       const filter = {
         overdue: overdue === 'true',
-        owed: owed === 'true',
-        ...(section === undefined ? {} : { sectionId: section }),
-        ...(dueFrom === undefined ? {} : { dueFrom }),
-        ...(dueUntil === undefined ? {} : { dueUntil }),
         ...(wanted === undefined ? {} : { state: wanted }),
         ...(order === undefined ? {} : { orderId: order }),
         ...(activity === undefined ? {} : { activityId: activity }),

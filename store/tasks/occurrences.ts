@@ -28,12 +28,6 @@ export interface OccurrenceFilter {
   activityId?: string;
   bodyId?: string;
   year?: number;
-  sectionId?: string;
-  /** Days between which the date in force lies, both inclusive. */
-  dueFrom?: CivilDate;
-  dueUntil?: CivilDate;
-  /** Owed by executors now: on control or returned. */
-  owed: boolean;
   overdue: boolean;
 }
 
@@ -53,7 +47,7 @@ export async function listOccurrences(
   after: OccurrenceKey | null,
   limit: number,
 ): Promise<OccurrenceRow[]> {
-  const { state, orderId, sectionId, activityId, bodyId, year, dueFrom, dueUntil, overdue } = filter;
+  const { state, orderId, activityId, bodyId, year, overdue } = filter;
   const day = after && toColumn(after.dueOn);
   const rows = await db.occurrence.findMany({
     where: {
@@ -61,11 +55,7 @@ export async function listOccurrences(
         visibleOccurrences(viewer),
         state === undefined ? {} : { state },
         orderId === undefined ? {} : { activity: { orderId } },
-        sectionId === undefined ? {} : { activity: { sectionId } },
         activityId === undefined ? {} : { activityId },
-        dueFrom === undefined ? {} : { dueOn: { gte: toColumn(dueFrom) } },
-        dueUntil === undefined ? {} : { dueOn: { lte: toColumn(dueUntil) } },
-        filter.owed ? { state: { in: owed } } : {},
         bodyId === undefined ? {} : { assignments: { some: { bodyId } } },
         year === undefined ? {} : { year },
         overdue ? { state: { in: owed }, dueOn: { lt: toColumn(viewer.today) } } : {},

@@ -1,4 +1,4 @@
-import statusTag from '../../parts/status-tag.module.css';
+import statusTag from '../../parts/mark-tag.module.css';
 
 const faces: Readonly<Record<string, { sign: string; colour: string }>> = {
   planned: { sign: '…', colour: 'waiting' },
@@ -13,7 +13,7 @@ export function Fate({ state, words }: { state: string; words: string }) {
   const { sign, colour } = faces[state] ?? { sign: '?', colour: 'waiting' };
   return (
     <span className={`${statusTag.tag} ${statusTag[colour]}`}>
-      <span aria-hidden="true" className={statusTag.mark}>
+      <span aria-hidden="true" className={statusTag.sign}>
         {sign}
       </span>
       {words}

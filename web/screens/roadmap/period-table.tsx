@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useMe } from '../../client/me.js';
 import type { Schema } from '../../client/schemas.js';
 import { StackedTable } from '../../parts/stacked-table.js';
-import { StatusTag } from '../../parts/status-tag.js';
-import { statusOf } from '../../parts/status.js';
+import { MarkTag } from '../../parts/mark-tag.js';
+import { faceOf } from '../../parts/mark.js';
 import { formatDigits } from '../../text/dates.js';
 import { periodWords } from '../../text/period.js';
 import classes from './activity.module.css';
@@ -40,7 +40,7 @@ function Periods({ occurrences, caption }: { occurrences: readonly Occurrence[];
           </td>
           <td data-label="Срок">{formatDigits(dueOn)}</td>
           <td data-label="Состояние">
-            <StatusTag status={statusOf({ state, overdue: dueOn < today })} />
+            <MarkTag {...faceOf({ state, overdue: dueOn < today })} />
           </td>
         </tr>
       ))}

@@ -1,5 +1,5 @@
-import { StatusTag } from '../../parts/status-tag.js';
-import { statusOf } from '../../parts/status.js';
+import { MarkTag } from '../../parts/mark-tag.js';
+import { faceOf } from '../../parts/mark.js';
 import { formatDate } from '../../text/dates.js';
 import { numberSign, placeOf, roleWords } from '../../text/task-words.js';
 import type { Assignment, TaskView } from './queries.js';
@@ -23,7 +23,7 @@ export function TaskFacts({ task, part }: { task: TaskView; part: Assignment | u
   const near = left !== null && left <= nearDays;
   return (
     <div className={classes.facts}>
-      <StatusTag status={statusOf({ state: task.state, overdue: task.overdue, near, late: task.late })} />
+      <MarkTag {...faceOf({ state: task.state, overdue: task.overdue, near, late: task.late })} />
       <span>Основание: {orderWords(task)}</span>
       {task.section.title !== null && <span>Раздел «{task.section.title}»</span>}
       {part && (

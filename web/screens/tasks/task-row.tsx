@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { StatusTag } from '../../parts/status-tag.js';
-import { statusOf } from '../../parts/status.js';
+import { MarkTag } from '../../parts/mark-tag.js';
+import { faceOf } from '../../parts/mark.js';
 import { formatNearDate } from '../../text/dates.js';
 import { keepNumbers, plural } from '../../text/plural.js';
 import { numberSign, placeOf, roleWords } from '../../text/task-words.js';
@@ -34,7 +34,7 @@ function dueWords({ dueOn, term }: Task, today: string): string {
 export const TaskRow = memo(function TaskRow({ task, today, showBody, chosen, onChoose }: RowProps) {
   const order = task.orderNumber === null ? null : `приказ ${numberSign(task.orderNumber)}`;
   const facts = [placeOf(task), order, showBody ? task.bodyName : null, othersWords(task)];
-  const status = statusOf({ state: rowState(task), overdue: task.overdue, near: isNear(task) });
+  const face = faceOf({ state: rowState(task), overdue: task.overdue, near: isNear(task) });
   return (
     <div className={classes.row}>
       <div className={classes.tick}>
@@ -55,7 +55,7 @@ export const TaskRow = memo(function TaskRow({ task, today, showBody, chosen, on
       <div className={classes.due}>{dueWords(task, today)}</div>
       <div className={classes.role}>{roleWords[task.role] ?? ''}</div>
       <div className={classes.stage}>
-        <StatusTag status={status} />
+        <MarkTag {...face} />
       </div>
     </div>
   );

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { markColours } from '../../../parts/mark.js';
-import colours from '../../../parts/status-tag.module.css';
+import colours from '../../../parts/mark-tag.module.css';
 import { formatDigits } from '../../../text/dates.js';
 import { dayNumber } from '../year/cell-words.js';
 import type { Bar } from './lanes.js';
@@ -11,7 +10,7 @@ export function BarLink({ bar, activityId }: { bar: Bar; activityId: string }) {
   const { cell, left, width, isCut } = bar;
   const words = `${cell.words}: с ${formatDigits(cell.opensOn)}, срок ${formatDigits(cell.dueOn)}`;
   const look = {
-    className: `${classes.bar} ${colours[markColours[cell.mark]]}`,
+    className: `${classes.bar} ${colours[cell.mark]}`,
     style: { left: `${left}%`, width: `${width}%` },
     title: words,
   };

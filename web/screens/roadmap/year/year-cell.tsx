@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { markColours, worstOf } from '../../../parts/mark.js';
-import colours from '../../../parts/status-tag.module.css';
+import { worstOf } from '../../../parts/mark.js';
+import colours from '../../../parts/mark-tag.module.css';
 import { plural } from '../../../text/plural.js';
 import type { Cell } from '../rows.js';
 import { cellWords, cellsWords, dayNumber, termForms } from './cell-words.js';
@@ -19,7 +19,7 @@ export function YearCell({
   const worst = worstOf(cells);
   if (!worst) return null;
   const isOne = cells.length === 1;
-  const look = `${classes.cell} ${colours[markColours[worst.mark]]}`;
+  const look = `${classes.cell} ${colours[worst.mark]}`;
   const words = isOne ? cellWords(worst, year) : cellsWords(cells, worst);
   const face = (
     <>

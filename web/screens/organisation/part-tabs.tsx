@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { OrganisationSearch } from './organisation-search.js';
-import classes from './organisation.module.css';
+import classes from '../../parts/tabs.module.css';
 
 type Part = OrganisationSearch['part'];
 
@@ -11,7 +11,6 @@ export function PartTabs({ part, seesAccounts }: { part: Part; seesAccounts: boo
       search={to === undefined ? {} : { part: to }}
       activeOptions={{ exact: true }}
       aria-current={part === to ? 'page' : undefined}
-      data-chosen={part === to}
     >
       {words}
     </Link>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import classes from './reviews.module.css';
+import classes from '../../parts/tabs.module.css';
 
 interface Pages {
   pages: readonly { items: readonly unknown[]; next: string | null }[];

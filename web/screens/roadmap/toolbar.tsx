@@ -6,6 +6,7 @@ import type { RoadmapSearch, View } from './roadmap-search.js';
 import { roadmapRoute } from './route.js';
 import { bodiesOf, marksOf } from './rows.js';
 import type { Roadmap } from './rows.js';
+import tabs from '../../parts/tabs.module.css';
 import classes from './roadmap.module.css';
 
 const viewNames: Readonly<Record<View, string>> = {
@@ -23,7 +24,7 @@ export function Toolbar({ roadmap, orders }: BarProps) {
   const search = roadmapRoute.useSearch();
   return (
     <div className={`${classes.toolbar} v-no-print`}>
-      <nav aria-label="Вид дорожной карты" className={classes.views}>
+      <nav aria-label="Вид дорожной карты" className={tabs.tabs}>
         {(Object.entries(viewNames) as [View, string][]).map(([view, name]) => (
           <Link
             key={view}

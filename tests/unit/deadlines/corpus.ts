@@ -16,7 +16,7 @@ export interface CorpusPhrase {
     ambiguous: boolean;
     parts: number;
   };
-  part: 'work' | 'unseen' | 'third' | 'fourth';
+  part: 'work' | 'unseen' | 'third' | 'fourth' | 'fifth';
 }
 
 /**

@@ -20,6 +20,9 @@ const preposition =
 /** What stands before a person and is no body of its own: «и», «им.», «Отв.:». */
 const opensName = /(?:^|\s)(?:и|а также|им\.?|имени|отв\.?:?|г-жа|г-н|т\.)\s*$/iu;
 const authority = /^(?:отдел|управление|департамент|министерство|комитет)$/;
+/** «Муниципальное бюджетное учреждение (культуры) Центр …»: the legal form in full, its own name follows. */
+const formInFull =
+  /(?:^|\s)(?:муниципальн|государственн|федеральн|областн|краев|республиканск|бюджетн|казенн|автономн|унитарн)\S+\s+(?:учреждение|предприятие)(?:\s+\p{Ll}+){0,3}\s*$/u;
 const onlyForms = /^(?:\p{Lu}{2}[\p{L}\d-]*\s+)+$/u;
 const context = 60;
 const longestName = 160;
@@ -122,6 +125,8 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   if (onlyForms.test(before.trimStart()) && !functionAbbreviation.test(before.trimStart())) return null;
   const head = headOf(rest);
   if (!head || (first && headStillOpen(first, before))) return null;
+  const institution = head.class === 'body' || head.class === 'department';
+  if (institution && isCapital(rest) && formInFull.test(lowered(before))) return null;
   // «Школа Учителя начальных классов»: a capital where a genitive would have a small letter
   const people = first?.class === 'body' && (head.class === 'post' || head.class === 'people');
   if (head.syncretic && people && isCapital(rest) && /^\s*[\p{L}-]+\s*$/u.test(before)) return head;

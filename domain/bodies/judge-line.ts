@@ -46,7 +46,7 @@ export function afterLine(joint: Joint, start: NameStart): Verdict {
     return start.head?.class === 'post' && start.head.number !== 'plural' ? personThenPost(joint) : split;
   if (functionAbbreviation.test(next) && /\sпо$/.test(tail)) return join;
   if (endsOpen(tail) || endsOblique(tail)) return join;
-  if (/^администрации(?![а-я])/.test(low) && isAuthority(first)) {
+  if (/^(?:администрации|мэрии)(?![а-я])/.test(low) && isAuthority(first)) {
     return administrationsOf.test(low) ? maybeSplit : join;
   }
   if (isWanting(last)) return afterWanting(last, next, start, low);

@@ -107,7 +107,8 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   }
   if (isPerson(last) && start.head?.class === 'post' && start.head.number !== 'plural') return maybeSplit;
   if (/^лица(?![а-я])/.test(lowered(first)) && /^ответственные/.test(low)) return join;
-  if (inCharge.test(low) && isCollective(headOf(last, [joint.cellCase]))) return join;
+  if (/^ответственны(?:е|м|х)\s+за\s/.test(low) && isCollective(headOf(last, [joint.cellCase])))
+    return inCharge.test(low) ? join : maybeSplit;
   if (/^ответственные/.test(low) && agreesInNumber(head, start.head)) return maybeSplit;
   if (sharesComplement(joint, start)) return maybeSplit;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
@@ -156,7 +157,8 @@ function suits(tail: string, next: Head | null): boolean {
 }
 
 /** «…, ответственные за реализацию мероприятий»: which of the organisations are meant. */
-const inCharge = /^ответственны(?:е|м|х)\s+за\s+(?:реализаци|выполнени|исполнени|проведени|организаци)/;
+const inCharge =
+  /^ответственны(?:е|м|х)\s+за\s+(?:реализаци|выполнени|исполнени|проведени|организаци|подготовк|рассмотрени|вопрос|направлени|мероприяти)/;
 
 function isCollective(head: Head | null): boolean {
   return head?.number === 'plural' && head.class !== 'post' && head.class !== 'people';

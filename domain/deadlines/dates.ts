@@ -16,7 +16,8 @@ export function parseDate(c: Cursor): DatePiece | null {
     const from = parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
     if (!from) return null;
     const to = bound === 'until' ? parseDashEnd(c, from) : parseRangeEnd(c, bound, from);
-    if (from.unit === 'number' && bound === 'at' && !to && c.done && !ordinalBefore(c)) return null;
+    const bare = from.unit === 'number' && from.weekday === 0;
+    if (bare && bound === 'at' && !to && c.done && !ordinalBefore(c)) return null;
     const inclusive = c.attempt(parseInclusive) !== null || by;
     if (!to) return { type: 'date', bound, edge, inclusive, endsBefore: false, from, to: null };
     const wide = (edge === null || edge === 'start') && (to.edge === null || to.edge === 'end');

@@ -102,7 +102,8 @@ function withWeekday(c: Cursor, day: Point): Point {
   return { ...dated, weekday };
 }
 
-function eatWeekdayAfter(c: Cursor): number | null {
+/** «(суббота)», «, суббота» after a day → its ISO weekday. */
+export function eatWeekdayAfter(c: Cursor): number | null {
   return c.attempt(() => {
     const opened = c.eatMark('open');
     if (!opened) c.eatMark('comma');
@@ -130,7 +131,7 @@ export function parseNumericDate(c: Cursor): Point | null {
     return point('day', first.value, { month: second.value, year: third.value });
   }
   if (whole && first.digits <= 2 && second.digits <= 2 && (third.digits === 4 || third.digits === 2)) {
-    if (spaced && third.digits !== 4) return null;
+    if (spaced && third.digits !== 4 && !spacedOnce(c)) return null;
     c.at += 5;
     const year = third.digits === 2 ? century(third.value) + third.value : third.value;
     const day = point('day', first.value, { month: second.value, year });
@@ -147,6 +148,13 @@ export function parseNumericDate(c: Cursor): Point | null {
   c.at += 3;
   if (c.peek()?.glued) c.eatMark('dot');
   return withWeekday(c, withYear(c, point('day', first.value, { month: second.value })));
+}
+
+/** «29. 10.16»: «10.16» is no day of its own, so «29.» is no number of a list. */
+function spacedOnce(c: Cursor): boolean {
+  const [first, second, third] = [c.number(), c.number(2), c.number(4)];
+  const tail = c.isMark('dot', 1) && c.peek(1)?.glued && c.peek(3)?.glued && third?.glued;
+  return Boolean(tail) && first?.digits === 2 && second?.digits === 2 && (third?.value ?? 0) > 12;
 }
 
 /** «2024-05-15», «2024.05.15». */

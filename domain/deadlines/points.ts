@@ -2,6 +2,7 @@ import type { Cursor } from './cursor.js';
 import { point, type Point } from './items.js';
 import { monthOf } from './months.js';
 import {
+  eatWeekdayAfter,
   parseDay,
   parseLastDayOfMonth,
   parseNumericDate,
@@ -96,12 +97,17 @@ function parseSeason(c: Cursor): Point | null {
   return withYear(c, point('season', season));
 }
 
-/** A number that waits for its right neighbour: «25, 26 октября», «с 1 по 15 мая», «I–III кварталы». */
+/**
+ * A number that waits for its right neighbour: «25, 26 октября», «с 1 по 15 мая», «I–III кварталы»; «1 (суббота)» may also be a day
+ * of the only month the plan is for.
+ */
 function parseBareNumber(c: Cursor): Point | null {
   const token = c.number();
   const n = token ? token.value : (romanOf(c.word()) ?? ordinalOf(c.word()));
   if (n === null || n < 1 || n > 31 || (token && token.digits > 2)) return null;
   c.at += 1;
+  const weekday = token && c.isMark('open') ? eatWeekdayAfter(c) : null;
+  if (weekday !== null) return point('number', n, { weekday });
   // «01.- 08.05.15»
   if (token?.digits === 2 && c.isMark('dot') && c.peek()?.glued && c.isMark('dash', 1)) c.at += 1;
   const joins = c.isMark('dash') || c.isMark('comma') || ['и', 'по', 'до'].includes(c.word());

@@ -1,6 +1,7 @@
 import type { RuleSpan } from '../deadline.js';
 import type { Cursor } from './cursor.js';
 import type { DatePiece, Piece } from './items.js';
+import { periodAnchor } from './period-anchor.js';
 import { eatCount, parsePoint } from './points.js';
 import { takeTail } from './tails.js';
 import { unitOf } from './units.js';
@@ -74,12 +75,12 @@ function parseAnchorDate(c: Cursor): DatePiece | null {
   });
 }
 
-/** «на следующий (рабочий) день после …», «не позднее следующего дня после …». */
+/** «на следующий (рабочий) день после …», «не позднее следующего дня после …», «не позднее дня, следующего за днём …». */
 function parseNextDay(c: Cursor): RelativePiece | null {
   if (!c.eatNotLater()) c.eat('на', 'в', 'до');
-  if (!c.eat('следующий', 'следующего')) return null;
+  const next = c.eat('следующий', 'следующего');
   const working = c.eatStem('рабоч');
-  if (!c.eat('день', 'дня') || !c.eat('после', 'за')) return null;
+  if (!c.eat('день', 'дня') || !(next ? c.eat('после', 'за') : eatFollowingDay(c))) return null;
   const anchor = takeTail(c);
   if (anchor === '') return null;
   return {
@@ -138,13 +139,13 @@ const termWords = new Map<string, Length>(
   ]),
 );
 
-/** «в 10-дневный срок (со дня …)», «в недельный срок», «в трёхдневный срок». */
+/** «в 10-дневный срок (со дня …)», «в недельный срок», «не позднее трёхдневного срока (после …)». */
 function parseTerm(c: Cursor): RelativePiece | null {
-  if (!c.eat('в')) return null;
+  if (!c.eat('в') && !c.eatNotLater()) return null;
   const length = numberedTerm(c) ?? termByWord(c);
   if (!length) return null;
   c.eat('рабочий');
-  if (!c.eat('срок')) return null;
+  if (!c.eat('срок', 'срока')) return null;
   const anchored = eatAnchorOpening(c);
   const span = anchored ? eatPeriodEnd(c) : null;
   const anchor = span ? periodAnchor(span) : anchored ? takeTail(c) : '';
@@ -190,7 +191,7 @@ function eatLength(c: Cursor): Length | null {
   const unit = unitOf(c.word());
   if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year') return null;
   if (unit === 'year' && (count === null || count > 80)) return null;
-  if (count === null && unit === 'day' && !/^(день|сутки)$/.test(c.word())) return null;
+  if (count === null && unit === 'day' && !/^(день|сутки|суток)$/.test(c.word())) return null;
   if (count !== null && (count < 1 || count > 1000)) return null;
   c.skipWord();
   const n = count ?? 1;
@@ -199,7 +200,17 @@ function eatLength(c: Cursor): Length | null {
   return { days: unit === 'week' ? 7 * n : n, unit: working ? 'working_day' : 'day' };
 }
 
+/** «(рабочего дня), следующего за днём (получения)». */
+function eatFollowingDay(c: Cursor): boolean {
+  const found = c.attempt(() => {
+    c.eatMark('comma');
+    return c.eat('следующего', 'следующих') && c.eatAll('за', 'днем') ? true : null;
+  });
+  return found !== null;
+}
+
 function eatAnchorOpening(c: Cursor): boolean {
+  if (eatFollowingDay(c)) return true;
   if (c.eatAll('со', 'дня') || c.eatAll('с', 'даты') || c.eatAll('с', 'момента') || c.eatAll('с', 'дня'))
     return true;
   if (c.eatAll('от', 'даты')) return true;
@@ -222,24 +233,4 @@ function eatPeriodEnd(c: Cursor): RuleSpan | null {
     if (!school) return unit;
     return unit === 'year' ? 'school_year' : null;
   });
-}
-
-/** How the end of a period is named as an anchor. */
-export function periodAnchor(span: RuleSpan): string {
-  switch (span) {
-    case 'day':
-      return 'окончание дня';
-    case 'week':
-      return 'окончание недели';
-    case 'month':
-      return 'окончание месяца';
-    case 'quarter':
-      return 'окончание квартала';
-    case 'half_year':
-      return 'окончание полугодия';
-    case 'year':
-      return 'окончание года';
-    case 'school_year':
-      return 'окончание учебного года';
-  }
 }

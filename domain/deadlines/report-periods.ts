@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
 import { eatSpan } from './recurrences.js';
-import { unitOf } from './units.js';
+import { unitOf, type Unit } from './units.js';
 
 /** «по итогам (каждого) квартала», «по окончании месяца». */
 export function parseAfterPeriod(c: Cursor): Piece | null {
@@ -29,11 +29,13 @@ export function parseNextPeriod(c: Cursor): Piece | null {
     c.attempt(() => {
       const before = c.eat('следующего', 'последующего');
       if (before && c.eat('за')) {
-        // «следующего за отчётным месяца»
-        const step = c.eat(...reported) ? unitOf(c.word()) : null;
-        if (step !== 'month' && step !== 'year') return null;
+        // «следующего за отчётным месяца», «следующего за отчётным кварталом месяца»
+        if (!c.eat(...reported)) return null;
+        const of = isStep(unitOf(c.word(1))) ? eatSpan(c) : null;
+        const step = unitOf(c.word());
+        if (!isStep(step)) return null;
         c.skipWord();
-        return { type: 'next_period', of: null, step };
+        return { type: 'next_period', of, step };
       }
       if (!before) c.eat('каждого');
       const step = unitOf(c.word());
@@ -52,6 +54,10 @@ export function parseNextPeriod(c: Cursor): Piece | null {
       return { type: 'next_period', of: named, step, ...(open ? { open } : {}) };
     })
   );
+}
+
+function isStep(unit: Unit | null): unit is 'month' | 'year' {
+  return unit === 'month' || unit === 'year';
 }
 
 /** «планируемому», «очередному финансовому году». */

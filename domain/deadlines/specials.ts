@@ -5,7 +5,7 @@ import type { DatePiece, Piece } from './items.js';
 import { recurring, type Meaning } from './meaning.js';
 import { frequencyOf } from './recurrence-words.js';
 import type { Surroundings } from './recurring-dates.js';
-import { periodAnchor } from './relative.js';
+import { periodAnchor } from './period-anchor.js';
 import { resolveDates } from './resolve-dates.js';
 import { dayInWords, monthDayInWords } from './words-of-dates.js';
 import { schoolQuarters } from './school-quarters.js';

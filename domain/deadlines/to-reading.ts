@@ -18,7 +18,7 @@ import {
 } from './describe-rule.js';
 import type { Meaning } from './meaning.js';
 import { presetsOf } from './preset-uses.js';
-import { periodAnchor } from './relative.js';
+import { periodAnchor } from './period-anchor.js';
 import { dayInWords, monthDayInWords, monthDaysInWords, windowInWords } from './words-of-dates.js';
 
 const blank = {

@@ -7,6 +7,7 @@ const floors = [
   ['unseen', 0.93],
   ['third', 0.95],
   ['fourth', 1],
+  ['fifth', 0.88],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

@@ -88,6 +88,7 @@ function pictures(of: PictureStory): Picture[] {
     { name: 'journal', as: 'audit', path: '/journal' },
     { name: 'mails', as: 'kontrol', path: '/mails' },
     { name: 'organisation', as: 'admin', path: '/organisation' },
+    { name: 'settings', as: 'admin', path: '/organisation?part=settings' },
     { name: 'calendar', as: 'admin', path: '/calendar' },
   ];
 }
@@ -105,7 +106,9 @@ async function take(
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     if (heading !== undefined)
-      await page.getByRole('heading', { name: heading }).evaluate('(element) => element.scrollIntoView()');
+      await page.evaluate(
+        `[...document.querySelectorAll('h2')].find((one) => one.textContent === ${JSON.stringify(heading)}).scrollIntoView()`,
+      );
     await page.screenshot({ path: join(folder, `${name}${suffix}.png`) });
     await page.context().close();
   }

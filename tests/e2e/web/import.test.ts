@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../../support/browser.js';
 import { seedOrganisation } from '../../support/seed.js';
+import { dropFile } from '../../support/stories/story-steps.js';
 import { createWeb, shot } from '../../support/web.js';
 import type { TestWeb } from '../../support/web.js';
 
@@ -26,11 +27,11 @@ afterEach(() => expect(web.complaints()).toEqual([]));
 afterAll(() => web.close());
 
 async function load(page: Page, file: string | { name: string; text: string }): Promise<void> {
-  const chosen =
-    typeof file === 'string'
-      ? file
-      : { name: file.name, mimeType: 'text/plain', buffer: Buffer.from(file.text, 'utf8') };
-  await page.getByLabel('Файл приказа').setInputFiles(chosen);
+  if (typeof file === 'string') await page.getByLabel('Файл приказа').setInputFiles(file);
+  else {
+    const place = page.getByRole('button', { name: 'Выбрать файл приказа' }).locator('..');
+    await dropFile(place, { name: file.name, bytes: Buffer.from(file.text, 'utf8') });
+  }
   await page.waitForURL(/\/import\/[0-9a-f-]{36}/);
 }
 

@@ -10,7 +10,10 @@ import * as steps from '../../support/stories/story-steps.js';
 import { ownPassword, people, startWholeStack } from '../../support/whole-stack.js';
 import type { WholeStack } from '../../support/whole-stack.js';
 
-/** Three stories on one installation, each going on with what the one before has left. */
+/**
+ * Three stories on one installation, each going on with what the one before has left. All is done by keyboard
+ * alone, also on the page behind a mail's link.
+ */
 let stack: WholeStack;
 let order: StoryOrder;
 let officer: Page;
@@ -28,35 +31,36 @@ afterAll(() => stack.stop());
 test('the control officer drops an order, answers what it leaves open, and its tasks are opened', async () => {
   await steps.logIn(officer, people.officer.login);
   await officer.getByText('Задач пока нет: приказ ещё не загружен').waitFor();
-  await officer.getByRole('link', { name: 'Загрузить приказ' }).click();
-  const place = officer.getByRole('button', { name: 'Выбрать файл приказа' }).locator('..');
-  await steps.dropFile(place, order);
+  const keys = keyboardOf(officer);
+  await keys.activate('link', 'Загрузить приказ');
+  await officer.getByText('Шаг 1 из 4').waitFor();
+  await steps.chooseFile(officer, 'Выбрать файл приказа', order);
   await officer.getByText('Прочитано: 1 раздел, 3 мероприятия. Осталось ответить: 3 вопроса').waitFor();
   await shot(officer, '11-table');
-  await officer.getByRole('link', { name: 'Перейти к вопросам' }).click();
+  await keys.activate('link', 'Перейти к вопросам');
   await officer.getByText('На какой срок действует план?').waitFor();
-  await officer.getByRole('radio', { name: /три года со дня приказа/ }).check();
-  await officer.getByRole('button', { name: 'Ответить' }).click();
+  await keys.choose(/три года со дня приказа/);
+  await keys.activate('button', 'Ответить');
   await officer.getByText('С какого дня ставить мероприятия на контроль?').waitFor();
-  await officer.getByRole('radio', { name: 'с сегодняшнего дня' }).check();
-  await officer.getByRole('button', { name: 'Ответить' }).click();
+  await keys.choose(/с сегодняшнего дня/);
+  await keys.activate('button', 'Ответить');
   await officer.getByText('„после согласования с родителями“').waitFor();
   expect(await officer.getByRole('radio', { checked: true }).count()).toBe(0);
-  await officer.getByRole('radio', { name: 'Другой срок: написать своими словами' }).check();
-  await officer.getByLabel('Срок своими словами').fill(`до ${digits(order.days.parents)}`);
+  await keys.choose(/Другой срок: написать своими словами/);
+  await keys.fill(/Срок своими словами/, `до ${digits(order.days.parents)}`);
   await officer.getByText(`срок: ${digits(order.days.parents)}`).waitFor();
   await shot(officer, '12-question');
-  await officer.getByRole('button', { name: 'Ответить' }).click();
+  await keys.activate('button', 'Ответить');
   await officer.getByText('Вопросов не осталось').waitFor();
-  await officer.getByRole('link', { name: 'Перейти к проверке' }).click();
+  await keys.activate('link', 'Перейти к проверке');
   const confirm = officer.getByRole('button', { name: 'Поставить на контроль 3 мероприятия' });
   await confirm.waitFor();
   // Nothing in this order falls due on the same day as much else.
   expect(await officer.getByText('Плановые даты внутри года').count()).toBe(0);
-  await confirm.click();
+  await keys.activate('button', 'Поставить на контроль 3 мероприятия');
   await officer.getByText('На контроле 3 мероприятия').waitFor();
   await shot(officer, '13-done');
-  await officer.getByRole('link', { name: 'Открыть дорожную карту' }).click();
+  await keys.activate('link', 'Открыть дорожную карту');
   await officer.getByRole('row', { name: new RegExp(order.titles.menu) }).waitFor();
   await steps.untilShown(
     officer,
@@ -79,17 +83,18 @@ test('the executor reports by the link of a mail; the officer looks at the paper
   await byLink.goto(steps.entryOf(parentsMail, parents).report ?? '');
   await steps.reportByLink(byLink, { kind: 'Протокол', file: 'опрос.pdf' });
 
-  await officer.getByRole('link', { name: 'Проверка', exact: true }).click();
+  const keys = keyboardOf(officer);
+  await keys.activate('link', 'Проверка');
   await officer.getByRole('heading', { level: 1, name: 'Проверка' }).waitFor();
   await officer.getByRole('link', { name: order.titles.parents }).waitFor();
   await officer.getByText(/раздел.1, п\..1 · весь срок/).waitFor();
   await shot(officer, '23-queue');
-  await officer.getByRole('link', { name: order.titles.menu }).click();
+  await keys.activate('link', order.titles.menu);
   await officer.getByText('Работа закончена, справка приложена').waitFor();
-  await officer.getByRole('button', { name: 'Вернуть на доработку' }).click();
-  await officer.getByLabel('Что доработать').fill('Нет подписи руководителя');
+  await keys.activate('button', 'Вернуть на доработку');
+  await keys.fill(/Что доработать/, 'Нет подписи руководителя');
   await shot(officer, '24-return');
-  await officer.getByRole('button', { name: 'Вернуть отчёт' }).click();
+  await keys.activate('button', 'Вернуть отчёт');
   await officer.getByText(`Возвращено на доработку: «${order.titles.menu}»`).first().waitFor();
 });
 
@@ -136,28 +141,34 @@ test('by keyboard alone the executor sends the mended report and the officer acc
 test('an extension is asked for and granted; the ledger tells which mails went out', async () => {
   const { meeting } = order.titles;
   const [first, moved] = [digits(order.days.meeting), digits(order.days.meetingLater)];
-  await methodist.getByRole('link', { name: 'Мои задачи' }).click();
-  await methodist.getByRole('link', { name: meeting }).click();
-  await methodist.getByRole('button', { name: 'Попросить перенести срок' }).click();
-  await methodist.getByLabel('Новый срок').fill(moved);
-  await methodist.getByLabel('Почему не успеваете').fill('Заведующие на учёбе');
-  await methodist.getByRole('button', { name: 'Отправить просьбу' }).click();
+  const hers = keyboardOf(methodist);
+  await hers.activate('link', 'Мои задачи');
+  await methodist.getByRole('link', { name: meeting }).waitFor();
+  await hers.activate('link', meeting);
+  await methodist.getByRole('button', { name: 'Попросить перенести срок' }).waitFor();
+  await hers.activate('button', 'Попросить перенести срок');
+  await hers.fill(/Новый срок/, moved);
+  await hers.fill(/Почему не успеваете/, 'Заведующие на учёбе');
+  await hers.activate('button', 'Отправить просьбу');
   await methodist.getByText(/ждёт решения: «Заведующие на учёбе»/).waitFor();
   await shot(methodist, '41-asked');
 
   await officer.goto('/reviews?list=extensions');
-  await officer.getByRole('link', { name: 'Принять решение' }).click();
+  const keys = keyboardOf(officer);
+  await officer.getByRole('link', { name: 'Принять решение' }).waitFor();
+  await keys.activate('link', /Принять решение/);
   await officer.getByText(`Сейчас ${first}, просят ${moved}`).waitFor();
-  await officer.getByLabel('Основание решения').fill('Письмо училища № 5');
+  await keys.fill(/Основание решения/, 'Письмо училища № 5');
   await shot(officer, '42-extension');
-  await officer.getByRole('button', { name: 'Перенести срок' }).click();
+  await keys.activate('button', 'Перенести срок');
   await officer
     .getByText(/^Срок перенесён на/)
     .first()
     .waitFor();
   const mail = await stack.mailTo(email, /Письмо училища № 5/);
   await methodist.goto(steps.entryOf(mail, meeting).task);
-  await methodist.getByText('Как получился этот срок').click();
+  await methodist.getByText('Как получился этот срок').waitFor();
+  await hers.activate('', /Как получился этот срок/);
   await methodist.getByText(`Срок в приказе: «до ${first}»`).waitFor();
   await methodist.getByText(/^Срок перенесён решением: с .* на .*\. Решение: Контролёва/).waitFor();
   await shot(methodist, '43-moved');
@@ -174,10 +185,9 @@ test('the auditor finds who accepted what, how all stood on a day before and aft
   const { menu, parents, meeting } = order.titles;
   const page = await stack.open('/journal');
   await steps.logIn(page, people.auditor.login);
-  await page.getByRole('combobox', { name: 'Кто' }).click();
-  await page.getByRole('option', { name: new RegExp(people.officer.name) }).click();
-  await page.getByRole('combobox', { name: 'Что' }).click();
-  await page.getByRole('option', { name: 'отчёт принят' }).click();
+  const keys = keyboardOf(page);
+  await keys.pick('Кто', people.officer.name);
+  await keys.pick('Что', /^отчёт принят/);
   const rows = page.getByRole('row').filter({ has: page.getByRole('cell') });
   await rows.filter({ hasText: 'отчёт принят, задача снята с контроля' }).waitFor();
   await rows.filter({ hasText: 'загружен файл приказа' }).waitFor({ state: 'detached' });
@@ -185,27 +195,27 @@ test('the auditor finds who accepted what, how all stood on a day before and aft
   expect(await rows.innerText()).toMatch(
     new RegExp(`${digits(stack.today)}.*${people.officer.name}, главный специалист.*${menu}`, 's'),
   );
-  await rows.getByRole('button', { name: /^№/ }).click();
+  await keys.activate('button', /^button "№/);
   await page.getByText('Хеш предыдущей записи').waitFor();
   await shot(page, '51-accepted');
   const table = await steps.downloaded(page, 'Скачать таблицу');
   expect(table).toMatch(new RegExp(`${people.officer.name}.*отчёт принят`));
-  await page.getByRole('button', { name: 'Сбросить отбор' }).click();
+  await keys.activate('button', 'Сбросить отбор');
   await rows.filter({ hasText: 'загружен файл приказа' }).waitFor();
   const chain = await steps.downloaded(page, 'Скачать цепочку');
   expect(chain.includes('review.accepted')).toBe(true);
   expect(steps.brokenLinks(chain)).toEqual([]);
-  await page.getByRole('button', { name: 'Проверить целостность' }).click();
+  await keys.activate('button', 'Проверить целостность');
   await page.getByText(/Проверено.*Изменений.нет/).waitFor();
 
   const stateAt = async (day: CivilDate) => {
-    await page.getByLabel('Состояние на дату').fill(digits(day));
-    await page.getByLabel('Состояние на дату').press('Enter');
+    await keys.fill(/Состояние на дату/, digits(day));
+    await keys.press('Enter');
     await page.getByText('Вы смотрите состояние на конец дня').waitFor();
   };
   await stateAt(addDays(stack.today, -1));
   await page.getByText('На этот день задач на контроле не было').waitFor();
-  await page.getByRole('button', { name: 'К сегодняшнему дню' }).click();
+  await keys.activate('button', 'К сегодняшнему дню');
   await stateAt(stack.today);
   await rows.filter({ hasText: menu }).filter({ hasText: 'снято с контроля' }).waitFor();
   await rows.filter({ hasText: parents }).filter({ hasText: 'на проверке' }).waitFor();

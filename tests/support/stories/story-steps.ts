@@ -12,10 +12,24 @@ import { ownPassword } from '../whole-stack.js';
 export const evidence = (name: string) => ({ name, mimeType: 'application/pdf', buffer: pdf(name) });
 
 export async function logIn(page: Page, login: string): Promise<void> {
-  await page.getByLabel('Логин').fill(login);
-  await page.getByLabel('Пароль', { exact: true }).fill(ownPassword);
-  await page.getByRole('button', { name: 'Войти' }).click();
+  const keys = keyboardOf(page);
+  await page.getByLabel('Логин').waitFor();
+  await keys.fill('Логин', login);
+  await keys.fill('Пароль', ownPassword);
+  await keys.press('Enter');
   await page.getByRole('navigation', { name: 'Разделы' }).waitFor();
+}
+
+/** Chooses a file by the keys: the button opens the system's own dialog. */
+export async function chooseFile(
+  page: Page,
+  button: string,
+  file: { name: string; bytes: Uint8Array },
+): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await keyboardOf(page).activate('button', button);
+  const { name, bytes } = file;
+  await (await chooser).setFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
 }
 
 /** Lets go of a file over this place, as from a folder of the desktop. */
@@ -54,21 +68,22 @@ export async function reportByLink(
   page: Page,
   { kind, file }: { kind: string; file: string },
 ): Promise<void> {
-  await page.getByLabel('Отчёт: мероприятие выполнено').check();
-  await page.getByLabel('Вид документа').fill(kind);
-  await page.getByLabel('Кто подписал').fill('Методистова Е. И.');
-  await page.getByLabel('Файл', { exact: true }).setInputFiles(evidence(file));
-  await page.getByLabel('Комментарий').fill('Работа закончена, справка приложена');
-  await page.getByRole('button', { name: 'Отправить', exact: true }).click();
+  const keys = keyboardOf(page);
+  await keys.choose(/Отчёт: мероприятие выполнено/);
+  await keys.fill(/Вид документа/, kind);
+  await keys.fill(/Кто подписал/, 'Методистова Е. И.');
+  const chooser = page.waitForEvent('filechooser');
+  await keys.activate('button', /"Файл"/);
+  await (await chooser).setFiles(evidence(file));
+  await keys.fill(/Комментарий/, 'Работа закончена, справка приложена');
+  await keys.activate('button', 'Отправить');
   await page.getByRole('heading', { level: 1, name: 'Отчёт отправлен на проверку' }).waitFor();
 }
 
 /** From the login page to the sent report without a mouse. */
 export async function reportByKeyboard(page: Page, login: string, file: string): Promise<void> {
   const keys = keyboardOf(page);
-  await keys.fill('Логин', login);
-  await keys.fill('Пароль', ownPassword);
-  await keys.press('Enter');
+  await logIn(page, login);
   await page.getByRole('region', { name: 'Возвращено на доработку' }).waitFor();
   await keys.fill('Что это за документ', 'Справка', 'combobox');
   await keys.press('Escape');
@@ -88,7 +103,7 @@ export async function reportByKeyboard(page: Page, login: string, file: string):
 export async function downloaded(page: Page, link: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: link }).click(),
+    keyboardOf(page).activate('link', new RegExp(link)),
   ]);
   return readFile(await download.path(), 'utf8');
 }

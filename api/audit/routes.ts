@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventWords, tellableActions } from '../../domain/history/event-words.js';
+import { actionWords, tellableActions } from '../../domain/history/event-words.js';
 import { counted } from '../../domain/mail/russian.js';
 import { listAudit } from '../../store/audit/list-audit.js';
 import { tellAudit } from '../../store/audit/tell-audit.js';
@@ -66,7 +66,7 @@ export function auditRoutes(app: Api, { database }: ServerDeps): void {
         },
       },
     },
-    () => ({ items: tellableActions.map((action) => ({ action, words: eventWords({ action, data: {} }) })) }),
+    () => ({ items: tellableActions.map((action) => ({ action, words: actionWords(action) })) }),
   );
 
   app.get(

@@ -99,6 +99,19 @@ const said: Readonly<Record<string, (data: Data) => string>> = {
 /** Actions that have words, for filters. */
 export const tellableActions: readonly string[] = Object.keys(said);
 
+/** Where the words of an event depend on what happened. */
+const named: Readonly<Record<string, string>> = {
+  'activity.period_done_before': 'период не открывается',
+  'occurrence.escalated': 'о просрочке сообщено',
+  'submission.made': 'отчёт или отметка о ходе работы',
+};
+
+/** An action by itself, whatever it was done to: its words without what an event fills in, and without what that stood after. */
+export function actionWords(action: string): string {
+  const words = eventWords({ action, data: {} });
+  return named[action] ?? words.replace(/[:,;«].*$/, '').replace(/(\s+(с|по|на|год|года))*\s*$/, '');
+}
+
 /** What happened, in Russian, without who and with what; an action unknown to this version is named as it is stored. */
 export function eventWords({ action, data }: Pick<TellableEvent, 'action' | 'data'>): string {
   return said[action]?.(data).trim() ?? `действие «${action}»`;

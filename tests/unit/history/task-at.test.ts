@@ -3,6 +3,7 @@ import {
   actorWords,
   eventSentence,
   eventWords,
+  actionWords,
   tellableActions,
 } from '../../../domain/history/event-words.js';
 import { differences, taskAfter } from '../../../domain/history/task-at.js';
@@ -113,6 +114,19 @@ describe('events in Russian', () => {
   });
 
   test('no action breaks when its data is missing', () => {
-    for (const action of tellableActions) expect(eventWords({ action, data: {} })).not.toBe('');
+    for (const action of tellableActions) {
+      expect(eventWords({ action, data: {} })).not.toBe('');
+      // Without what an event fills in, nothing may be left hanging.
+      expect(actionWords(action)).toMatch(/^[а-яё][а-яё ]*[а-яё]$/);
+      expect(actionWords(action)).not.toMatch(/ {2}| (с|по|на)$/);
+    }
+    expect(['post.given', 'calendar.changed', 'extension.granted', 'order.amended'].map(actionWords)).toEqual(
+      [
+        'назначение на должность',
+        'изменён рабочий календарь',
+        'срок перенесён',
+        'в приказ внесены изменения',
+      ],
+    );
   });
 });

@@ -158,7 +158,7 @@ test('Ctrl-C stops everything in order and leaves no process; the warm start aft
   again.process.kill('SIGTERM');
   expect(await again.exited).toBe(0);
   expect(alive()).toEqual([]);
-  expect(took).toBeLessThan(30_000);
+  expect(took).toBeLessThan(20_000);
   expect(again.output()).not.toContain('Устанавливаем');
   expect(again.output()).not.toContain('Собираем');
 }, 120_000);

@@ -36,6 +36,7 @@ export const theme = createTheme({
   colors: { blue, red },
   defaultRadius: 'sm',
   focusRing: 'never',
+  respectReducedMotion: true,
   fontSizes: { xs: rem(14), sm: rem(14), md: rem(16), lg: rem(18), xl: rem(20) },
   lineHeights: { xs: '1.43', sm: '1.43', md: '1.5', lg: '1.45', xl: '1.4' },
   spacing: { xs: rem(4), sm: rem(8), md: rem(12), lg: rem(16), xl: rem(24), xxl: rem(32), xxxl: rem(48) },

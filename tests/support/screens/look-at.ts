@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { axeViolations, shot, sidewaysScroll, until } from '../browser.js';
+import { axeViolations, settle, shot, sidewaysScroll, until } from '../browser.js';
 import { lintText } from './text-lint.js';
 
 const desktop = { width: 1366, height: 768 };
@@ -38,17 +38,6 @@ const pageText = `(() => {
   const seen = letters.reduce((text, letter) => text.replace(letter, ''), document.body.innerText);
   return [document.title, seen, ...heard].join('\\n');
 })()`;
-
-/** Ends what still fades in or slides: colours on the way are nobody's choice. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(`(async () => {
-    for (let frame = 0; frame < 3; frame += 1) {
-      for (const one of document.getAnimations())
-        if (one.effect.getComputedTiming().endTime !== Infinity) one.finish();
-      await new Promise(requestAnimationFrame);
-    }
-  })()`);
-}
 
 /** The other scheme, with every colour where it goes: colours fade into each other. */
 async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {

@@ -45,7 +45,7 @@ type Outcome = 'sent' | 'refused' | 'later';
 
 /** Sends one batch of what waits in a lane; safe to run side by side and again after a crash. */
 export function createSendMail(deps: SendMailDeps) {
-  const { database, mailer, publicUrl, linkSecret, gathering, showLife = () => true } = deps;
+  const { database, mailer, publicUrl, linkSecret, showLife = () => true } = deps;
 
   async function sendOne(mail: ClaimedMail, now: Date): Promise<Outcome> {
     const { outcome, response } = await mailer.send(mail);
@@ -81,6 +81,8 @@ export function createSendMail(deps: SendMailDeps) {
     now: number;
   }): Promise<BatchResult> {
     const { lane } = input.scope;
+    // The hour of the digest has gathered what goes into it.
+    const gathering = lane === 'urgent' ? deps.gathering : undefined;
     const now = new Date(input.now);
     const query = { lane, scope: input.scope, now };
     let mails: ClaimedMail[] = [];

@@ -16,8 +16,8 @@ const rowsPerPerson = 10;
 /**
  * Ids of all notifications of the lane that are due for up to `limit` people, those who wait longest first. A person is an
  * address in an organisation, whatever its letter case, be it an official's or a body's box. Until the end of the transaction
- * nobody else is given the same person, so that all waiting notices of a person go into one mail. Of the urgent lane nobody
- * is claimed for whom more is coming, by `gathering`; without it nobody is waited for.
+ * nobody else is given the same person, so that all waiting notices of a person go into one mail. Nobody is claimed for whom
+ * more is coming, by `gathering`; without it nobody is waited for.
  */
 export async function claimPeople(tx: Transaction, claim: PeopleClaim): Promise<string[]> {
   const people = await lockPeople(tx, claim);
@@ -53,7 +53,7 @@ async function lockPeople(
   tx: Transaction,
   { lane, organisationIds, now, limit, gathering }: PeopleClaim,
 ): Promise<{ organisationId: string; address: string }[]> {
-  const { quiet, longest } = (lane === 'urgent' ? gathering : undefined) ?? { quiet: 0, longest: 0 };
+  const { quiet, longest } = gathering ?? { quiet: 0, longest: 0 };
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
   // Locking rows would not do: a second sender would skip the locked rows and take the other rows of the same person.
   return tx.$queryRaw`

@@ -214,6 +214,8 @@ describe('urgent mail', () => {
     test('the digest waits for nobody: its hour gathers', async () => {
       const body = await reader('hour@example.test');
       await plan(scene, await makeTask(scene, [body]), 'remind', night);
+      const secondBefore = { sent: 0, refused: 0, nextAt: ms(nine) };
+      expect(await gather(-3_601, 'digest')).toEqual(secondBefore);
       expect(await gather(-3_600, 'digest')).toMatchObject({ sent: 1 });
     });
   });

@@ -1,6 +1,7 @@
 import { isCivilDate } from '../civil-date.js';
 import { dateInWords } from '../mail/russian.js';
 import { periodInWords } from '../occurrences/period-words.js';
+import { draftChangeWords } from './draft-change-words.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -14,6 +15,8 @@ const day = (data: Data, name: string): string => {
 };
 /** « (в скобках)» or nothing. */
 const aside = (words: string) => (words === '' ? '' : ` (${words})`);
+/** «: что именно» or nothing. */
+const after = (words: string) => (words === '' ? '' : `: ${words}`);
 const because = (words: string) => (words === '' ? '' : `; основание: ${words}`);
 
 const levels: Readonly<Record<string, string>> = {
@@ -66,7 +69,10 @@ export const wordings: Readonly<Record<string, ActionWording>> = {
     'черновик приказа отброшен',
     (data, name) => `${name}: ${text(data, 'fileName')}`,
   ],
-  'order.draft_changed': ['изменён черновик приказа'],
+  'order.draft_changed': [
+    'изменён черновик приказа',
+    ({ differences }, name) => `${name}${after(draftChangeWords(differences))}`,
+  ],
   'order.amended': [
     'в приказ внесены изменения',
     (data, name) =>

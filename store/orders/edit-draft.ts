@@ -13,6 +13,7 @@ import { toJsonColumn } from '../json-column.js';
 import { loadDraft, lockOrder } from './draft.js';
 import type { StoredDraft } from './draft.js';
 import { baseOfRevision, reviewRevision } from './revision.js';
+import { tellEdit } from './tell-edit.js';
 
 export interface DraftEditing {
   orderId: string;
@@ -49,7 +50,11 @@ export async function editDraft(
     record({
       action: 'order.draft_changed',
       subject: { type: 'order', id: orderId },
-      data: { version: stored.version + 1, changes: changes as unknown as Json },
+      data: {
+        version: stored.version + 1,
+        changes: changes as unknown as Json,
+        differences: (await tellEdit(tx, stored, edits)) as unknown as Json,
+      },
     });
     return { version: stored.version + 1 };
   });

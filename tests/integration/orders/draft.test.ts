@@ -253,6 +253,27 @@ describe('the pile-up at the end of December', () => {
   });
 });
 
+describe('the journal', () => {
+  test('says what was changed in a draft, by whom, and names officials', async () => {
+    const id = await load(['Доклад', 'август, ежегодно', centre]);
+    const officer = await api.database.official.findFirstOrThrow();
+    const saved = await as.patch(
+      ...([id, 0] as const),
+      { kind: 'row', positions: [1], set: { readAs: 'до 15 июля ежегодно' } },
+      { kind: 'plan', controlOfficerId: officer.id },
+    );
+    expect(saved.status).toBe(200);
+    const journal = await control.call<{ items: { what: string; who: string }[] }>(
+      'GET',
+      `/api/audit?subject=${id}&action=order.draft_changed`,
+    );
+    expect(journal.body.items.map(({ what }) => what)).toEqual([
+      `изменён черновик приказа: кто контролирует исполнение: не указано → «${officer.name}»; ` +
+        'срок прочитан по словам: «август, ежегодно» → «до 15 июля ежегодно» (п. 1.1)',
+    ]);
+  });
+});
+
 describe('two people at one draft', () => {
   test('the second is told who was first and loses nothing of theirs', async () => {
     const id = await load(['Доклад', 'август, ежегодно', centre]);

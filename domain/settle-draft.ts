@@ -3,6 +3,7 @@ import type { DeadlineReading, Rule } from './deadline.js';
 import { knownNames, renamedBodies, typedNameQuestions } from './drafts/body-names.js';
 import { deadlineContext } from './drafts/deadline-context.js';
 import { documentQuestion, plainQuestion } from './drafts/draft-questions.js';
+import type { AskedQuestion } from './drafts/draft-questions.js';
 import type { CompletionMode, DraftEdits, RowEdit } from './drafts/edits.js';
 import { readDeadline } from './deadlines/read-deadline.js';
 import { readRowBodies, responsiblesCodes } from './drafts/row-bodies.js';
@@ -19,18 +20,6 @@ import type {
 import { groupBy } from './group-by.js';
 import type { PlannedDates } from './planned-dates.js';
 import type { Presets } from './presets.js';
-
-/** A question with what was answered to it. */
-export interface AskedQuestion extends DraftQuestion {
-  /** The cell the question is about; null when it is about neither. */
-  about: 'deadline' | 'responsibles' | null;
-  /** The words it is about: those the deadline is read by, or those of the cell of the responsible. */
-  phrase: string | null;
-  /** Readings the choices would give, in their order; empty where it is not about a deadline. */
-  readings: readonly DeadlineReading[];
-  /** Null = open. */
-  answer: string | null;
-}
 
 /** A row as it stands after everything people decided. */
 export interface SettledRow {

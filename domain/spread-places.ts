@@ -1,6 +1,18 @@
+import type { WorkingCalendar } from './calendar/working-calendar.js';
 import { addDays, type CivilDate } from './civil-date.js';
 import type { ScheduledOccurrence } from './planned-dates.js';
-import type { SpreadSettings } from './spread-plan.js';
+import type { Presets } from './presets.js';
+
+/** How far and how thinly tasks may be spread. */
+export interface SpreadSettings {
+  calendar: WorkingCalendar;
+  presets: Pick<Presets, 'shift'>;
+  /** First and last day of the year on which tasks may be put, `--MM-DD`, both inclusive. */
+  from: string;
+  until: string;
+  /** A day with more tasks than this is a pile-up. */
+  mostPerDay: number;
+}
 
 /** The day chosen for a row, by its position. */
 export type Chosen = Map<number, CivilDate>;

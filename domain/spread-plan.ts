@@ -1,12 +1,11 @@
-import type { WorkingCalendar } from './calendar/working-calendar.js';
 import { civilDate, daysBetween, partsOf } from './civil-date.js';
 import type { CivilDate } from './civil-date.js';
 import type { Rule } from './deadline.js';
 import type { PlannedOccurrence } from './occurrence-plan.js';
 import { applyPlannedDates } from './planned-dates.js';
 import type { PlannedDates, ScheduledOccurrence } from './planned-dates.js';
-import type { Presets } from './presets.js';
-import { add, placeChain, put, workingDays, type Chosen } from './spread-places.js';
+import { add, placeChain, put, workingDays } from './spread-places.js';
+import type { Chosen, SpreadSettings } from './spread-places.js';
 
 /** A row of a road map with its plan over the whole validity (past occurrences included). */
 export interface RowToSpread {
@@ -14,16 +13,6 @@ export interface RowToSpread {
   rule: Rule;
   planned: PlannedDates | null;
   plan: readonly PlannedOccurrence[];
-}
-
-export interface SpreadSettings {
-  calendar: WorkingCalendar;
-  presets: Pick<Presets, 'shift'>;
-  /** First and last day of the year on which tasks may be put, `--MM-DD`, both inclusive. */
-  from: string;
-  until: string;
-  /** A day with more tasks than this is a pile-up. */
-  mostPerDay: number;
 }
 
 /** A day for every year, proposed for one row: its first dates before and after. */

@@ -1,7 +1,7 @@
 import { isCivilDate } from '../civil-date.js';
 import type { CivilDate } from '../civil-date.js';
 import { InvalidInput } from '../errors.js';
-import type { AskedQuestion } from '../settle-draft.js';
+import type { AskedQuestion } from './draft-questions.js';
 import { without } from '../without.js';
 import type { DraftEdits, RowEdit } from './edits.js';
 

@@ -3,7 +3,7 @@ import { cycleStages } from '../chains/row-stage.js';
 import type { DraftChain, DraftOrder } from '../draft-order.js';
 import { InvalidInput } from '../errors.js';
 import { settleDraft } from '../settle-draft.js';
-import type { AskedQuestion } from '../settle-draft.js';
+import type { AskedQuestion } from './draft-questions.js';
 import { without } from '../without.js';
 import { answerQuestion, answersWithoutCell } from './answer-question.js';
 import type { DraftEdits, Edition, RowEdit } from './edits.js';

@@ -4,8 +4,9 @@ import { groupBy } from '../group-by.js';
 import { dateInWords, shorten } from '../mail/russian.js';
 import { periodInWords } from '../occurrences/period-words.js';
 import type { PlannedDates } from '../planned-dates.js';
-import type { AskedQuestion, SettledDraft, SettledRow } from '../settle-draft.js';
+import type { SettledDraft, SettledRow } from '../settle-draft.js';
 import type { DraftBody, DraftChain } from '../draft-order.js';
+import type { AskedQuestion } from './draft-questions.js';
 import type { CompletionMode, DraftEdits, RowEdit } from './edits.js';
 
 /** What of a draft was changed. */

@@ -1,7 +1,19 @@
 import { isCivilDate, type CivilDate } from '../civil-date.js';
+import type { DeadlineReading } from '../deadline.js';
 import type { DraftQuestion } from '../draft-order.js';
-import type { AskedQuestion } from '../settle-draft.js';
 import type { DraftEdits, Inherited } from './edits.js';
+
+/** A question with what was answered to it. */
+export interface AskedQuestion extends DraftQuestion {
+  /** The cell the question is about; null when it is about neither. */
+  about: 'deadline' | 'responsibles' | null;
+  /** The words it is about: those the deadline is read by, or those of the cell of the responsible. */
+  phrase: string | null;
+  /** Readings the choices would give, in their order; empty where it is not about a deadline. */
+  readings: readonly DeadlineReading[];
+  /** Null = open. */
+  answer: string | null;
+}
 
 /** The choice of a question that only asks for consent, or any words of it. */
 export function plainQuestion(question: DraftQuestion, answers: DraftEdits['answers']): AskedQuestion {

@@ -1,7 +1,7 @@
 import { bodyKey } from '../bodies/body-key.js';
 import type { DraftOrder, DraftRow } from '../draft-order.js';
 import type { DraftEdits, Inherited, RowEdit } from '../drafts/edits.js';
-import type { AskedQuestion } from '../settle-draft.js';
+import type { AskedQuestion } from '../drafts/draft-questions.js';
 import { matchRows } from './match-rows.js';
 import type { MatchableRow, RowMatching } from './match-rows.js';
 import type { BaseOrder, CurrentRow } from './row-diff.js';

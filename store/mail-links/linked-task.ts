@@ -2,7 +2,28 @@ import { daysBetween } from '../../domain/civil-date.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { TaskState } from '../../domain/task-states.js';
 import { fromColumn, fromOptionalColumn } from '../dates.js';
-import type { LinkRow } from './read-link.js';
+import type { Prisma } from '../generated/prisma/client.js';
+
+/** Everything a link's page is made of, in one reading. */
+export const linkSelection = {
+  mail: { select: { address: true } },
+  assignment: {
+    include: {
+      submissions: { orderBy: { submittedAt: 'desc' }, include: { reviews: true } },
+      occurrence: {
+        include: {
+          extensions: { where: { state: 'asked' } },
+          activity: {
+            include: { section: true, order: { include: { organisation: true, controlOfficer: true } } },
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.MailLinkInclude;
+
+/** A link with all of that. */
+export type LinkRow = Prisma.MailLinkGetPayload<{ include: typeof linkSelection }>;
 
 /** What the page behind a link shows of the part that its body owes. Instants are `Date`, days civil dates. */
 export interface LinkedTask {

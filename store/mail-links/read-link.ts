@@ -3,14 +3,13 @@ import { localDate } from '../../domain/local-time.js';
 import { isOffControl } from '../../domain/task-states.js';
 import type { TaskState } from '../../domain/task-states.js';
 import type { Reader } from '../client.js';
-import type { Prisma } from '../generated/prisma/client.js';
 import { loadSettings } from '../settings.js';
 import type { Settings } from '../settings.js';
 import { findHolder } from './link-holder.js';
 import type { LinkHolder } from './link-holder.js';
 import { hashOfToken } from './link-tokens.js';
-import { toLinkedTask } from './linked-task.js';
-import type { LinkedTask } from './linked-task.js';
+import { linkSelection, toLinkedTask } from './linked-task.js';
+import type { LinkedTask, LinkRow } from './linked-task.js';
 
 /** A link that works, with all that its page shows. */
 export interface OpenLink {
@@ -35,25 +34,6 @@ export type DeadLink =
   | { why: 'off_control'; state: TaskState; at: Date | null; zone: string }
   | { why: 'waiting' }
   | { why: 'expired'; at: Date; zone: string };
-
-const linkSelection = {
-  mail: { select: { address: true } },
-  assignment: {
-    include: {
-      submissions: { orderBy: { submittedAt: 'desc' }, include: { reviews: true } },
-      occurrence: {
-        include: {
-          extensions: { where: { state: 'asked' } },
-          activity: {
-            include: { section: true, order: { include: { organisation: true, controlOfficer: true } } },
-          },
-        },
-      },
-    },
-  },
-} as const satisfies Prisma.MailLinkInclude;
-
-export type LinkRow = Prisma.MailLinkGetPayload<{ include: typeof linkSelection }>;
 
 /** What the link with this token leads to at `now`. Reads only: a mail scanner that opens it changes nothing. */
 export async function readMailLink(

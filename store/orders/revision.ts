@@ -8,7 +8,7 @@ import { compareRows } from '../../domain/revisions/compare-rows.js';
 import type { RevisedRow } from '../../domain/revisions/compare-rows.js';
 import { inheritFrom } from '../../domain/revisions/inherit.js';
 import type { BaseOrder } from '../../domain/revisions/row-diff.js';
-import type { AskedQuestion } from '../../domain/settle-draft.js';
+import type { AskedQuestion } from '../../domain/drafts/draft-questions.js';
 import type { Reader } from '../client.js';
 import { fromOptionalColumn } from '../dates.js';
 import type { StoredDraft } from './draft.js';

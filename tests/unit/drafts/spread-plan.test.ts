@@ -4,8 +4,9 @@ import { partsOf } from '../../../domain/civil-date.js';
 import type { Rule } from '../../../domain/deadline.js';
 import { planOccurrences } from '../../../domain/occurrence-plan.js';
 import { applyPlannedDates } from '../../../domain/planned-dates.js';
+import type { SpreadSettings } from '../../../domain/spread-places.js';
 import { proposeSpread } from '../../../domain/spread-plan.js';
-import type { RowToSpread, SpreadPlan, SpreadSettings } from '../../../domain/spread-plan.js';
+import type { RowToSpread, SpreadPlan } from '../../../domain/spread-plan.js';
 import { settings } from './draft-of.js';
 
 const plan = { validFrom: '2026-01-01', validUntil: '2028-12-31', controlFrom: '2026-01-01' } as const;

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { allPages } from '../../client/all-pages.js';
 import { answerOf, api } from '../../client/api.js';
 import { useMe } from '../../client/me.js';
@@ -9,13 +9,14 @@ import { Page } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
 import { ChainView } from './chain-view.js';
-import { cycleRoute } from './route.js';
 import classes from './cycle.module.css';
+
+const route = getRouteApi('/cycle');
 
 /** Each chain of the management cycle as its stages, from monitoring to the review of effectiveness, in one year. */
 export function CycleScreen() {
   const { today } = useMe();
-  const year = cycleRoute.useSearch().year ?? Number(today.slice(0, 4));
+  const year = route.useSearch().year ?? Number(today.slice(0, 4));
   const { data, error, refetch } = useQuery({
     queryKey: ['cycles', year],
     queryFn: () =>

@@ -6,8 +6,8 @@ import { answerOf, api } from '../../client/api.js';
 import { useMe } from '../../client/me.js';
 import { FormDialog } from '../../parts/form-dialog.js';
 import { nameOf } from './accounts-list.js';
-import type { Account } from './accounts-list.js';
 import type { NewPassword } from './password-dialog.js';
+import type { Account } from './records.js';
 
 interface Props {
   account: Account;

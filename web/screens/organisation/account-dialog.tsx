@@ -4,10 +4,10 @@ import { answerOf, api } from '../../client/api.js';
 import { officialsQuery } from '../../client/directory.js';
 import { formText } from '../../client/form-text.js';
 import { FormDialog } from '../../parts/form-dialog.js';
-import type { Account } from './accounts-list.js';
 import { accountRoles } from './kind-words.js';
 import type { AccountRole } from './kind-words.js';
 import type { NewPassword } from './password-dialog.js';
+import type { Account } from './records.js';
 
 interface Props {
   accounts: readonly Account[];

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountsQuery } from '../../client/directory.js';
 import { useKeepsAccounts } from '../../client/may.js';
-import type { Schema } from '../../client/schemas.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { StackedTable } from '../../parts/stacked-table.js';
@@ -11,12 +10,11 @@ import { AccountActs } from './account-acts.js';
 import { AccountDialog } from './account-dialog.js';
 import { roleWords } from './kind-words.js';
 import { ListBar, NothingFound } from './list-bar.js';
+import type { ListProps } from './list-bar.js';
 import { hasWords } from './organisation-search.js';
 import { PasswordDialog } from './password-dialog.js';
 import type { NewPassword } from './password-dialog.js';
-import type { ListProps } from './screen.js';
-
-export type Account = Schema<'Account'>;
+import type { Account } from './records.js';
 
 export function AccountsList(list: ListProps) {
   const { search, onOpen, onNarrow } = list;

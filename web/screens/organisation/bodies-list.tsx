@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { bodiesQuery } from '../../client/directory.js';
 import { useKeepsDirectory } from '../../client/may.js';
-import type { Schema } from '../../client/schemas.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { StackedTable } from '../../parts/stacked-table.js';
@@ -9,11 +8,10 @@ import { Waiting } from '../../parts/waiting.js';
 import { BodyDialog } from './body-dialog.js';
 import { kindWords } from './kind-words.js';
 import { ListBar, NothingFound } from './list-bar.js';
+import type { ListProps } from './list-bar.js';
 import { hasWords } from './organisation-search.js';
-import type { ListProps } from './screen.js';
+import type { Body } from './records.js';
 import classes from './organisation.module.css';
-
-export type Body = Schema<'Body'>;
 
 export function BodiesList(list: ListProps) {
   const { search, onOpen, onNarrow } = list;

@@ -5,8 +5,8 @@ import { announce } from '../../app/live-region.js';
 import { answerOf, api } from '../../client/api.js';
 import { formText } from '../../client/form-text.js';
 import { FormDialog } from '../../parts/form-dialog.js';
-import type { Body } from './bodies-list.js';
 import { bodyRecord } from './facts.js';
+import type { Body } from './records.js';
 
 const kinds = [
   { value: 'body', label: 'Организация или подразделение' },

@@ -1,10 +1,7 @@
 import { answerOf, api } from '../../client/api.js';
 import type { SeenRecord } from '../../client/use-seen.js';
-import type { Body } from './bodies-list.js';
 import { kindWords } from './kind-words.js';
-import type { Official } from './people-list.js';
-import type { Post } from './posts.js';
-import type { Absence } from './substitutions.js';
+import type { Absence, Body, Official, Post } from './records.js';
 import { termWords } from './term.js';
 
 /** What the dialogs correct, in the words of their own fields: told when somebody else was first. */

@@ -1,7 +1,14 @@
 import { Button } from '@mantine/core';
 import { WordsField } from '../../parts/words-field.js';
-import type { ListProps } from './screen.js';
+import type { OrganisationSearch } from './organisation-search.js';
 import classes from './organisation.module.css';
+
+/** What the three lists are given. */
+export interface ListProps {
+  search: OrganisationSearch;
+  onNarrow: (q: string) => void;
+  onOpen: (id: string | undefined) => void;
+}
 
 interface Props extends ListProps {
   find: string;

@@ -3,20 +3,18 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { officialsQuery } from '../../client/directory.js';
 import { useKeepsDirectory } from '../../client/may.js';
 import { useMe } from '../../client/me.js';
-import type { Schema } from '../../client/schemas.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { StackedTable } from '../../parts/stacked-table.js';
 import { Waiting } from '../../parts/waiting.js';
 import { formatDigits } from '../../text/dates.js';
 import { ListBar, NothingFound } from './list-bar.js';
+import type { ListProps } from './list-bar.js';
 import { hasWords } from './organisation-search.js';
 import { PersonDialog } from './person-dialog.js';
-import type { ListProps } from './screen.js';
+import type { Official } from './records.js';
 import { isNow } from './term.js';
 import classes from './organisation.module.css';
-
-export type Official = Schema<'Official'>;
 
 export function PeopleList(list: ListProps) {
   const { search, onOpen, onNarrow } = list;

@@ -5,7 +5,7 @@ import { answerOf, api } from '../../client/api.js';
 import { formText } from '../../client/form-text.js';
 import { FormDialog } from '../../parts/form-dialog.js';
 import { personRecord, readPerson } from './facts.js';
-import type { Official } from './people-list.js';
+import type { Official } from './records.js';
 
 interface Props {
   /** Null = a new one. */

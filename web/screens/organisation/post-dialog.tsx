@@ -8,8 +8,7 @@ import { useMe } from '../../client/me.js';
 import { DayInput, dayIn, dayWanted } from '../../parts/day-input.js';
 import { FormDialog } from '../../parts/form-dialog.js';
 import { postRecord, readPerson } from './facts.js';
-import type { Official } from './people-list.js';
-import type { Post } from './posts.js';
+import type { Official, Post } from './records.js';
 
 interface Props {
   person: Official;

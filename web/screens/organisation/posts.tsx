@@ -4,12 +4,10 @@ import { useKeepsDirectory } from '../../client/may.js';
 import { useMe } from '../../client/me.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { StackedTable } from '../../parts/stacked-table.js';
-import type { Official } from './people-list.js';
 import { PostDialog } from './post-dialog.js';
+import type { Official, Post } from './records.js';
 import { termWords, whenWords } from './term.js';
 import classes from './organisation.module.css';
-
-export type Post = Official['posts'][number];
 
 export function Posts({ person }: { person: Official }) {
   const keeps = useKeepsDirectory();

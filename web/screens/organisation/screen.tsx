@@ -35,13 +35,6 @@ export function OrganisationScreen() {
   );
 }
 
-/** What the three lists are given. */
-export interface ListProps {
-  search: OrganisationSearch;
-  onNarrow: (q: string) => void;
-  onOpen: (id: string | undefined) => void;
-}
-
 /** Elsewhere in the list the dialog is shut and the card of a person too. */
 function withoutOpen({ part, q }: OrganisationSearch): OrganisationSearch {
   return { ...(part !== undefined && { part }), ...(q !== undefined && { q }) };

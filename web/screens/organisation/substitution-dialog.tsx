@@ -7,8 +7,7 @@ import { useMe } from '../../client/me.js';
 import { DayInput, dayIn, dayWanted } from '../../parts/day-input.js';
 import { FormDialog } from '../../parts/form-dialog.js';
 import { absenceRecord, readPerson } from './facts.js';
-import type { Official } from './people-list.js';
-import type { Absence } from './substitutions.js';
+import type { Absence, Official } from './records.js';
 
 interface Props {
   person: Official;

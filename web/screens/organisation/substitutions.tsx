@@ -4,12 +4,10 @@ import { useKeepsDirectory } from '../../client/may.js';
 import { useMe } from '../../client/me.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { StackedTable } from '../../parts/stacked-table.js';
-import type { Official } from './people-list.js';
+import type { Absence, Official } from './records.js';
 import { SubstitutionDialog } from './substitution-dialog.js';
 import { termWords, whenWords } from './term.js';
 import classes from './organisation.module.css';
-
-export type Absence = Official['absences'][number];
 
 export function Substitutions({ person, people }: { person: Official; people: readonly Official[] }) {
   const keeps = useKeepsDirectory();

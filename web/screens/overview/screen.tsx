@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { answerOf, api } from '../../client/api.js';
 import type { Schema } from '../../client/schemas.js';
 import { EmptyState } from '../../parts/empty-state.js';
@@ -11,13 +12,14 @@ import { Coverage } from './coverage.js';
 import { HeavyDays } from './heavy-days.js';
 import { Now } from './now.js';
 import { PeriodBar } from './period-bar.js';
-import { overviewRoute } from './route.js';
 import { Trend } from './trend.js';
 import classes from './overview.module.css';
 
+const route = getRouteApi('/overview');
+
 /** What the head sees: what presses now, how discipline stands, what comes together. */
 export function OverviewScreen() {
-  const search = overviewRoute.useSearch();
+  const search = route.useSearch();
   const { data, error, refetch } = useQuery({
     queryKey: ['overview', search],
     placeholderData: (previous: Schema<'Overview'> | undefined) => previous,

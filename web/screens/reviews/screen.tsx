@@ -1,16 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRouterState } from '@tanstack/react-router';
+import { getRouteApi, useRouterState } from '@tanstack/react-router';
 import { Page } from '../../parts/page.js';
 import { DoneNote } from '../../parts/done-note.js';
 import { ExtensionList } from './extensions/extension-list.js';
 import { ListTabs } from './list-tabs.js';
 import { extensionsQuery, reportsQuery } from './queries.js';
 import { ReportList } from './report-list.js';
-import { reviewsRoute } from './route.js';
+
+const route = getRouteApi('/reviews');
 
 /** What waits for a decision of the control officer: reports, and requests to move a date. */
 export function ReviewsScreen() {
-  const { list, open } = reviewsRoute.useSearch();
+  const { list, open } = route.useSearch();
   const done = useRouterState({ select: (state) => state.location.state.done });
   const reports = useInfiniteQuery(reportsQuery);
   const extensions = useInfiniteQuery(extensionsQuery);

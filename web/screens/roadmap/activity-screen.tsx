@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../client/api.js';
 import type { Schema } from '../../client/schemas.js';
 import { EmptyState } from '../../parts/empty-state.js';
@@ -8,15 +8,16 @@ import { Page } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
 import { placeOf } from '../../text/task-words.js';
-import { activityRoute } from './route.js';
 import { PeriodTable } from './period-table.js';
 import classes from './activity.module.css';
+
+const route = getRouteApi('/activities/$activityId');
 
 type Activity = Schema<'ActivityWithOccurrences'>;
 
 /** A row of the road map with its rule and its tasks of all years. */
 export function ActivityScreen() {
-  const { activityId } = activityRoute.useParams();
+  const { activityId } = route.useParams();
   const { data, error, refetch } = useQuery({
     queryKey: ['activity', activityId],
     queryFn: () => answerOf(api.GET('/api/activities/{id}', { params: { path: { id: activityId } } })),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../client/api.js';
 import { useMe } from '../../client/me.js';
 import { roadmapOrdersQuery } from '../../client/orders.js';
@@ -11,15 +11,16 @@ import { OrderHead } from './order-head.js';
 import { PlanTable } from './plan-table.js';
 import { Ribbon } from './ribbon/ribbon.js';
 import { changed } from './roadmap-search.js';
-import { roadmapRoute } from './route.js';
 import { rowsShown } from './rows.js';
 import type { Roadmap } from './rows.js';
 import { Toolbar } from './toolbar.js';
 import { YearView } from './year/year-view.js';
 
+const route = getRouteApi('/roadmap');
+
 /** The order's own table in its own order: as a table, as a year of months, and as a ribbon of terms. */
 export function RoadmapScreen() {
-  const search = roadmapRoute.useSearch();
+  const search = route.useSearch();
   const { role, today } = useMe();
   const orders = useQuery(roadmapOrdersQuery(role));
   const id = search.order ?? orders.data?.[0]?.id;
@@ -55,7 +56,7 @@ function NoOrder({ role }: { role: string }) {
 }
 
 function Shown({ roadmap, orders }: { roadmap: Roadmap; orders: { id: string; name: string | null }[] }) {
-  const search = roadmapRoute.useSearch();
+  const search = route.useSearch();
   const sections = rowsShown(roadmap.sections, search);
   return (
     <>

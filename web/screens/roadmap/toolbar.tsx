@@ -1,13 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { plural } from '../../text/plural.js';
 import { changed } from './roadmap-search.js';
 import type { RoadmapSearch, View } from './roadmap-search.js';
-import { roadmapRoute } from './route.js';
 import { bodiesOf, marksOf } from './rows.js';
 import type { Roadmap } from './rows.js';
 import tabs from '../../parts/tabs.module.css';
 import classes from './roadmap.module.css';
+
+const route = getRouteApi('/roadmap');
 
 const viewNames: Readonly<Record<View, string>> = {
   table: 'Таблица',
@@ -21,7 +22,7 @@ interface BarProps {
 }
 
 export function Toolbar({ roadmap, orders }: BarProps) {
-  const search = roadmapRoute.useSearch();
+  const search = route.useSearch();
   return (
     <div className={`${classes.toolbar} v-no-print`}>
       <nav aria-label="Вид дорожной карты" className={tabs.tabs}>
@@ -48,7 +49,7 @@ export function Toolbar({ roadmap, orders }: BarProps) {
 }
 
 function Fields({ roadmap, orders }: BarProps) {
-  const search = roadmapRoute.useSearch();
+  const search = route.useSearch();
   const navigate = useNavigate();
   const change = (fields: { [Field in keyof RoadmapSearch]?: RoadmapSearch[Field] | undefined }) =>
     void navigate({ to: '/roadmap', search: changed(search, fields), replace: true, resetScroll: false });

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../../client/api.js';
 import type { Schema } from '../../../client/schemas.js';
 import { EmptyState } from '../../../parts/empty-state.js';
@@ -14,8 +14,9 @@ import { periodWords } from '../../../text/period.js';
 import { numberSign } from '../../../text/task-words.js';
 import { nbsp } from '../../../text/plural.js';
 import type { Figure, FigureSearch } from '../overview-search.js';
-import { figureRoute } from '../route.js';
 import classes from '../overview.module.css';
+
+const route = getRouteApi('/overview/tasks');
 
 const titles: Readonly<Record<Figure, string>> = {
   overdue: 'Просрочено',
@@ -40,7 +41,7 @@ const tasksQuery = (search: FigureSearch) =>
 
 /** Exactly the tasks that a figure of the overview counts. */
 export function FigureScreen() {
-  const search = figureRoute.useSearch();
+  const search = route.useSearch();
   const list = useInfiniteQuery(tasksQuery(search));
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const { figure, from, until } = search;

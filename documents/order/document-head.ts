@@ -1,21 +1,22 @@
 import type { DeadlineContext } from '../../domain/deadline.js';
 import type { DraftDocument } from '../../domain/draft-order.js';
 import type { GridRow } from './grid.js';
+import { apartFromVerb } from './clauses.js';
 import { headLines, paragraphAt, type HeadLine } from './head-lines.js';
 import { planPeriod } from './plan-period.js';
 import { readOrderText } from './order-text.js';
-import { readRequisites } from './requisites.js';
+import { nameAt, readRequisites } from './requisites.js';
 
 const longestTitle = 1_000;
 const mapName =
-  /дорожн[а-яё]+\s+карт|план[а-яё]*(?:[- ]график[а-яё]*)?\s|комплекс\s+мер|программ|мероприяти/i;
+  /дорожн[а-яё]+\s+карт|план[а-яё]*(?:[- ]график[а-яё]*)?(?=\s|$)|^график[а-яё]*(?=\s|$)|комплекс\s+мер|программ|мероприяти/i;
 
 /** Everything before the table: the order's requisites, clauses, signature and the heading of the road map. */
 export function readDocumentHead(rows: readonly GridRow[]): DraftDocument {
-  const lines = headLines(rows);
+  const lines = apartFromVerb(headLines(rows));
   const requisites = readRequisites(lines);
   const context: DeadlineContext = requisites.date ? { orderDate: requisites.date } : {};
-  const { end, ...words } = readOrderText(lines, context);
+  const { end, ...words } = readOrderText(lines, nameAt(lines), context);
   const roadmapTitle = readRoadmapTitle(lines.slice(end));
   return {
     ...requisites,

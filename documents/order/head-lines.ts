@@ -10,14 +10,23 @@ export interface HeadLine {
 const mostLines = 2_000;
 const longestLine = 20_000;
 
-/** The text before the table, line by line; rows of small tables there (requisites, signatures) become one line each. */
+const stamp = /^(?:приложение|утвержд|согласован|принят|рассмотрен)/iu;
+
+/**
+ * The text before the table, line by line; rows of small tables there (requisites, signatures) become one line each, but stamps of approval that
+ * stand side by side a line each.
+ */
 export function headLines(rows: readonly GridRow[]): HeadLine[] {
   return rows
     .slice(0, mostLines)
-    .map((row) => ({
-      text: cleanCell([row.label, ...row.cells].join(' ').slice(0, longestLine)),
-      apart: row.apart || row.kind === 'table',
-    }))
+    .flatMap((row) => {
+      const cells = [row.label, ...row.cells];
+      const texts = cells.some((cell) => stamp.test(cell.trim())) ? cells : [cells.join(' ')];
+      return texts.map((text) => ({
+        text: cleanCell(text.slice(0, longestLine)),
+        apart: row.apart || row.kind === 'table',
+      }));
+    })
     .filter(({ text }) => text !== '');
 }
 

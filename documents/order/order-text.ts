@@ -1,19 +1,17 @@
 import type { DeadlineContext } from '../../domain/deadline.js';
 import { readDeadline } from '../../domain/deadlines/read-deadline.js';
 import type { DraftClause, DraftDocument } from '../../domain/draft-order.js';
-import { paragraphAt, type HeadLine } from './head-lines.js';
+import { clausesAt, readClauses, verbAtEnd } from './clauses.js';
+import type { HeadLine } from './head-lines.js';
 
 const longestBasis = 3_000;
-const verb =
-  /(?:приказыва|постановля|распоряжа|обязыва|реша|п\s+р\s+и\s+к\s+а\s+з\s+ы\s+в\s+а|п\s+о\s+с\s+т\s+а\s+н\s+о\s+в\s+л\s+я)[а-яё\s]{1,8}:?\s*$/i;
 const preamble =
   /^(?:в\s+соответствии|во\s+исполнение|в\s+исполнение|на\s+основании|в\s+целях|с\s+целью|в\s+связи|в\s+рамках|руководствуясь|согласно|по\s+итогам|для\s)/i;
-const clauseStart = /^(\d{1,2})[.)]\s*(?!\d)(\S.*)$/u;
-const subClause = /^(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s|[-–—•]\s|[а-я]\)\s)/u;
 const control =
   /контрол[а-яё]*\s+(?:за\s+|над\s+)?(?:(?:ходом|своевременн[а-яё]+)\s+)?(?:исполнени|выполнени|реализаци)|контроль\s.*возложить|оставляю\s+за\s+собой/i;
 const controlledBy = /(?:возложить|возлагаю|возлагается)\s+на\s+(.+)$/iu;
-const initialsFirst = /\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+const initialsFirst =
+  /\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}(?:\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}{2,}(?:-\p{Lu}+)?)$/u;
 const surnameFirst = /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.\s?\p{Lu}\.$/u;
 const month = '(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*';
 const dateWords = String.raw`(?:\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|[«"]?\d{1,2}[»"]?\s+${month}(?:\s+\d{4})?)(?:\s*(?:года|г\.))?`;
@@ -35,23 +33,11 @@ interface OrderText extends Pick<DraftDocument, 'clauses' | 'signatory' | 'basis
   end: number;
 }
 
-/** The order's own words between the preamble and the annex: numbered clauses, and who signed. */
-export function readOrderText(lines: readonly HeadLine[], context: DeadlineContext): OrderText {
-  const start = lines.findIndex(({ text }) => verb.test(text)) + 1;
-  const clauses: { number: number; text: string }[] = [];
-  let at = start;
-  while (start > 0 && at < lines.length) {
-    const line = lines[at];
-    const clause = clauseStart.exec(line?.text ?? '');
-    const last = clauses.at(-1);
-    if (clause && Number(clause[1]) === (last?.number ?? 0) + 1) {
-      clauses.push({ number: Number(clause[1]), text: clause[2] ?? '' });
-    } else if (last && line && (!line.apart || subClause.test(line.text))) {
-      last.text += ` ${line.text}`;
-    } else break;
-    at++;
-  }
-  const signed = start > 0 ? readSignatory(lines, at) : null;
+/** The order's own words between the preamble and the annex: its clauses, and who signed. `type` = the line of the order's name, or -1. */
+export function readOrderText(lines: readonly HeadLine[], type: number, context: DeadlineContext): OrderText {
+  const start = Math.max(clausesAt(lines, type), 0);
+  const { clauses, end } = start > 0 ? readClauses(lines, start) : { clauses: [], end: start };
+  const signed = start > 0 ? readSignatory(lines, end) : null;
   const signatory = signed?.signatory ?? null;
   return {
     basis: readBasis(lines.slice(0, start)),
@@ -63,7 +49,7 @@ export function readOrderText(lines: readonly HeadLine[], context: DeadlineConte
       control: control.test(text),
     })),
     signatory,
-    end: signed?.next ?? at,
+    end: signed?.next ?? end,
   };
 }
 
@@ -75,7 +61,7 @@ function readBasis(lines: readonly HeadLine[]): string | null {
     .slice(first)
     .map((line) => line.text)
     .join(' ')
-    .replace(verb, '')
+    .replace(verbAtEnd, '')
     .replace(/[\s,:–—-]+$/, '');
   return text === '' || text.length > longestBasis ? null : text;
 }
@@ -102,8 +88,8 @@ function readSignatory(
   from: number,
 ): { signatory: DraftDocument['signatory']; next: number } | null {
   const post: string[] = [];
-  for (let at = from; at < Math.min(from + 8, lines.length);) {
-    const { text, next } = paragraphAt(lines, at);
+  for (let at = from; at < Math.min(from + 8, lines.length); at++) {
+    const text = lines[at]?.text ?? '';
     const name = (initialsFirst.exec(text) ?? surnameFirst.exec(text))?.[0];
     if (name) {
       post.push(
@@ -112,11 +98,10 @@ function readSignatory(
           .replace(/[_\s]+$/, '')
           .trim(),
       );
-      return { signatory: { name, post: post.filter(Boolean).join(' ') }, next };
+      return { signatory: { name, post: post.filter(Boolean).join(' ') }, next: at + 1 };
     }
     if (text.length > 200 || /^приложение/i.test(text)) return null;
-    post.push(text);
-    at = next;
+    if (!/^основани[ея]\s*:/i.test(text)) post.push(text);
   }
   return null;
 }

@@ -29,7 +29,7 @@ import {
 } from './questions/row-questions.js';
 import { isBareSection, isSectionStart, leadingNumber, numberParts } from './row-number.js';
 import { extraOf, provenanceOf } from './row-provenance.js';
-import { secondPlanQuestions } from './second-plan.js';
+import { isPlanTitle, secondPlanQuestions } from './second-plan.js';
 import { gatherSections, type RawSection } from './sections.js';
 import type { ActivityItem } from './row-items.js';
 import { tableItems } from './table-items.js';
@@ -97,6 +97,11 @@ function nameFirstSection(
 ): DraftDocument | null {
   const [first, ...others] = raw;
   if (!first || first.title !== null) return null;
+  if (isPlanTitle(head.roadmapTitle ?? '') && others.some(({ title }) => isPlanTitle(title ?? ''))) {
+    // Two plans in one file: each is a section under its own name.
+    first.title = head.roadmapTitle;
+    return null;
+  }
   const texts = rows.slice(-nearestTitles);
   const likely = texts.findLastIndex(
     ({ kind, cells, strong }) => kind === 'text' && (strong || isSectionStart(cells[0] ?? '')),

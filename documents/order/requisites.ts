@@ -1,6 +1,9 @@
 import { fromGenitive } from '../../domain/bodies/nominative.js';
 import type { CivilDate } from '../../domain/civil-date.js';
+import { verbAtEnd } from './clauses.js';
 import type { HeadLine } from './head-lines.js';
+import { issuerIn } from './issuer.js';
+import { requisiteNumber } from './requisite-number.js';
 import { findDate } from './russian-date.js';
 
 /** What stands above the order's own words. */
@@ -20,15 +23,21 @@ const verbTypes: readonly [RegExp, string][] = [
 ];
 const annexOf =
   /(приказ|распоряжени|постановлени)[а-яё]*\s([^;]{0,200}?)от\s+(.{6,30}?)\s*(?:г\.|года)?\s*(?:№|N)\s*([\p{L}\d][\p{L}\d/.-]*)/iu;
-const numberSign = /(?:№|(?<!\p{L})(?:N|No\.?)(?=\s*\d))\s*([\p{L}\d][\p{L}\d/.-]*)/u;
+/** «приказом № 77 от 31.08.2021» */
+const annexNumbered =
+  /(приказ|распоряжени|постановлени)[а-яё]*(\s+)(?:№|N)\s*([\p{L}\d][\p{L}\d/.-]*)\s+от\s+(.{6,30})/iu;
+/** Where such a note begins; a file may also open with the whole name of its order on one line. */
+const noteStart =
+  /^(?:приложение|утвержд[её]н|утверждаю)|^(?:приказ|распоряжение|постановление)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
 const preamble =
   /^(?:в\s+соответствии|во\s+исполнение|на\s+основании|в\s+целях|с\s+целью|в\s+связи|руководствуясь|согласно|по\s+итогам|для\s)/i;
-const noIssuer = /^(?:российская федерация|проект|копия|герб|лист (?:согласования|ознакомления))$/i;
+const authority =
+  /^(?:администраци|правительств|министерств|департамент|управлени|комитет|коллеги|совет|дума|собрани|кабинет|глава|мэр)[а-яё]*(?![а-яё])/i;
 const requisiteLines = 8;
 
 /** Type, number, date, issuer and title from the lines before the table; what is not written is null. */
 export function readRequisites(lines: readonly HeadLine[]): Requisites {
-  const at = lines.findIndex(({ text }) => typeOf(text) !== null);
+  const at = nameAt(lines);
   const own = at >= 0 ? fromOwnLines(lines, at) : emptyRequisites;
   if (own.number !== null && own.date !== null) return own;
   const annex = fromAnnexNote(lines);
@@ -41,6 +50,11 @@ export function readRequisites(lines: readonly HeadLine[]): Requisites {
     date: head.date ?? annex.date ?? stampDate(lines),
     issuer: head.issuer ?? annex.issuer,
   };
+}
+
+/** The line that names the order («ПРИКАЗ»), or -1. */
+export function nameAt(lines: readonly HeadLine[]): number {
+  return lines.findIndex(({ text }) => typeOf(text) !== null);
 }
 
 const emptyRequisites: Requisites = { type: null, number: null, date: null, issuer: null, title: null };
@@ -83,33 +97,48 @@ function requisitesIn(lines: readonly HeadLine[]): { number: string | null; date
   let date: CivilDate | null = null;
   for (const { text } of lines) {
     if (text.length > 120 || preamble.test(text)) continue;
-    number ??= numberSign.exec(text)?.[1]?.replace(/\.$/, '') ?? null;
+    number ??= requisiteNumber(text);
     date ??= findDate(text);
   }
   return { number, date };
 }
 
-function issuerIn(lines: readonly HeadLine[]): string | null {
-  const words = lines
-    .map(({ text }) => text)
-    .filter((text) => /\p{L}{3}/u.test(text) && !numberSign.test(text) && !findDate(text))
-    .filter((text) => !noIssuer.test(text) && text.length <= 200);
-  return words.length > 0 && words.length <= 12 ? words.join(' ') : null;
-}
-
 /** «Об утверждении …» with its following lines, up to the preamble. */
 function readTitle(lines: readonly HeadLine[], from: number): { text: string; at: number } | null {
-  const at = lines.findIndex(({ text }, index) => index >= from && /^[«"]?(?:О|Об|Обо)\s+\p{L}/u.test(text));
+  const at = lines.findIndex(
+    ({ text }, index) => index >= from && /^[«"]?О(?:[Бб][Оо]?)?\s+\p{L}/u.test(text),
+  );
   const first = lines[at];
   if (!first || at - from > requisiteLines * 3) return null;
   const parts = [first.text];
-  for (const { text, apart } of lines.slice(at + 1, at + 12)) {
-    const goesOn = !apart || /^[\p{Ll}«"(]/u.test(text);
+  const rest = lines.slice(at + 1, at + 12);
+  for (const [index, { text, apart }] of rest.entries()) {
+    const open = /(?<!\p{L})(?:в|во|на|по|и|с|о|об|для|к|при|от|до|за)$|[,-]$/u.test(parts.at(-1) ?? '');
+    const capitals = !/\p{Ll}/u.test(parts.join('') + text);
+    const goesOn = !apart || open || capitals || /^[\p{Ll}«"(]/u.test(text);
     if (!goesOn || preamble.test(text) || verbTypes.some(([pattern]) => pattern.test(text))) break;
+    if (isVerbAlone(rest[index + 1]?.text ?? '') && authority.test(text)) break;
     parts.push(text);
   }
   const text = parts.join(' ').replace(/(\p{L})-\s(?=\p{Ll})/gu, '$1');
-  return { text: /^«[^«»]*»$/.test(text) || /^"[^"]*"$/.test(text) ? text.slice(1, -1) : text, at };
+  return { text: withoutQuotes(text), at };
+}
+
+/** «администрация города» above «ПОСТАНОВЛЯЕТ:» says who does, not what the order is about. */
+function isVerbAlone(text: string): boolean {
+  return text.length < 60 && verbAtEnd.test(text);
+}
+
+/** Quotes round the whole title are no part of it. */
+function withoutQuotes(text: string): string {
+  if (/^"[^"]*"$/.test(text)) return text.slice(1, -1);
+  if (!/^«.*»$/u.test(text)) return text;
+  let depth = 0;
+  for (const sign of text.slice(0, -1)) {
+    depth += sign === '«' ? 1 : sign === '»' ? -1 : 0;
+    if (depth === 0) return text;
+  }
+  return text.slice(1, -1);
 }
 
 /** «УТВЕРЖДАЮ Начальник отдела … «15» января 2024 г.»: the day on which a plan without an order was approved. */
@@ -127,7 +156,7 @@ function issuerOf(written: string): string | null {
 
 /** «Приложение к приказу отдела образования от 27.11.2020 № 88», where the file holds only the annex. */
 function fromAnnexNote(lines: readonly HeadLine[]): Pick<Requisites, 'type' | 'number' | 'date' | 'issuer'> {
-  const at = lines.findIndex(({ text }) => /^(?:приложение|утвержд[её]н)/i.test(text) && text.length < 200);
+  const at = lines.findIndex(({ text }) => noteStart.test(text) && text.length < 200);
   const note =
     at < 0
       ? ''
@@ -136,12 +165,14 @@ function fromAnnexNote(lines: readonly HeadLine[]): Pick<Requisites, 'type' | 'n
           .map(({ text }) => text)
           .join(' ')
           .slice(0, 600);
-  const match = annexOf.exec(note);
+  const dated = annexOf.exec(note);
+  const match = dated ?? annexNumbered.exec(note);
+  const [number, date] = dated ? [dated[4], dated[3]] : [match?.[3], match?.[4]];
   const type = types.find((name) => match?.[1] && name.startsWith(match[1].toLowerCase()));
   return {
     type: type ?? null,
-    number: match?.[4]?.replace(/\.$/, '') ?? null,
-    date: match ? findDate(match[3] ?? '') : null,
+    number: number?.replace(/\.$/, '') ?? null,
+    date: findDate(date ?? ''),
     issuer: issuerOf(match?.[2] ?? ''),
   };
 }

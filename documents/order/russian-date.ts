@@ -20,13 +20,19 @@ const worded =
 
 /** The first full date written in the text («27.11.2020», «27.11.20», «27» ноября 2020 г.); null when there is none or no such day exists. */
 export function findDate(text: string): CivilDate | null {
+  return dateIn(text)?.date ?? null;
+}
+
+/** The same with its place in the text; `end` is exclusive. */
+export function dateIn(text: string): { date: CivilDate; start: number; end: number } | null {
   const found = [numeric.exec(text), worded.exec(text)].filter((match) => match !== null);
   const first = found.sort((one, other) => one.index - other.index)[0];
   if (!first) return null;
-  const [, day = '', month = '', year = ''] = first;
+  const [whole, day = '', month = '', year = ''] = first;
   const number = /\d/.test(month) ? Number(month) : months.indexOf(month.toLowerCase()) + 1;
   try {
-    return civilDate(Number(year.length === 2 ? `20${year}` : year), number, Number(day));
+    const date = civilDate(Number(year.length === 2 ? `20${year}` : year), number, Number(day));
+    return { date, start: first.index, end: first.index + whole.length };
   } catch {
     return null;
   }

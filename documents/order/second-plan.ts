@@ -4,9 +4,14 @@ import { secondPlanQuestion } from './questions/document-questions.js';
 import type { OpenQuestion } from './questions/open-question.js';
 
 const planTitle =
-  /^[«"]?(?:дорожная\s+карта|план(?:-график)?\s|комплекс\s+мер|программа\s|перечень\s+мероприятий)/i;
+  /^[«"]?(?:дорожная\s+карта|план(?:-график)?(?:\s|$)|комплекс\s+мер|программа\s|перечень\s+мероприятий)/i;
 const nextAnnex = /^приложение\s*(?:№\s*)?([2-9]|1\d)(?!\d)/i;
 const nextOrder = /^(?:приказ|распоряжение|постановление|решение)(?:\s*№.*|\s+от\s.*)?$/i;
+
+/** True for a text that begins as the name of a plan does. */
+export function isPlanTitle(text: string): boolean {
+  return planTitle.test(text);
+}
 
 /** A further order, annex or plan that begins between the tables of a file: what follows may be another plan. */
 export function secondPlanQuestions(parts: readonly TablePart[]): OpenQuestion[] {

@@ -16,7 +16,8 @@ export interface RawSection {
   titleUnsure: boolean;
 }
 
-const pageFurniture = /^(?:продолжение|окончание)\s|^(?:страница|стр\.?|лист)\s*\d+|^приложение(?:\s|$)/i;
+const pageFurniture =
+  /^(?:продолжение|окончание)\s|^(?:страница|стр\.?|лист)\s*\d+|^-?\s*\d{1,3}\s*-?$|^приложение(?:\s|$)|^к\s+(?:приказу|распоряжению|постановлению|решению)(?:\s|$)|^от\s.{6,40}(?:№|N)\s*\S+$/i;
 const longestTitle = 500;
 const mostLevels = 5;
 

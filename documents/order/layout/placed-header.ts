@@ -14,6 +14,8 @@ export interface PlacedHeader {
 
 const mostLines = 5;
 const longestName = 60;
+/** «от 12.01.2021 № 5» and the name of a plan stand above a header, not in it. */
+const requisite = /№\s*\d|\d\d\.\d\d\.\d{4}|^(?:приложение|утвержд|план\s|дорожная\s+карта)/iu;
 /** A line without any of these begins no header; saves looking closer at every line. */
 const columnWord = /мероприят|содержан|наименован|действи|срок|период|дата|ответствен|исполнит|№|п\/п/i;
 
@@ -25,7 +27,7 @@ export function placedHeaderAt(lines: readonly PlacedLine[], at: number): Placed
   for (let count = 1; count <= mostLines; count++) {
     const taken = lines.slice(at, at + count);
     const last = taken.at(-1);
-    if (taken.length < count || !last || !fitsHeader(last) || (best && last.apart)) break;
+    if (taken.length < count || !last || !fitsHeader(last) || (count > 1 && last.apart)) break;
     const header = headerOf(taken);
     if (!header) continue;
     if (best && rolesNamed(header.columns) <= rolesNamed(best.columns) && !goesOn(last, best)) break;
@@ -35,7 +37,10 @@ export function placedHeaderAt(lines: readonly PlacedLine[], at: number): Placed
 }
 
 function fitsHeader({ phrases: pieces }: PlacedLine): boolean {
-  return pieces.length > 0 && pieces.every(({ text }) => text.length <= longestName && !numberParts(text));
+  return (
+    pieces.length > 0 &&
+    pieces.every(({ text }) => text.length <= longestName && !numberParts(text) && !requisite.test(text))
+  );
 }
 
 /** The rest of broken names: small letters, each under a name. */

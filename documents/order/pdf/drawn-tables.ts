@@ -54,7 +54,8 @@ export class DrawnTable {
         from >= left - together &&
         to <= right + together,
     );
-    this.levels = merged(this.level.map(({ place }) => place)).reverse();
+    // A row that goes on over a page may have no border there: the upright ones end with it.
+    this.levels = merged([...this.level.map(({ place }) => place), this.top, this.bottom]).reverse();
   }
 
   holds({ start, end, y, height }: PageWord): boolean {

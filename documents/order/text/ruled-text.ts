@@ -2,7 +2,7 @@ import { CellParts } from '../cell-parts.js';
 import { tableRow, textRow, type Grid, type GridRow } from '../grid.js';
 import { numberParts } from '../row-number.js';
 
-const upright = /[|│┃║]/g;
+const upright = /[|¦│┃║]/g;
 const corner = /[+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫┏┓┗┛┣┫┳┻╋╭╮╯╰]/g;
 const level = /[─━═╌╍┄┅┈┉]/g;
 const leastRules = 3;
@@ -149,9 +149,13 @@ class Band {
   }
 }
 
+/** A rule of old printouts: «----T-----¬» over the header and «L---+-----» under the last row, with a Latin or a Russian letter. */
+const lettersAsCorners = /^[\s|¦+TТLГг¬-]*$/u;
+
 /** Drawing signs of every kind → `|`, `+` and `-`, each in its place. */
 function plainSigns(line: string): string {
-  if (!/[|+│┃║┌├└╔╠╚┏┣┗]/.test(line)) return line;
+  if (/-{3}/.test(line) && lettersAsCorners.test(line)) return line.replace(/[¦TТLГг¬]/gu, '+');
+  if (!/[|+¦│┃║┌├└╔╠╚┏┣┗]/.test(line)) return line;
   return line.replace(upright, '|').replace(corner, '+').replace(level, '-');
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readDocumentHead } from '../../../documents/order/document-head.js';
-import { textRow } from '../../../documents/order/grid.js';
+import { tableRow, textRow } from '../../../documents/order/grid.js';
 
 /** Every line a paragraph; an empty line only separates. */
 const head = (...lines: string[]) =>
@@ -180,6 +180,135 @@ describe('clauses and signature', () => {
   test('post and name of who signed', () => {
     expect(order.signatory).toEqual({ name: 'И.И. Иванов', post: 'Начальник управления' });
     expect(order.roadmapTitle).toBe('План мероприятий');
+  });
+});
+
+describe('clauses of other shapes', () => {
+  const clauses = (...lines: string[]) =>
+    head('Отдел образования', 'ПРИКАЗ № 7 от 01.02.2024', 'О плане', ...lines).clauses.map(
+      ({ number, text }) => `${number} ${text}`,
+    );
+
+  test('without the word that puts them in force', () => {
+    expect(
+      clauses(
+        'В целях развития:',
+        '1. Утвердить план.',
+        '2. Контроль оставляю за собой.',
+        'Начальник И.И. Иванов',
+        'План',
+      ),
+    ).toEqual(['1 Утвердить план.', '2 Контроль оставляю за собой.']);
+  });
+
+  test('a list of the plan alone is no order', () => {
+    expect(head('План работы', 'Задачи:', '1. Повысить качество.', '2. Обучить педагогов.').clauses).toEqual(
+      [],
+    );
+  });
+
+  test('paragraphs between two clauses belong to the first of them', () => {
+    expect(
+      clauses(
+        'приказываю:',
+        '1. Создать группу в составе:',
+        'председатель – Петров П.П.;',
+        '1) секретарь – Иванова И.И.',
+        '2. Провести совещание.',
+        'Срок: до 15.02.2024.',
+        'Ответственный: Петров П.П.',
+        '4. Контроль оставляю за собой.',
+        'Начальник И.И. Иванов',
+      ),
+    ).toEqual([
+      '1 Создать группу в составе: председатель – Петров П.П.; 1) секретарь – Иванова И.И.',
+      '2 Провести совещание. Срок: до 15.02.2024. Ответственный: Петров П.П.',
+      '4 Контроль оставляю за собой.',
+    ]);
+  });
+
+  test('the first clause on the line of the verb; clauses without numbers', () => {
+    expect(clauses('В целях развития приказываю: 1. Утвердить план.', '2. Разместить его на сайте.')).toEqual(
+      ['1 Утвердить план.', '2 Разместить его на сайте.'],
+    );
+    expect(
+      clauses(
+        'ОБЯЗЫВАЮ:',
+        'Провести акцию с 1 по 28 февраля.',
+        '– Отчёт представить до 5 марта.',
+        'Начальник И.И. Иванов',
+      ),
+    ).toEqual(['1 Провести акцию с 1 по 28 февраля.', '2 Отчёт представить до 5 марта.']);
+  });
+
+  test('in a text without blank lines they end at the signature', () => {
+    const lines = [
+      'ПОСТАНОВЛЕНИЕ',
+      'от 7 февраля 2011 г. N 39',
+      'ОБ УТВЕРЖДЕНИИ',
+      'ПЛАНА МЕРОПРИЯТИЙ',
+      'В целях развития района постановляю:',
+      '1. Утвердить план мероприятий',
+      'на 2011 год.',
+      'Глава района',
+      'С.М.ГУСЕВ',
+      'Утвержден',
+      'Постановлением',
+    ];
+    const read = readDocumentHead(lines.map((text, at) => textRow(text, { line: at + 1, apart: at === 0 })));
+    expect(read).toMatchObject({
+      title: 'ОБ УТВЕРЖДЕНИИ ПЛАНА МЕРОПРИЯТИЙ',
+      clauses: [{ text: 'Утвердить план мероприятий на 2011 год.' }],
+      signatory: { name: 'С.М.ГУСЕВ', post: 'Глава района' },
+    });
+  });
+});
+
+describe('who issued it and its number', () => {
+  test('a number inside the name of the body is not the order’s', () => {
+    expect(
+      head(
+        'УТВЕРЖДАЮ',
+        'Директор',
+        '_______ И.И. Иванов',
+        'Муниципальное учреждение',
+        '«Средняя школа № 12» г. Энска',
+        '301940, г. Энск, ул. Ленина, 1, тел. 2-12-34',
+        'ПРИКАЗ',
+        '«О плане «Школа здоровья»»',
+      ),
+    ).toMatchObject({
+      number: null,
+      issuer: 'Муниципальное учреждение «Средняя школа № 12» г. Энска',
+      title: 'О плане «Школа здоровья»',
+    });
+    expect(head('МБОУ СОШ № 12', 'ПРИКАЗ', 'г. Нижний Энск № 5-р', '12.01.2021').number).toBe('5-р');
+    expect(head('МБОУ СОШ № 12', 'ПРИКАЗ от 12.01.2021 по СОШ № 12').number).toBeNull();
+    expect(head('ПРИКАЗ', '№ 45/1-ОД   12.01.2021').number).toBe('45/1-ОД');
+  });
+
+  test('stamps of approval side by side; the number before the date', () => {
+    const stamps = tableRow({
+      cells: ['ПРИНЯТО протокол от 30.08.2021 № 1', 'УТВЕРЖДЕНО приказом № 77-о от 31.08.2021'],
+      line: 1,
+    });
+    expect(
+      readDocumentHead([
+        stamps,
+        ...['План', 'работы школы'].map((text, at) => textRow(text, { line: at + 2 })),
+      ]),
+    ).toMatchObject({
+      type: 'приказ',
+      number: '77-о',
+      date: '2021-08-31',
+      roadmapTitle: 'План работы школы',
+    });
+  });
+
+  test('the authority named before the verb is no part of the title', () => {
+    expect(
+      head('ПОСТАНОВЛЕНИЕ', 'О плане мероприятий', 'администрация города Энска', 'ПОСТАНОВЛЯЕТ:').title,
+    ).toBe('О плане мероприятий');
   });
 });
 

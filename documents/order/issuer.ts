@@ -1,0 +1,40 @@
+import type { HeadLine } from './head-lines.js';
+import { requisiteNumber } from './requisite-number.js';
+import { findDate } from './russian-date.js';
+
+const noIssuer = /^(?:российская федерация|проект|копия|герб|лист (?:согласования|ознакомления))$/i;
+/** Addresses, codes and the captions of a form's cells. */
+const letterhead =
+  /(?<![а-яё])(?:тел|факс)[а-яё]*[.:\s(]|e-?mail|@|https?:|www\.|(?<![а-яё])(?:инн|кпп|огрн|окпо|окато|бик)(?![а-яё])|^\d{6}(?!\d)|номер\s+документа|дата\s+(?:составления|документа)/iu;
+const approval = /^(?:согласован|утвержд|принят|рассмотрен|одобрен)[а-яё]*(?![а-яё])/iu;
+/** «_______ И.И. Иванов», «И.И. Иванов» or a date: the last line of a stamp of approval. */
+const stampEnd = /_{3}|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+$/u;
+const longestStamp = 6;
+const longestLine = 200;
+const mostLines = 12;
+
+/** Who issued the order, from the lines above its name; null where nothing is left or too much. */
+export function issuerIn(lines: readonly HeadLine[]): string | null {
+  const words = withoutStamps(lines.map(({ text }) => text))
+    .filter((text) => /\p{L}{3}/u.test(text) && !findDate(text) && requisiteNumber(text) === null)
+    .filter((text) => !noIssuer.test(text) && !letterhead.test(text) && text.length <= longestLine);
+  return words.length > 0 && words.length <= mostLines ? words.join(' ') : null;
+}
+
+/** A stamp of approval in one cell is one line, in paragraphs it ends with a name or a date. */
+function withoutStamps(texts: readonly string[]): string[] {
+  const left: string[] = [];
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at] ?? '';
+    if (!approval.test(text)) {
+      left.push(text);
+      continue;
+    }
+    if (stampEnd.test(text)) continue;
+    const last = texts
+      .slice(at + 1, at + 1 + longestStamp)
+      .findLastIndex((one) => stampEnd.test(one) || (findDate(one) !== null && one.length < 40));
+    at += last + 1;
+  }
+  return left;
+}

@@ -9,6 +9,8 @@ import { dedupe, oneOf } from './one-of.js';
 import { explicitBeforeRhythm, listDates, narrowest, splitGroups, type Group } from './grouping.js';
 import { settleLostSigns } from './lost-signs.js';
 import { nextPeriod } from './next-period.js';
+import { inPlansMonth } from './plans-month.js';
+import { settleReports } from './report-subjects.js';
 import { settleEdges } from './settle-edges.js';
 import { withoutRestated } from './restated.js';
 import { shareParts } from './share-parts.js';
@@ -85,7 +87,7 @@ function continued(
 }
 
 function readGroup(said: readonly Item[], around: Surroundings): Meaning {
-  const items = withoutRestated(said);
+  const items = inPlansMonth(withoutResults(withoutRestated(said)), around.context);
   const early = explicitBeforeRhythm(items);
   if (early) return compound([readGroup(early.before, around), readGroup(early.after, around)]);
   const listed = settleLostSigns(listDates(items), around.decisions);
@@ -97,13 +99,16 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   if (items.some(({ type }) => type === 'or')) {
     around.decisions.ask('either_or', 'Названы сроки на выбор («или»). Укажите, какой из них действует.');
   }
+  const rhythmic = everies.length > 0 || next !== undefined;
   const monthly = everies.some(({ freq }) => freq === 'MONTHLY') || next !== undefined;
   const shared = shareParts(listed).map((piece) => (monthly ? asMonthDay(piece) : piece));
-  const dates = settleEdges(shared, around.context, around.decisions);
+  const timed = settleReports(shared, rhythmic ? {} : around.context, around.decisions);
+  const whole = timed.map((piece) => endOfRhythm(piece, everies));
+  const dates = settleEdges(whole, around.context, around.decisions);
   const bounded = boundedContinuous(dates, everies, specials, around);
   if (bounded) return bounded;
   const framing = (special: SpecialPiece) =>
-    special.type === 'continuous' && special.frame !== null && (everies.length > 0 || next !== undefined);
+    special.type === 'continuous' && special.frame !== null && (rhythmic || specials.some(isInFrame));
   const meanings = specials
     .filter((special) => !framing(special))
     .map((special) => specialMeaning(special, around));
@@ -138,10 +143,43 @@ function datedMeaning(
   return recurringDates(every, [...dates, ...schoolMonths(every, dates, specials, around)], around);
 }
 
+/** «в течение года по графику», «в течение года, по мере необходимости»: the year only frames it, as «ежегодно» does. */
+function isInFrame(special: SpecialPiece): boolean {
+  return special.type === 'external' || (special.type === 'demand' && !special.conditional);
+}
+
+/** «по итогам года – до 20 декабря»: with a day beside it the period is only what is reported on. */
+function withoutResults(items: readonly Item[]): readonly Item[] {
+  const dated = items.some(
+    (item) => item.type === 'date' && (item.bound === 'until' || item.from.unit === 'day'),
+  );
+  const rhythm = items.some(({ type }) => type === 'every' || type === 'next_period');
+  if (!dated || rhythm) return items;
+  return items.map((item) => (item.type === 'after_period' ? { ...item, type: 'label' as const } : item));
+}
+
+/** «ежемесячно, в конце месяца»: the end of the period that repeats is its last day, not a vague place in it. */
+function endOfRhythm(piece: DatePiece, everies: readonly EveryPiece[]): DatePiece {
+  const { from, to, edge, bound } = piece;
+  const fine = from.unit === 'month' || from.unit === 'quarter';
+  const own = fine && edge === 'end' && !to && from.n === 0 && everies.some(({ span }) => span === from.unit);
+  return own && bound === 'at' ? { ...piece, bound: 'until' } : piece;
+}
+
 /** «каждую вторую пятницу» without «месяца»: of the month, or every other week. */
 function askWhichWeekday(everies: readonly EveryPiece[], { decisions }: Surroundings): void {
   const monthly = everies.some(({ span, doubtful }) => span === 'month' && !doubtful);
   if (monthly || !everies.some(({ doubtful }) => doubtful)) return;
+  if (everies.some(({ doubtful, freq }) => doubtful && freq === 'WEEKLY')) {
+    const weekly = [{ label: 'Каждую неделю', value: true }];
+    decisions.choose(
+      'which_week',
+      'Назван день недели, но не сказано, каждую ли неделю. Как часто?',
+      weekly,
+      false,
+    );
+    return;
+  }
   const options = [{ label: 'Каждый месяц', value: true }];
   decisions.choose(
     'which_weekday',

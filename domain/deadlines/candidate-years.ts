@@ -40,6 +40,9 @@ export function candidateYears(piece: DatePiece, context: DeadlineContext): numb
 function hintedYears(piece: DatePiece, context: DeadlineContext): number[] {
   const { hint } = piece.from;
   if (hint === 'any' || hint === null) return [];
+  if (hint === 'current_school') {
+    return context.schoolYear === undefined ? [] : yearsOfSchoolYear(piece, context.schoolYear);
+  }
   const order = context.orderDate && partsOf(context.orderDate).year;
   const base = [order, context.planYear].filter((year) => year !== undefined);
   return [...new Set(base)].map((year) => year + { current: 0, next: 1, previous: -1 }[hint]);

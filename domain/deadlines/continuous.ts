@@ -42,7 +42,7 @@ function parseThroughout(c: Cursor): Piece | null {
   if (c.eat('каждого')) return null;
   const calendar = c.eat('календарного', 'календарный');
   c.eat('отчетного');
-  const school = c.eatStem('учебн') || c.eat('уч');
+  const school = c.eatStem('учебн') || c.eat('уч', 'учеб');
   if (unitOf(c.word()) === 'year' && c.word() !== 'лет' && c.word() !== 'годов') {
     c.skipWord();
     // «в течение одного года после …» is a length

@@ -78,7 +78,21 @@ export class Cursor {
     const word = this.word();
     this.at += 1;
     const abbreviated = word.length <= 3 || (word.length <= 5 && word !== 'году' && monthOf(word) !== null);
-    const known = ['уч', 'учеб', 'кварт', 'полуг', 'полугод', 'четв', 'нояб', 'февр', 'раб', 'календ', 'теч'];
+    const known = [
+      'уч',
+      'учеб',
+      'кварт',
+      'полуг',
+      'полугод',
+      'четв',
+      'нояб',
+      'февр',
+      'раб',
+      'календ',
+      'теч',
+      'след',
+      'включ',
+    ];
     const dot = this.peek();
     if (
       (abbreviated || known.includes(word) || isEveryAbbreviation(word)) &&

@@ -1,5 +1,3 @@
-import { partsOf } from '../civil-date.js';
-import type { DeadlineContext } from '../deadline.js';
 import type { Option } from './decisions.js';
 import { every, type DatePiece } from './items.js';
 import { inYear } from './list-years.js';
@@ -36,7 +34,7 @@ export function datesAlone(dates: DatePiece[], around: Surroundings): Meaning {
 
 function lonely(given: DatePiece[], around: Surroundings): Meaning {
   const { decisions, context } = around;
-  const dates = sameInYears(inPlansMonth(given, context), around);
+  const dates = sameInYears(given, around);
   if (dates.some(({ bound }) => bound === 'for')) {
     decisions.ask('only_subject', 'Сказано, за какой период отчитаться, но не сказано когда. Укажите дату.');
   }
@@ -64,17 +62,6 @@ function lonely(given: DatePiece[], around: Surroundings): Meaning {
     options,
     meaning,
   );
-}
-
-/** «1 (суббота)» in the plan of one month: a number with its weekday is a day of that month; the weekday is checked as of any day. */
-function inPlansMonth(dates: DatePiece[], { period }: DeadlineContext): DatePiece[] {
-  if (!period || period.start.slice(0, 7) !== period.end.slice(0, 7)) return dates;
-  const { year, month } = partsOf(period.start);
-  return dates.map((piece) => {
-    const { from, to } = piece;
-    const bare = from.unit === 'number' && from.weekday > 0 && !to;
-    return bare ? { ...piece, from: { ...from, unit: 'day', month, year } } : piece;
-  });
 }
 
 /** «июнь 2021, 2022, 2023», «июнь–август 2022, 2023»: the bare years may mean the same months. */

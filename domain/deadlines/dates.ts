@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.js';
 import { point, type Bound, type DatePiece, type Point } from './items.js';
+import { monthOf } from './months.js';
 import { parsePoint } from './points.js';
 import { unitOf } from './units.js';
 import { eatYearNoun, parseSchoolYear } from './years.js';
@@ -17,13 +18,21 @@ export function parseDate(c: Cursor): DatePiece | null {
     if (!from) return null;
     const to = bound === 'until' ? parseDashEnd(c, from) : parseRangeEnd(c, bound, from);
     const bare = from.unit === 'number' && from.weekday === 0;
-    if (bare && bound === 'at' && !to && c.done && !ordinalBefore(c)) return null;
+    if (bare && bound === 'at' && !to && c.done && !ordinalBefore(c) && !endsList(c, begin)) return null;
     const inclusive = c.attempt(parseInclusive) !== null || by;
     if (!to) return { type: 'date', bound, edge, inclusive, endsBefore: false, from, to: null };
     const wide = (edge === null || edge === 'start') && (to.edge === null || to.edge === 'end');
     const endsBefore = to.before && to.edge === null;
     return { type: 'date', bound, edge: wide ? null : 'middle', inclusive, endsBefore, from, to: to.point };
   });
+}
+
+/** «3, 5, 7»: the last number of a list of numbers. */
+function endsList(c: Cursor, begin: number): boolean {
+  const [before, joint] = [c.tokens[begin - 2], c.tokens[begin - 1]];
+  const joined =
+    (joint?.type === 'mark' && joint.mark === 'comma') || (joint?.type === 'word' && joint.word === 'и');
+  return joined && before?.type === 'number' && before.digits <= 2;
 }
 
 function ordinalBefore(c: Cursor): boolean {
@@ -35,6 +44,7 @@ function parseBound(c: Cursor): Bound {
     c.eat('до', 'к');
     return 'until';
   }
+  if (eatReportedOn(c)) return 'for';
   if (c.eatAll('вплоть', 'до') || c.eat('до', 'к', 'ко', 'по')) return 'until';
   if (c.word() === 'после' && c.number(1)) {
     c.at += 1;
@@ -69,14 +79,35 @@ function parseBound(c: Cursor): Bound {
   return 'at';
 }
 
-/** «(включительно)», «, включительно». */
+const farthestDay = 14;
+
+/** «по состоянию на (1 января)», «по итогам (I полугодия)» where another day follows: what is reported on. */
+function eatReportedOn(c: Cursor): boolean {
+  // «по состоянию на 1 число»: of every month, which may be the deadline too
+  if (c.word() === 'по' && c.word(1) === 'состоянию')
+    return !isNumberOfMonth(c) && c.eatAll('по', 'состоянию', 'на');
+  if (c.word() !== 'по' || !['итогам', 'результатам'].includes(c.word(1))) return false;
+  const ahead = Array.from({ length: farthestDay }, (_, index) => index + 3);
+  const dated = ahead.some((at) => monthOf(c.word(at)) !== null || (c.isMark('dot', at) && c.number(at + 1)));
+  return dated && (c.eatAll('по', 'итогам') || c.eatAll('по', 'результатам'));
+}
+
+const isNumberOfMonth = (c: Cursor): boolean => [3, 4].some((ahead) => c.word(ahead).startsWith('числ'));
+
+/** «(включительно)», «, вкл.». */
 function parseInclusive(c: Cursor): true | null {
   const opened = c.eatMark('open');
   if (!opened) c.eatMark('comma');
-  return c.eat('включительно') && (!opened || c.eatMark('close')) ? true : null;
+  return c.eat('включительно', 'включ', 'вкл') && (!opened || c.eatMark('close')) ? true : null;
 }
 
 function parseEdge(c: Cursor): DatePiece['edge'] {
+  // «в первых числах сентября»: how many days, nobody has said
+  const few = /^(перв|последн)(ые|ых|ие|их)$/.exec(c.word());
+  if (few && /^чис(ла|лах|ел)$/.test(c.word(1))) {
+    c.at += 2;
+    return few[1] === 'перв' ? 'start' : 'end';
+  }
   if (c.eat('конца', 'конец', 'концу', 'конце', 'окончания', 'исхода')) return 'end';
   if (c.eat('начала', 'начало', 'начале', 'началу')) return 'start';
   return c.eat('середина', 'середины', 'середине', 'середину') ? 'middle' : null;
@@ -117,6 +148,8 @@ function parseRangeEnd(c: Cursor, bound: Bound, from: Point): RangeEnd | null {
     const end = shortYear(c, from) ?? parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
     // «2024 год – май, сентябрь» is no period
     if (!end || (from.unit === 'year' && from.year !== null && end.unit !== 'year')) return null;
+    // «по итогам I полугодия – июль»
+    if (bound === 'for' && dashed && from.unit !== 'number' && end.unit !== from.unit) return null;
     return { point: end, edge, before };
   });
 }

@@ -49,9 +49,14 @@ function parseOrdinalDay(c: Cursor, weekday: number): Point | null {
   const ordinal = dayInOrdinals(c.word(), c.word(1));
   if (!ordinal) return null;
   c.at += ordinal.words;
-  c.eat('числа');
+  if (weekday === 0 && /^рабоч(ий|его|ему)$/.test(c.word()) && unitOf(c.word(1)) === 'day') {
+    c.at += 1;
+    c.skipWord();
+    return point('working_month_day', ordinal.day);
+  }
+  const number = c.eat('числа', 'число', 'числу');
   const month = monthOf(c.word());
-  if (month === null) return null;
+  if (month === null) return number && weekday === 0 ? point('month_day', ordinal.day) : null;
   c.skipWord();
   return withWeekday(c, { ...withYear(c, point('day', ordinal.day, { month })), weekday });
 }
@@ -119,7 +124,7 @@ export function parseNumericDate(c: Cursor): Point | null {
   const [first, second, third] = [c.number(), c.number(2), c.number(4)];
   const sign = (['dot', 'slash', 'dash', 'comma'] as const).find((mark) => c.isMark(mark, 1));
   if (!first || !second || !sign) return null;
-  const spaced = !c.peek(1)?.glued || !second.glued;
+  const spaced = (!c.peek(1)?.glued || !second.glued) && !spacedAfterBound(c);
   if (first.digits === 4) return parseYearFirst(c);
   // «01,03,2024» is a date, «5,6 марта» a list
   if (sign === 'comma' && (spaced || first.digits !== 2 || second.digits !== 2 || third?.digits !== 4))
@@ -144,10 +149,19 @@ export function parseNumericDate(c: Cursor): Point | null {
     eatYearAbbreviation(c);
     return point('month', first.value, { year: second.value });
   }
-  if (second.digits !== 2 || whole || sign !== 'dot') return null;
+  // «10.00» is an hour, no day of a month «00»
+  if (second.digits !== 2 || whole || sign !== 'dot' || second.value === 0) return null;
   c.at += 3;
   if (c.peek()?.glued) c.eatMark('dot');
   return withWeekday(c, withYear(c, point('day', first.value, { month: second.value })));
+}
+
+/** «с 10. 09 по 20.09»: after a preposition «10.» is no number of a list. */
+function spacedAfterBound(c: Cursor): boolean {
+  const [first, second] = [c.number(), c.number(2)];
+  const month = second?.digits === 2 && second.value >= 1 && second.value <= 12;
+  const dotted = c.isMark('dot', 1) && c.peek(1)?.glued === true;
+  return first?.digits === 2 && month && dotted && /^(с|со|до|по|к)$/.test(c.word(-1));
 }
 
 /** «29. 10.16»: «10.16» is no day of its own, so «29.» is no number of a list. */

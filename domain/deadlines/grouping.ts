@@ -1,4 +1,6 @@
-import type { DatePiece, EveryPiece, Item, Piece } from './items.js';
+import type { DatePiece, EveryPiece, Item, Piece, ReportSubject } from './items.js';
+import { dayOfMonths, sameDayOf } from './month-lists.js';
+import { subjectOf } from './report-subjects.js';
 import type { ListedDate } from './share-parts.js';
 
 export interface Group {
@@ -58,23 +60,36 @@ export function listDates(items: readonly Item[]): ListedDate[] {
   );
   const list: ListedDate[] = [];
   let joined = false;
+  let report: ReportSubject | null = null;
   for (const [index, item] of hoursAsBounds(items).entries()) {
     if (item.type === 'date') {
-      if ((item.bound === 'for' && others) || headsDeadline(item, items[index + 1], items[index + 2]))
+      if ((item.bound === 'for' && others) || headsDeadline(item, items[index + 1], items[index + 2])) {
+        report = subjectOf(item);
         continue;
+      }
       const before = joined ? list.at(-1) : undefined;
       const window = before && sinceUntil(before.piece, item);
       if (before && window) before.piece = window;
       else {
         const unmarked = joined && (items[index - 1]?.type === 'date' || onlyHoursBetween(items, index));
-        list.push({ piece: joined ? alsoUntil(item, before?.piece) : item, joined, unmarked });
+        const same = joined ? sameDayOf(item, before?.piece) : item;
+        const piece = joined ? alsoUntil(same, before?.piece) : same;
+        list.push({ piece: report ? { ...piece, report } : piece, joined, unmarked });
+        report = null;
       }
       joined = true;
+    } else if (item.type === 'label' || item.type === 'after_period') {
+      report = subjectOf(item) ?? report;
+      joined &&= item.type === 'label';
     } else if (!connecting.includes(item.type)) {
       joined = false;
     }
   }
-  return untilTime(list, items);
+  return untilTime(hasRhythm(items) ? list : dayOfMonths(list), items);
+}
+
+function hasRhythm(items: readonly Item[]): boolean {
+  return items.some(({ type }) => type === 'every' || type === 'next_period');
 }
 
 /** «до 1 февраля, 1 июля»: the preposition is said once for both. */
@@ -101,7 +116,8 @@ const connecting: Piece['type'][] = ['comma', 'or', 'filler', 'label', 'time'];
 
 /** «I квартал – до 10 апреля», «1 полугодие: до 15 июля». */
 function headsDeadline(date: DatePiece, joint: Item | undefined, next: Item | undefined): boolean {
-  const period = date.from.unit !== 'day' && date.from.unit !== 'number' && !date.to;
+  // «2025 год – до 1 марта» gives the date its year
+  const period = !['day', 'number', 'year', 'school_year'].includes(date.from.unit) && !date.to;
   const apart = joint?.type === 'comma' && joint.apart;
   return period && date.bound === 'at' && apart && next?.type === 'date' && next.bound === 'until';
 }

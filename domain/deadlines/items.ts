@@ -36,8 +36,8 @@ export interface Point {
   yearShared: boolean;
   /** The school year said for it («ноябрь 2024/2025 уч. г.»): the year it begins in. */
   schoolYear: number | null;
-  /** «текущего года», «следующего года», «предыдущего года»; `any` = a year that comes again («отчётного года»). */
-  hint: 'current' | 'next' | 'previous' | 'any' | null;
+  /** «текущего года», «следующего года», «предыдущего года», «текущего учебного года»; `any` = a year that comes again («отчётного года»). */
+  hint: 'current' | 'next' | 'previous' | 'any' | 'current_school' | null;
 }
 
 /** `for` = «за I квартал»: what is reported on, not when. */
@@ -54,6 +54,14 @@ export interface DatePiece {
   endsBefore: boolean;
   from: Point;
   to: Point | null;
+  /** «за I полугодие – до 15 июля»: what the date is a report on, until its year is settled. */
+  report?: ReportSubject | undefined;
+}
+/** A period to be reported on: its year where it is said, its first month, and whether it is a whole year. */
+export interface ReportSubject {
+  year: number | null;
+  firstMonth: number;
+  whole: boolean;
 }
 export interface EveryPiece extends Frequency {
   type: 'every';
@@ -63,6 +71,8 @@ export interface EveryPiece extends Frequency {
   times: number;
   /** «последний день месяца»: due on the last day of the period itself. */
   lastDay: boolean;
+  /** «последний рабочий день месяца»: which day that is, only a calendar knows. */
+  lastWorking: boolean;
   /** The whole rule where it is more than a rhythm («до 25 числа последнего месяца квартала»). */
   fixed: string | null;
   /** «каждую вторую пятницу»: of the month, or every other week. */
@@ -95,6 +105,8 @@ export type Piece =
       notBefore: boolean;
       /** The day it is counted from, where the phrase says one («за 10 дней до 1 сентября»). */
       date: DatePiece | null;
+      /** «в течение месяца»: in the plan of one month, that month. */
+      wholeMonth?: boolean;
     }
   /** `during` = the work goes on while the event lasts («в период выборов»). */
   | { type: 'event'; anchor: string; during: boolean }
@@ -106,8 +118,15 @@ export type Piece =
    * `each` = again in every one of them («1 раз в четверть»); `quarters` = the first and last school quarter where they
    * are named («II–III четверть»).
    */
-  | { type: 'unscheduled'; anchor: string; each: boolean; quarters: [number, number] | null }
-  | { type: 'label' }
+  | {
+      type: 'unscheduled';
+      anchor: string;
+      each: boolean;
+      quarters: [number, number] | null;
+      schoolYear: number | null;
+    }
+  /** `span` = «за год», «за квартал»: how long the period is that is reported on. */
+  | { type: 'label'; span?: RuleSpan }
   | { type: 'place' }
   /** «День России»: beside its date only a remark, alone a date that a person must give. */
   | { type: 'named_day' }
@@ -147,6 +166,7 @@ export function every(frequency: Frequency, rest: Partial<EveryPiece> = {}): Eve
     byDay: [],
     times: 1,
     lastDay: false,
+    lastWorking: false,
     fixed: null,
     doubtful: false,
     loose: false,

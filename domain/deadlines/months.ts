@@ -56,6 +56,11 @@ const nominative = 'январь февраль март апрель май и�
 const prepositional =
   'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре'.split(' ');
 
+/** «апреля», «марта»: after a day; no list of months begins with this form. */
+export function isGenitiveMonth(word: string): boolean {
+  return genitive.includes(word);
+}
+
 /** The name of a month (1–12): «январь», «января», «январе». */
 export function monthName(month: number, form: 'nominative' | 'genitive' | 'prepositional'): string {
   const names = { nominative, genitive, prepositional }[form];

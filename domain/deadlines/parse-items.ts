@@ -11,14 +11,18 @@ import {
   parseExternal,
   parseSchoolQuarter,
 } from './schedules.js';
+import { eatCount } from './points.js';
 import { parseRecurrence } from './recurrences.js';
 import { parseNamedDay, parsePlace } from './places.js';
 import { parseRelative } from './relative.js';
+import { isGenitiveMonth } from './months.js';
+import { parseSubject } from './subjects.js';
 import type { Token } from './tokens.js';
 
 /** In the order in which they are tried at every place: the more particular first. */
 const rules: ((c: Cursor) => Piece | null)[] = [
   parseLabel,
+  parseSubject,
   parseTime,
   parseSchoolQuarter,
   parseRecurrence,
@@ -37,7 +41,7 @@ const rules: ((c: Cursor) => Piece | null)[] = [
 ];
 
 const fillers = new Set(
-  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число режиме основе периодичность периодичностью частота время начало'.split(
+  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число режиме основе периодичность периодичностью частота время начало нарастающим итогом'.split(
     ' ',
   ),
 );
@@ -64,16 +68,15 @@ function firstPiece(c: Cursor): Piece | null {
   return null;
 }
 
+/** «ежемесячно 1 раз», «ежемесячно, не менее одного раза». */
+function eatOnce(c: Cursor): true | null {
+  if (!c.eatAll('не', 'менее')) c.eatAll('не', 'реже');
+  if (eatCount(c) !== 1 || !c.eat('раз', 'раза')) return null;
+  return c.done || c.isMark('comma') || c.isMark('close') ? true : null;
+}
+
 function leftOver(c: Cursor): Piece {
-  // «ежемесячно 1 раз»
-  if (
-    c.number()?.value === 1 &&
-    c.word(1) === 'раз' &&
-    (c.at + 2 === c.tokens.length || c.isMark('comma', 2))
-  ) {
-    c.at += 2;
-    return { type: 'filler' };
-  }
+  if (c.attempt(eatOnce)) return { type: 'filler' };
   const filler = fillers.has(c.word());
   c.at += 1;
   return filler ? { type: 'filler' } : { type: 'unknown' };
@@ -101,7 +104,7 @@ function joint(c: Cursor): Piece | null {
   if (token?.type === 'mark') {
     if (token.mark === 'other' || cutsNumber(c)) return null;
     c.at += 1;
-    if (token.mark === 'semicolon') return { type: 'break' };
+    if (token.mark === 'semicolon' && !betweenDays(c)) return { type: 'break' };
     if (token.mark === 'slash') return { type: 'or' };
     return { type: 'comma', apart: token.mark === 'dash' || token.mark === 'colon', and: false };
   }
@@ -116,6 +119,13 @@ function joint(c: Cursor): Piece | null {
   if (c.word() === 'но' && c.word(1) === 'не' && c.eat('но'))
     return { type: 'comma', apart: false, and: false };
   return c.eat('или', 'либо') ? { type: 'or' } : null;
+}
+
+/** «5; 12; 19 октября», the cursor after the sign: numbers of days that share one month. */
+function betweenDays(c: Cursor): boolean {
+  const [before, after] = [c.number(-2), c.number()];
+  if (!before || !after || before.digits > 2 || after.digits > 2 || c.isMark('dot', -3)) return false;
+  return c.isMark('semicolon', 1) || c.isMark('comma', 1) || c.word(1) === 'и' || isGenitiveMonth(c.word(1));
 }
 
 /** «т.е.», «то есть». */

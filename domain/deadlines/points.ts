@@ -10,6 +10,7 @@ import {
   parseWeekdayAndDate,
 } from './day-points.js';
 import { cardinalOf, looseRomanOf, ordinalOf, romanOf } from './numbers.js';
+import { everyOf } from './recurrence-words.js';
 import { seasonOf, unitOf, weekdayOf } from './units.js';
 import { parseSchoolYear, parseYear, parseYearHint, withYear } from './years.js';
 
@@ -30,6 +31,8 @@ export function parsePoint(c: Cursor): Point | null {
     c.attempt(parseBareNumber)
   );
 }
+
+const longestPart = 4;
 
 function parseYearPoint(c: Cursor): Point | null {
   const year = parseYear(c);
@@ -67,10 +70,19 @@ function parseNumbered(c: Cursor): Point | null {
   }
   if (unit !== 'third' && unit !== 'half_month' && unit !== 'week') return null;
   c.skipWord();
+  if (unit === 'half_month' && c.eat('года')) return point('half_year', n);
+  if (unit === 'half_month' && c.number()?.digits === 4) return withYear(c, point('half_year', n));
   const month = monthOf(c.word());
-  if (month === null) return null;
+  if (month === null) return wholePhrase(c) ? point(unit, n) : null;
   c.skipWord();
   return withYear(c, point(unit, n, { month }));
+}
+
+/** «вторая декада (месяца)» and nothing else: of which month, the plan may say. */
+function wholePhrase(c: Cursor): boolean {
+  c.eat('месяца');
+  const alone = c.done && c.tokens.length <= longestPart;
+  return alone && !c.tokens.some((token) => token.type === 'word' && everyOf(token.word) !== null);
 }
 
 /** «последняя пятница августа 2024»: without a named month it is a recurrence. */
@@ -110,7 +122,8 @@ function parseBareNumber(c: Cursor): Point | null {
   if (weekday !== null) return point('number', n, { weekday });
   // «01.- 08.05.15»
   if (token?.digits === 2 && c.isMark('dot') && c.peek()?.glued && c.isMark('dash', 1)) c.at += 1;
-  const joins = c.isMark('dash') || c.isMark('comma') || ['и', 'по', 'до'].includes(c.word());
+  const listed = c.isMark('semicolon') && c.number(1) !== null;
+  const joins = listed || c.isMark('dash') || c.isMark('comma') || ['и', 'по', 'до'].includes(c.word());
   return joins || token?.ordinal || c.done ? point('number', n) : null;
 }
 

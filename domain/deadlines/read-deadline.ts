@@ -8,6 +8,7 @@ import type { Meaning } from './meaning.js';
 import { parseItems } from './parse-items.js';
 import { noDeadline, noteUnread } from './questions.js';
 import { toReading } from './to-reading.js';
+import { withoutSoftBreaks } from './soft-breaks.js';
 import { tokenize } from './tokens.js';
 
 /** A phrase with more pieces than this is no deadline cell: its questions carry no worked-out choices. */
@@ -26,7 +27,7 @@ export function readDeadline(
   context: DeadlineContext = {},
   presets: Presets = defaultPresets,
 ): DeadlineReading {
-  const items = parseItems(phrase, tokenize(phrase));
+  const items = parseItems(phrase, withoutSoftBreaks(tokenize(phrase)));
   return read({ phrase, items, context, presets, spans: spansOf(items) }, new Map());
 }
 

@@ -4,7 +4,8 @@ import { monthOf } from './months.js';
 import { ordinalOf } from './numbers.js';
 import { eatCount } from './points.js';
 import { everyOf, frequencyOf } from './recurrence-words.js';
-import { unitOf, weekdayCode, weekdayOf, type Unit } from './units.js';
+import { unitOf, type Unit } from './units.js';
+import { eatWeekdays, parseBareWeekdays, parseNthWeekday, parseWeekdaysAfter } from './weekdays.js';
 
 /** Everything that says «again and again»: «ежегодно», «каждый вторник», «1 раз в 3 года», «последняя пятница месяца». */
 export function parseRecurrence(c: Cursor): Piece | null {
@@ -16,7 +17,8 @@ export function parseRecurrence(c: Cursor): Piece | null {
     c.attempt(parseNthWeekday) ??
     c.attempt(parseEach) ??
     c.attempt(parseTimes) ??
-    c.attempt(parseByUnits)
+    c.attempt(parseByUnits) ??
+    c.attempt(parseBareWeekdays)
   );
 }
 
@@ -29,27 +31,20 @@ function parseAdverb(c: Cursor): EveryPiece | null {
   return every(frequencyOf(span), { loose: true });
 }
 
-/** «еженедельно, (по) вторник(ам)». */
-function parseWeekdaysAfter(c: Cursor): string[] | null {
-  if (!c.eatMark('comma') && !c.eatMark('dash')) c.eatMark('open');
-  c.eat('в', 'во', 'по', 'каждый', 'каждую');
-  const weekdays = eatWeekdays(c);
-  return weekdays.length > 0 && !c.number() ? weekdays : null;
-}
-
 /** «(до) последний рабочий день (каждого) месяца». */
 function parseLastDay(c: Cursor): EveryPiece | null {
-  c.eat('в', 'до', 'на', 'по');
+  if (!c.eatNotLater()) c.eat('в', 'до', 'на', 'по');
   c.eat('каждый');
   if (!c.eatStem('последн')) return null;
-  c.eat('рабочий', 'рабочего', 'календарный', 'календарного', 'учебный', 'учебного');
+  const lastWorking = c.eat('рабочий', 'рабочего', 'учебный', 'учебного');
+  c.eat('календарный', 'календарного');
   if (unitOf(c.word()) !== 'day' && !/^числ[оау]$/.test(c.word())) return null;
   c.skipWord();
   c.eat('каждого', 'отчетного', 'текущего');
   const unit = unitOf(c.word());
   if (unit !== 'month' && unit !== 'quarter') return null;
   c.skipWord();
-  return every(frequencyOf(unit), { lastDay: true, loose: true });
+  return every(frequencyOf(unit), { lastDay: true, lastWorking, loose: true });
 }
 
 /** «в конце каждого месяца», «до конца каждого квартала»: due on the period's last day. */
@@ -129,32 +124,12 @@ function parseEach(c: Cursor): EveryPiece | null {
 
 /** «(каждое) 5 число (месяца)». */
 function parseNumberOfMonth(c: Cursor): number | null {
-  const day = c.number();
-  if (!day || day.digits > 2 || day.value < 1 || day.value > 31) return null;
+  const day = c.number()?.value ?? ordinalOf(c.word());
+  if (day === null || day < 1 || day > 31) return null;
   c.at += 1;
   if (!c.eat('число', 'числа')) return null;
   c.eat('месяца');
-  return day.value;
-}
-
-/** «последняя пятница месяца», «2-й и 4-й вторник каждого месяца», «последний день месяца». */
-function parseNthWeekday(c: Cursor): EveryPiece | null {
-  const places: number[] = [];
-  for (let count = 0; count < 5; count += 1) {
-    const n = c.number()?.value ?? ordinalOf(c.word());
-    if (n === null || n === 0 || n > 5) return null;
-    c.at += 1;
-    places.push(n);
-    if (!c.eatMark('comma') && !c.eat('и')) break;
-  }
-  const weekday = weekdayOf(c.word());
-  if (weekday === null) return null;
-  c.skipWord();
-  const each = c.eat('каждого');
-  const said = c.eat('месяца', 'мес');
-  if (!said && (each || monthOf(c.word()) !== null)) return null;
-  const byDay = places.map((place) => `${place}${weekdayCode(weekday)}`);
-  return every(frequencyOf('month'), { byDay, span: 'day', doubtful: !said });
+  return day;
 }
 
 /** «1 раз в квартал», «не реже одного раза в год», «раз в 2 года», «2 раза в год». */
@@ -167,7 +142,7 @@ function parseTimes(c: Cursor): EveryPiece | null {
   }
   const twice = c.eat('дважды') ? 2 : c.eat('трижды') ? 3 : null;
   const few = twice ?? eatCount(c) ?? 1;
-  const times = c.eatMark('dash') ? eatCount(c) : few;
+  const times = c.eatMark('dash') && c.word() !== 'раз' ? eatCount(c) : few;
   if (
     times === null ||
     (twice === null && !c.eat('раз', 'раза', 'разу', 'р')) ||
@@ -177,6 +152,13 @@ function parseTimes(c: Cursor): EveryPiece | null {
   c.eat('каждый', 'каждую', 'каждое', 'течение');
   const count = eatCount(c) ?? 1;
   const span = eatSpan(c);
+  // «2 раза в неделю (вторник, четверг)»
+  const named = (at: Cursor) => {
+    const days = parseWeekdaysAfter(at);
+    return days?.length === times ? days : null;
+  };
+  const byDay = span === 'week' && count === 1 && times > 1 ? c.attempt(named) : null;
+  if (byDay) return every(frequencyOf('week'), { byDay, span: 'day' });
   return span && count > 0 && times > 0
     ? every(frequencyOf(span, count), { times: times === few ? times : 0 })
     : null;
@@ -196,21 +178,18 @@ function parseByUnits(c: Cursor): EveryPiece | null {
   return weekdays.length > 0 ? every(frequencyOf('week'), { byDay: weekdays, span: 'day' }) : null;
 }
 
-function eatWeekdays(c: Cursor): string[] {
-  const found: string[] = [];
-  for (;;) {
-    const joined = found.length > 0 && (c.isMark('comma') || c.word() === 'и') ? 1 : 0;
-    const weekday = weekdayOf(c.word(joined));
-    if (weekday === null || (found.length > 0 && !joined) || found.length > 6) return found;
-    c.at += joined;
-    c.skipWord();
-    found.push(weekdayCode(weekday));
-  }
+/** «п/г» */
+function eatHalfYear(c: Cursor): boolean {
+  if (c.word() !== 'п' || !c.isMark('slash', 1) || c.word(2) !== 'г') return false;
+  c.at += 2;
+  c.skipWord();
+  return true;
 }
 
 /** A unit one can repeat by; «учебный год» too. */
 export function eatSpan(c: Cursor): EveryPiece['span'] | null {
-  const school = c.eatStem('учебн') || c.eat('уч');
+  const school = c.eatStem('учебн') || c.eat('уч', 'учеб');
+  if (!school && eatHalfYear(c)) return 'half_year';
   c.eat('календарный', 'календарного');
   const unit: Unit | null = unitOf(c.word());
   if (unit === null || unit === 'hour' || unit === 'third' || unit === 'school_quarter') return null;

@@ -1,6 +1,7 @@
 import type { RuleSpan } from '../deadline.js';
 import type { Cursor } from './cursor.js';
 import type { DatePiece, Piece } from './items.js';
+import { eatFollowingDay, parseNextDay } from './next-day.js';
 import { periodAnchor } from './period-anchor.js';
 import { eatCount, parsePoint } from './points.js';
 import { takeTail } from './tails.js';
@@ -16,6 +17,7 @@ export function parseRelative(c: Cursor): RelativePiece | null {
     c.attempt(parseNextDay) ??
     c.attempt(parseAfter) ??
     c.attempt(parseTerm) ??
+    c.attempt(parseWholeMonth) ??
     c.attempt(parseBareLength)
   );
 }
@@ -75,25 +77,6 @@ function parseAnchorDate(c: Cursor): DatePiece | null {
   });
 }
 
-/** «на следующий (рабочий) день после …», «не позднее следующего дня после …», «не позднее дня, следующего за днём …». */
-function parseNextDay(c: Cursor): RelativePiece | null {
-  if (!c.eatNotLater()) c.eat('на', 'в', 'до');
-  const next = c.eat('следующий', 'следующего');
-  const working = c.eatStem('рабоч');
-  if (!c.eat('день', 'дня') || !(next ? c.eat('после', 'за') : eatFollowingDay(c))) return null;
-  const anchor = takeTail(c);
-  if (anchor === '') return null;
-  return {
-    type: 'relative',
-    days: 1,
-    unit: working ? 'working_day' : 'day',
-    notBefore: false,
-    anchor,
-    span: null,
-    date: null,
-  };
-}
-
 /** «в течение N дней со дня …», «не позднее N дней после …», «через N дней после …», «спустя …». */
 function parseAfter(c: Cursor): RelativePiece | null {
   const notBefore = c.eatAll('не', 'ранее') || c.eatAll('не', 'раньше');
@@ -109,12 +92,32 @@ function parseAfter(c: Cursor): RelativePiece | null {
   if (!length) return null;
   const anchored = eatAnchorOpening(c);
   if (!opened && !anchored) return null;
-  if (!anchored) return { type: 'relative', ...length, notBefore, anchor: null, span: null, date: null };
+  if (!anchored) {
+    const wholeMonth = c.word(-1) === 'месяца' && ['течение', 'течении'].includes(c.word(-2));
+    return { type: 'relative', ...length, notBefore, anchor: null, span: null, date: null, wholeMonth };
+  }
   const date = parseAnchorDate(c);
   if (date) return { type: 'relative', ...length, notBefore, anchor: '', span: null, date };
   const span = eatPeriodEnd(c);
   const anchor = span ? periodAnchor(span) : takeTail(c);
   return { type: 'relative', ...length, notBefore, anchor: anchor === '' ? null : anchor, span, date: null };
+}
+
+/** «весь месяц», «в течение всего месяца»: in the plan of one month, that month. */
+function parseWholeMonth(c: Cursor): RelativePiece | null {
+  const found = c.eatAll('весь', 'месяц') || c.eatAll('в', 'течение', 'всего', 'месяца');
+  const length = { days: 1, unit: 'month' } as const;
+  return found && c.done
+    ? {
+        type: 'relative',
+        ...length,
+        notBefore: false,
+        anchor: null,
+        span: null,
+        date: null,
+        wholeMonth: true,
+      }
+    : null;
 }
 
 /** «10 дней», «3 месяца» and nothing else in the cell. */
@@ -189,6 +192,10 @@ function eatLength(c: Cursor): Length | null {
   const working = c.eat('рабочих', 'рабочего', 'рабочие', 'рабочий', 'раб');
   if (!working) c.eat('календарных', 'календарного', 'календарные', 'учебных');
   const unit = unitOf(c.word());
+  if (unit === 'hour' && count !== null && count > 0 && count % 24 === 0) {
+    c.skipWord();
+    return { days: count / 24, unit: 'day' };
+  }
   if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year') return null;
   if (unit === 'year' && (count === null || count > 80)) return null;
   if (count === null && unit === 'day' && !/^(день|сутки|суток)$/.test(c.word())) return null;
@@ -198,15 +205,6 @@ function eatLength(c: Cursor): Length | null {
   if (unit === 'month') return { days: n, unit: 'month' };
   if (unit === 'year') return { days: 12 * n, unit: 'month' };
   return { days: unit === 'week' ? 7 * n : n, unit: working ? 'working_day' : 'day' };
-}
-
-/** «(рабочего дня), следующего за днём (получения)». */
-function eatFollowingDay(c: Cursor): boolean {
-  const found = c.attempt(() => {
-    c.eatMark('comma');
-    return c.eat('следующего', 'следующих') && c.eatAll('за', 'днем') ? true : null;
-  });
-  return found !== null;
 }
 
 function eatAnchorOpening(c: Cursor): boolean {

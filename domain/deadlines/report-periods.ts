@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
+import { cardinalOf } from './numbers.js';
 import { eatSpan } from './recurrences.js';
 import { unitOf, type Unit } from './units.js';
 
@@ -12,6 +13,9 @@ export function parseAfterPeriod(c: Cursor): Piece | null {
     return span && !c.number() ? { type: 'after_period', span } : null;
   });
 }
+
+/** What reports are made for: three, six, nine or twelve months of a year. */
+export const reportedMonths: readonly number[] = [3, 6, 9, 12];
 
 const reported =
   'отчетным отчетном истекшим прошедшим окончившимся предыдущим отработанным расчетным завершенным'.split(
@@ -27,7 +31,7 @@ export function parseNextPeriod(c: Cursor): Piece | null {
   return (
     c.attempt(parseFirstMonthOfNext) ??
     c.attempt(() => {
-      const before = c.eat('следующего', 'последующего');
+      const before = c.eat('следующего', 'последующего', 'след');
       if (before && c.eat('за')) {
         // «следующего за отчётным месяца», «следующего за отчётным кварталом месяца»
         if (!c.eat(...reported)) return null;
@@ -93,9 +97,11 @@ export function parseLabel(c: Cursor): Piece | null {
   return c.attempt(() => {
     if (!c.eat('за')) return null;
     if (isReportedUnit(c)) {
+      const unit = unitOf(c.word());
       c.skipWord();
-      return { type: 'label' };
+      return { type: 'label', ...(unit === 'year' ? { span: unit } : {}) };
     }
+    if (eatMonthsReported(c)) return { type: 'label' };
     if (
       !c.eat(
         'отчетный',
@@ -115,6 +121,17 @@ export function parseLabel(c: Cursor): Piece | null {
     if (c.word(-1) !== 'период') c.skipWord();
     return { type: 'label' };
   });
+}
+
+/** «(за) 9 месяцев – до 15 октября»: with a sign after them months are a report's, without one they may be counted back. */
+function eatMonthsReported(c: Cursor): boolean {
+  const months = c.number()?.value ?? cardinalOf(c.word());
+  if (months === null || !reportedMonths.includes(months) || unitOf(c.word(1)) !== 'month') return false;
+  const signed = c.isMark('dash', 2) || c.isMark('colon', 2);
+  if (!signed || c.word(3) !== 'до') return false;
+  c.at += 1;
+  c.skipWord();
+  return true;
 }
 
 /** «за год», «за полугодие»; «за месяц до …» counts back from something and is no label. */

@@ -3,6 +3,7 @@ import type { Piece } from './items.js';
 import { takeTail } from './tails.js';
 import { looseRomanOf, ordinalOf } from './numbers.js';
 import { unitOf } from './units.js';
+import { parseSchoolYear } from './years.js';
 
 const scheduleStems = [
   'график',
@@ -38,9 +39,10 @@ export function parseDecidedElsewhere(c: Cursor): Piece | null {
   return c.attempt(() => {
     const from = c.at;
     const opened = subjects.test(c.word()) || decided.test(c.word()) || /^буд[еу]т$/.test(c.word());
-    if (!opened) return null;
+    if (!opened || c.word(-1) === 'не') return null;
     for (let words = 0; words < 7; words += 1) {
-      if (c.word(words) === '') return null;
+      // «срок не установлен» tells of no schedule
+      if (c.word(words) === '' || c.word(words) === 'не') return null;
       if (!decided.test(c.word(words))) continue;
       c.at += words;
       takeTail(c);
@@ -156,7 +158,7 @@ export function parseEvent(c: Cursor): Piece | null {
     const from = c.at;
     const after =
       (c.word() === 'после' && !c.number(1) && c.eat('после')) ||
-      c.eat('перед', 'накануне', 'сразу') ||
+      (!c.number(1) && c.eat('перед', 'накануне', 'сразу')) ||
       (c.word() === 'по' &&
         /^(итогам|результатам|завершени|окончани|истечени|факту|сдаче)/.test(c.word(1)) &&
         c.eat('по'));
@@ -177,7 +179,8 @@ export function parseEvent(c: Cursor): Piece | null {
     if (!after && !during && !before && !holidays && !season) return null;
     takeTail(c);
     const anchor = c.textOf(from, c.at);
-    if (/каникул/iu.test(anchor)) return { type: 'unscheduled', anchor, each: false, quarters: null };
+    if (/каникул/iu.test(anchor))
+      return { type: 'unscheduled', anchor, each: false, quarters: null, schoolYear: null };
     return { type: 'event', anchor, during: during || season };
   });
 }
@@ -207,10 +210,11 @@ export function parseSchoolQuarter(c: Cursor): Piece | null {
       if (unitOf(c.word(ahead)) === 'school_quarter') {
         c.at += ahead;
         c.skipWord();
-        if (c.eatStem('учебн')) c.eat('года');
+        const schoolYear = parseSchoolYear(c)?.year ?? null;
         const anchor = c.textOf(from, c.at);
         const quarters = /четв/iu.test(anchor) ? quartersOf(c, from) : null;
-        return { type: 'unscheduled', anchor, each: /кажд|раз|\bпо\b/iu.test(anchor), quarters };
+        const each = /кажд|раз|\bпо\b/iu.test(anchor);
+        return { type: 'unscheduled', anchor, each, quarters, schoolYear };
       }
       const token = c.peek(ahead);
       const fits =

@@ -33,6 +33,7 @@ const question =
 /** «1 четверть», «II–III четверть»: the recommended days as a first reading, with the question whose days they are. */
 export function schoolQuarters(
   [first, last]: readonly [number, number],
+  schoolYear: number | null,
   waiting: Meaning,
   around: Surroundings,
 ): Meaning {
@@ -48,8 +49,8 @@ export function schoolQuarters(
     edge: null,
     inclusive: false,
     endsBefore: false,
-    from: point('day', begins[0], { month: begins[1] }),
-    to: point('day', ends[0], { month: ends[1] }),
+    from: point('day', begins[0], { month: begins[1], schoolYear }),
+    to: point('day', ends[0], { month: ends[1], schoolYear }),
   };
   const recommended = asQuarter(resolveDates([window], around.context, around.decisions), first === last);
   return around.decisions.choose<Meaning>(

@@ -68,7 +68,8 @@ function settle(piece: DatePiece, decisions: Decisions): DatePiece {
       piece,
     );
   }
-  if (from.unit === 'week' && from.n !== 0 && !to) return weekOfMonth(piece, decisions);
+  if (from.unit === 'week' && from.n !== 0 && from.month > 0 && (!to || to.unit === 'week'))
+    return weekOfMonth(piece, decisions);
   const seasonal = from.unit === 'season' || to?.unit === 'season';
   if (!seasonal) return piece;
   const options = [{ label: 'Календарные месяцы этого времени года', value: piece }];
@@ -168,7 +169,11 @@ function untilSchoolYearEnd(piece: DatePiece, decisions: Decisions): DatePiece {
 /** «вторая неделя октября»: weeks are counted from the first day or by Mondays. */
 function weekOfMonth(piece: DatePiece, decisions: Decisions): DatePiece {
   const byDays: DatePiece = piece;
-  const byMondays: DatePiece = { ...piece, from: { ...piece.from, unit: 'calendar_week' } };
+  const byMondays: DatePiece = {
+    ...piece,
+    from: { ...piece.from, unit: 'calendar_week' },
+    to: piece.to && { ...piece.to, unit: 'calendar_week' },
+  };
   const options: Option<DatePiece>[] = [
     { label: 'Недели с понедельника по воскресенье, первая — с 1-м числом', value: byMondays },
     { label: 'По семь дней от 1-го числа', value: byDays },

@@ -23,6 +23,10 @@ function soundDate(piece: DatePiece, decisions: Decisions): DatePiece | null {
     decisions.ask('impossible_date', 'Последний день периода раньше первого. Укажите правильные даты.');
     return null;
   }
+  if (points.some(isOfSomeMonth)) {
+    decisions.ask('which_month', 'Названа часть месяца, но не сказано, какого. Укажите дату.');
+    return null;
+  }
   if (points.some(isImpossible)) return nearestDate(piece, decisions);
   if (points.some(({ unit }) => unit === 'month_day' || unit === 'working_month_day')) {
     decisions.ask(
@@ -36,6 +40,11 @@ function soundDate(piece: DatePiece, decisions: Decisions): DatePiece | null {
     return null;
   }
   return piece;
+}
+
+/** «вторая декада» without a month. */
+function isOfSomeMonth({ unit, month }: Point): boolean {
+  return month === 0 && (unit === 'third' || unit === 'half_month' || unit === 'week');
 }
 
 /** «с 15 по 1 мая»: no period goes once round the year. */

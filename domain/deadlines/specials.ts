@@ -3,6 +3,8 @@ import type { DeadlineContext, OffsetUnit } from '../deadline.js';
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, Piece } from './items.js';
 import { recurring, type Meaning } from './meaning.js';
+import { monthName } from './months.js';
+import { reportedMonths } from './report-periods.js';
 import { frequencyOf } from './recurrence-words.js';
 import type { Surroundings } from './recurring-dates.js';
 import { periodAnchor } from './period-anchor.js';
@@ -57,7 +59,7 @@ function unscheduled(piece: Extract<Piece, { type: 'unscheduled' }>, around: Sur
   const { decisions } = around;
   const waiting: Meaning = { kind: 'external', schedule: piece.anchor };
   const bare = piece.each ? recurring(null, 'quarter') : waiting;
-  if (piece.quarters) return schoolQuarters(piece.quarters, waiting, around);
+  if (piece.quarters) return schoolQuarters(piece.quarters, piece.schoolYear, waiting, around);
   const text = `Даты («${piece.anchor}») знает только календарный учебный график. Ждать, пока их внесут?`;
   return decisions.choose<Meaning>('event_date', text, [{ label: later, value: waiting }], bare);
 }
@@ -114,8 +116,11 @@ function fromDate(
   context: DeadlineContext,
   decisions: Decisions,
 ): Meaning {
-  const day = resolveDates([date], context, decisions);
   const { unit, days } = piece;
+  if (unit === 'month' && reportedMonths.includes(-days) && isReport(date, decisions)) {
+    return resolveDates([date], context, decisions);
+  }
+  const day = resolveDates([date], context, decisions);
   if (day.kind === 'partial' && day.end) {
     return { kind: 'relative', days, unit, anchor: monthDayInWords(day.end), span: null };
   }
@@ -124,6 +129,21 @@ function fromDate(
   if (end) return { kind: 'once', start: null, end, span: null, range: false };
   decisions.ask('count_days', 'Срок отсчитывается от даты рабочими днями. Укажите последний день.');
   return { kind: 'relative', days, unit, anchor: dayInWords(day.end), span: null };
+}
+
+/** «за 9 месяцев до 15 октября»: a report for nine months, or nine months before that day. */
+function isReport(date: DatePiece, decisions: Decisions): boolean {
+  const day = `${date.from.n} ${monthName(date.from.month, 'genitive')}`;
+  const options: Option<boolean>[] = [
+    { label: `Отчёт за эти месяцы, срок — до ${day}`, value: true },
+    { label: `На столько месяцев раньше, чем ${day}`, value: false },
+  ];
+  return decisions.choose(
+    'months_before',
+    'Названо несколько месяцев и день. Это отчёт за эти месяцы или отсчёт назад от дня?',
+    options,
+    true,
+  );
 }
 
 type RelativeMeaning = Extract<Meaning, { kind: 'relative' }>;

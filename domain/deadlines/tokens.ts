@@ -63,9 +63,20 @@ function withDigits(phrase: string): string {
     .replace(/(?<=\d)[Зз](?=\d|[./]\d)|(?<![\p{L}\d])[Зз](?=\d[./]\d)/gu, '3');
 }
 
+/** Where the second of two dots stands in «01..09.2024»: nothing but a day, a month and a year has that form. */
+function doubledDots(phrase: string): Set<number> {
+  const dates = phrase.matchAll(/(?<![\d.])\d{1,2}\.{1,2}\d{2}\.{1,2}\d{4}(?!\d)/g);
+  return new Set(
+    [...dates].flatMap(({ 0: date, index }) =>
+      [...date.matchAll(/(?<=\.)\./g)].map((dot) => index + dot.index),
+    ),
+  );
+}
+
 /** Splits a phrase into words, numbers and marks in one pass; quotation marks and white space are dropped. */
 export function tokenize(written: string): Token[] {
   const phrase = withDigits(written);
+  const doubled = doubledDots(phrase);
   const tokens: Token[] = [];
   let glued = false;
   for (const match of phrase.matchAll(scanner)) {
@@ -77,7 +88,7 @@ export function tokenize(written: string): Token[] {
       glued = false;
       continue;
     }
-    if (quotes.has(text)) continue;
+    if (quotes.has(text) || doubled.has(match.index)) continue;
     glued = true;
     if (groups['digits'] !== undefined) {
       const value = text.length > 6 ? Number.NaN : Number(text);

@@ -9,7 +9,7 @@ const hints = new Map<string, Hint>(
   (
     [
       ['current', 'текущего этого настоящего сего текущий этом текущем нынешнего'],
-      ['next', 'следующего последующего будущего следующем'],
+      ['next', 'следующего последующего будущего следующем след'],
       ['previous', 'предшествующего предыдущего прошлого прошедшего истекшего'],
       ['any', 'соответствующего отчетного очередного данного планового планируемого'],
     ] as const
@@ -41,7 +41,10 @@ export function parseYear(c: Cursor): number | null {
 export function parseSchoolYear(c: Cursor): Point | null {
   return c.attempt(() => {
     const first = parseYear(c);
-    if (first === null) return eatSchool(c) && eatYearNoun(c) ? point('school_year', 0) : null;
+    if (first === null) {
+      c.eat('текущий', 'текущем', 'текущего');
+      return eatSchool(c) && eatYearNoun(c) ? point('school_year', 0) : null;
+    }
     const slash = c.eatMark('slash');
     if (!slash && !c.eatMark('dash')) return eatSchool(c) ? point('school_year', 0, { year: first }) : null;
     const second = c.number();
@@ -62,6 +65,10 @@ function parseShortYear(c: Cursor): number | null {
   c.at += 1;
   eatYearNoun(c);
   return 2000 + token.value;
+}
+
+function eatCurrentSchoolYear(c: Cursor): true | null {
+  return c.eat('текущего', 'этого', 'нынешнего') && eatSchool(c) && eatYearNoun(c) ? true : null;
 }
 
 function eatSchool(c: Cursor): boolean {
@@ -90,6 +97,8 @@ export function withYear(c: Cursor, found: Point): Point {
     const bracketed = c.attempt(() => bracketedYear(c));
     if (bracketed !== null) return { ...found, year: bracketed };
     const comma = c.eatMark('comma') || (c.number(1)?.digits === 4 && c.eatMark('dash'));
+    // «до 1 октября текущего учебного года»: which year that is, the plan says
+    if (!comma && c.attempt(eatCurrentSchoolYear)) return { ...found, hint: 'current_school' as const };
     const school = parseSchoolYear(c);
     if (school && (school.year !== null || !comma)) {
       return school.year === null ? null : { ...found, schoolYear: school.year };

@@ -1,0 +1,67 @@
+import { partsOf } from '../civil-date.js';
+import type { Bounds } from './bounds.js';
+import type { Option } from './decisions.js';
+import type { DatePiece, EveryPiece } from './items.js';
+import { compound, recurring, type Meaning } from './meaning.js';
+import { plainRule, rruleOf } from './plain-rule.js';
+import type { Surroundings } from './recurring-dates.js';
+import { resolveDates } from './resolve-dates.js';
+import { pieceWindow } from './windows.js';
+import { yearlyRules } from './yearly.js';
+
+/** «ежемесячно с сентября по май», «еженедельно с 01.09.2024 по 31.05.2025», «ежеквартально: март, июнь, сентябрь, декабрь». */
+export function insideWindows(
+  every: EveryPiece,
+  dates: readonly DatePiece[],
+  bounds: Bounds,
+  yearless: boolean,
+  around: Surroundings,
+): Meaning {
+  const [only] = dates;
+  const single = dates.length === 1 && only ? only : null;
+  if (yearless && perPeriod(every) === dates.length) return yearlyRules(dates, 1, bounds);
+  const rrule = rruleOf(every);
+  if (single && rrule !== null) {
+    if (!yearless) {
+      const once = resolveDates([single], around.context, around.decisions);
+      if (once.kind === 'once') return recurring(rrule, every.span, { from: once.start, until: once.end });
+    } else if (single.to && every.interval === 1 && every.byDay.length === 0) {
+      const months = monthsBetween(single);
+      if (months) return recurring(`${rrule};BYMONTH=${months.join(',')}`, every.span, bounds);
+    } else if (single.to && every.freq === 'WEEKLY') {
+      const months = monthsBetween(single);
+      if (months) return recurring(`${rrule};BYMONTH=${months.join(',')}`, every.span, bounds);
+    }
+  }
+  const plain = plainRule(every, bounds, around.presets);
+  const once = resolveDates(dates, around.context, around.decisions);
+  const options: Option<Meaning>[] = [
+    { label: 'Только повторяющийся срок', value: plain },
+    { label: 'Только названные даты', value: once },
+    { label: 'И названные даты, и повторяющийся срок', value: compound([once, plain]) },
+  ];
+  return around.decisions.choose(
+    'rhythm_or_dates',
+    'Названы и даты, и как часто. Что считать сроком?',
+    options,
+    compound([once, plain]),
+  );
+}
+
+/** How many dates a year the rhythm asks for; 0 where dates cannot stand for it. */
+function perPeriod({ freq, interval, byDay }: EveryPiece): number {
+  return freq === 'MONTHLY' && byDay.length === 0 && 12 % interval === 0 && interval > 1 ? 12 / interval : 0;
+}
+
+/** The months of a range that consists of whole months. */
+function monthsBetween(piece: DatePiece): number[] | null {
+  const window = pieceWindow(piece, 2023);
+  if (!window?.start || !window.end) return null;
+  const first = partsOf(window.start);
+  const last = partsOf(window.end);
+  const count = (last.year - first.year) * 12 + last.month - first.month + 1;
+  if (first.day !== 1 || last.day < 28 || count > 12) return null;
+  return Array.from({ length: count }, (_, index) => ((first.month - 1 + index) % 12) + 1).sort(
+    (a, b) => a - b,
+  );
+}

@@ -1,0 +1,56 @@
+import { partsOf } from '../civil-date.js';
+import type { DeadlineContext } from '../deadline.js';
+import type { Decisions, Option } from './decisions.js';
+import type { DatePiece, Item, ReportSubject } from './items.js';
+import { pieceWindow } from './windows.js';
+
+const measure = 2024;
+
+/** The period a date or label says to be reported on; null where it says none that has a place in the year. */
+export function subjectOf(item: Item): ReportSubject | null {
+  if (item.type === 'label' || item.type === 'after_period') {
+    return item.span === 'year' ? { year: null, firstMonth: 1, whole: true } : null;
+  }
+  if (item.type !== 'date') return null;
+  const window = pieceWindow({ ...item, bound: 'at', edge: null }, measure);
+  if (!window?.start) return null;
+  const whole = item.from.unit === 'year';
+  return { year: item.from.year, firstMonth: partsOf(window.start).month, whole };
+}
+
+/**
+ * «IV квартал – до 15 января», «за 2024 год – до 1 февраля»: the day stands before the period it reports on is over, so the next
+ * year may be meant, or the period of the year before. Gives the pieces without their subjects.
+ */
+export function settleReports(
+  pieces: readonly DatePiece[],
+  context: DeadlineContext,
+  decisions: Decisions,
+): DatePiece[] {
+  return pieces.map(({ report, ...piece }) => {
+    const year = report?.year ?? context.planYear;
+    const said = piece.from.year !== null || piece.from.schoolYear !== null || piece.from.hint !== null;
+    const elsewhere = context.schoolYear !== undefined || context.period !== undefined;
+    if (!report || year === undefined || said || (report.year === null && elsewhere)) return piece;
+    if (!isEarly(piece, report)) return piece;
+    // «за 2023 год – до 1 февраля» in the plan of 2024: both say the same
+    if (report.year !== null && context.planYear === report.year + 1) return piece;
+    const inYear = (n: number): DatePiece => ({ ...piece, from: { ...piece.from, year: n } });
+    const options: Option<DatePiece>[] = [
+      { label: `${year + 1} год`, value: inYear(year + 1) },
+      { label: `${year} год`, value: inYear(year) },
+    ];
+    return decisions.choose(
+      'report_year',
+      'Срок отчёта стоит в году раньше периода, за который отчитываются. Какого года этот срок?',
+      options,
+      inYear(year + 1),
+    );
+  });
+}
+
+/** Before the period has begun; of a whole year, in its first half. */
+function isEarly({ from, to }: DatePiece, { firstMonth, whole }: ReportSubject): boolean {
+  if (from.unit !== 'day' || to) return false;
+  return whole ? from.month <= 6 : from.month < firstMonth;
+}

@@ -1,0 +1,52 @@
+import type { Cursor } from './cursor.js';
+import type { Piece } from './items.js';
+import { looseRomanOf, ordinalOf } from './numbers.js';
+
+/** «школьный (этап)», «отборочный (тур)»; «последний» counts as a number. */
+const adjective = /(ый|ий|ой|ом|ая)$/;
+const stages = /^(этап[аеу]?|этапы|тур[аеу]?)$/;
+const classes = /^(класс|класса|классы|классов|классе|классах|кл)$/;
+/** What is due on the day: it names the work, never the day. «Начало», «окончание», «перенос» would change the day. */
+const works =
+  /^(отчет[а-я]{0,2}|информаци[яию]|сведени[яй]|доклад|проведение|подготовка|разработка|утверждение|анализ|сбор|обобщение|мониторинг|представление|предоставление|подведение|итогов|отчетности)$/;
+
+/**
+ * «1 этап», «школьный этап», «9–11 классы», «отчёт»: whose deadline or which part of the work it is. Beside a date it changes
+ * nothing; alone it is no deadline and is asked.
+ */
+export function parseSubject(c: Cursor): Piece | null {
+  return c.attempt(parseStage) ?? c.attempt(parseClasses) ?? c.attempt(parseWork);
+}
+
+function parseStage(c: Cursor): Piece | null {
+  const n = c.number();
+  const counted = n !== null ? n.digits <= 2 : (ordinalOf(c.word()) ?? looseRomanOf(c.word())) !== null;
+  if (!counted && !adjective.test(c.word())) return null;
+  c.at += 1;
+  if (!stages.test(c.word())) return null;
+  c.skipWord();
+  return { type: 'label' };
+}
+
+/** «9 класс», «5–9 кл.», «9, 11 классы», «для 9 классов». */
+function parseClasses(c: Cursor): Piece | null {
+  c.eat('для', 'в');
+  for (let count = 0; count < 11; count += 1) {
+    const n = c.number();
+    if (!n || n.value < 1 || n.value > 12) return null;
+    c.at += 1;
+    if (!c.eatMark('dash') && !c.eatMark('comma') && !c.eat('и')) break;
+  }
+  if (!classes.test(c.word())) return null;
+  c.skipWord();
+  return { type: 'label' };
+}
+
+function parseWork(c: Cursor): Piece | null {
+  let words = 0;
+  while (words < 3 && works.test(c.word())) {
+    c.skipWord();
+    words += 1;
+  }
+  return words > 0 ? { type: 'label' } : null;
+}

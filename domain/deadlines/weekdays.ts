@@ -1,0 +1,61 @@
+import type { Cursor } from './cursor.js';
+import { every, type EveryPiece } from './items.js';
+import { monthOf } from './months.js';
+import { ordinalOf } from './numbers.js';
+import { frequencyOf } from './recurrence-words.js';
+import { unitOf, weekdayCode, weekdayOf } from './units.js';
+
+/** «еженедельно, (по) вторник(ам)». */
+export function parseWeekdaysAfter(c: Cursor): string[] | null {
+  if (!c.eatMark('comma') && !c.eatMark('dash') && !c.eatMark('colon')) c.eatMark('open');
+  c.eat('в', 'во', 'по', 'каждый', 'каждую');
+  const weekdays = eatWeekdays(c);
+  return weekdays.length > 0 && !c.number() ? weekdays : null;
+}
+
+/** «последняя пятница месяца», «2-й и 4-й вторник каждого месяца», «последний день месяца». */
+export function parseNthWeekday(c: Cursor): EveryPiece | null {
+  const places: number[] = [];
+  for (let count = 0; count < 5; count += 1) {
+    const n = c.number()?.value ?? ordinalOf(c.word());
+    if (n === null || n === 0 || n > 5) return null;
+    c.at += 1;
+    places.push(n);
+    if (!c.eatMark('comma') && !c.eat('и')) break;
+  }
+  const weekday = weekdayOf(c.word());
+  if (weekday === null) return null;
+  c.skipWord();
+  const each = c.eat('каждого');
+  const said = c.eat('месяца', 'мес');
+  if (!said && (each || monthOf(c.word()) !== null)) return null;
+  const byDay = places.map((place) => `${place}${weekdayCode(weekday)}`);
+  return every(frequencyOf('month'), { byDay, span: 'day', doubtful: !said });
+}
+
+/** «вторник», «пн, ср, пт» as the whole phrase, perhaps with an hour: every week, or one week only. */
+export function parseBareWeekdays(c: Cursor): EveryPiece | null {
+  if (c.at > 0 || c.tokens.length > 16) return null;
+  const byDay = eatWeekdays(c);
+  const rest = c.tokens.slice(c.at);
+  const hours = rest.every(
+    (token) => token.type !== 'word' || unitOf(token.word) === 'hour' || token.word === 'в',
+  );
+  const dated = rest.some((token) => token.type === 'number' && token.digits > 2);
+  return byDay.length > 0 && hours && !dated && !c.number()
+    ? every(frequencyOf('week'), { byDay, span: 'day', doubtful: true })
+    : null;
+}
+
+/** «вторник, четверг и субботу» as RFC 5545 weekdays; takes nothing where there is none. */
+export function eatWeekdays(c: Cursor): string[] {
+  const found: string[] = [];
+  for (;;) {
+    const joined = found.length > 0 && (c.isMark('comma') || c.word() === 'и') ? 1 : 0;
+    const weekday = weekdayOf(c.word(joined));
+    if (weekday === null || (found.length > 0 && !joined) || found.length > 6) return found;
+    c.at += joined;
+    c.skipWord();
+    found.push(weekdayCode(weekday));
+  }
+}

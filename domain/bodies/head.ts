@@ -23,9 +23,9 @@ const lookedAt = 160;
 const wordPattern = /["«“„(]*([\p{L}\d][\p{L}\d-]*\.?)\s*/uy;
 /** «Зам. директора», «кл. рук.», «и.о. директора»: shortened posts. */
 const shortPosts =
-  /^(?:зам|кл|ст|мл|соц|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|физ|инстр|спец|метод|род|уч|орг|дир|проф)\.(?=\s*[\p{L}-])/u;
+  /^(?:зам|кл|ст|мл|соц|худ|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|физ|инстр|спец|метод|род|уч|орг|дир|проф)\.(?=\s*[\p{L}-])/u;
 const shortPostAlone =
-  /^(?:рук|зав|нач|дир|учит|преп|воспит|восп|библ|псих|инстр|бух|рук-л[ьи]|восп-л[ьи]|уч-л[ья]|пред-ль|преп-л[ьи])\.?$/u;
+  /^(?:рук|зав|зам|нач|дир|учит|преп|воспит|восп|библ|псих|инстр|бух|рук-л[ьи]|восп-л[ьи]|уч-л[ья]|пред-ль|преп-л[ьи])\.?$/u;
 const joinedPosts =
   /^(?:зам(?:дир|нач|глав|пред|зав|рук|мин)|зав(?:каф|биб|отд|хоз|уч)|пом(?:дир)|врио$|ио$|и\.о|вр\.и\.о|уч-ся$)/;
 const endings: Readonly<Record<Case, Readonly<Record<'m' | 'f' | 'n' | 'plural', RegExp>>>> = {
@@ -118,9 +118,13 @@ export function endsOblique(text: string): boolean {
   );
 }
 
+/** «с. Белое», «п. Новый»: a name that only looks like an adjective. */
+const place =
+  /(?:^|[\s.])(?:с|п|д|г|х|ст|пос|дер|пгт|рп|село|пос[её]лок|деревн[яи]|станиц[аы]|хутор|аул|город)(?:\.\s?|\s)\p{Lu}[\p{L}-]+\s*$/u;
+
 /** True when the last word is an adjective in the nominative that waits for its noun («муниципальные», «Классные»). */
 export function endsOpen(text: string): boolean {
   const last = /([\p{L}-]+)\s*$/u.exec(lowered(text.slice(-40)))?.[1];
-  if (!last || nounForms(last).length > 0) return false;
+  if (!last || nounForms(last).length > 0 || place.test(text.slice(-40))) return false;
   return isAdjective(last) && !/ой$|^края$/.test(last);
 }

@@ -4,6 +4,7 @@ import { personsIn } from './persons.js';
 import {
   collectiveAbbreviation,
   functionAbbreviation,
+  isWhoseAdministration,
   legalForm,
   lowered,
   startsAbbreviation,
@@ -107,7 +108,7 @@ function headCuts(text: string): Cut[] {
 }
 
 /** «УО», «РУО района»: the abbreviation of an authority, a name by itself. */
-function isWholeAbbreviation(before: string): boolean {
+export function isWholeAbbreviation(before: string): boolean {
   return /^(?:[РГМО]{0,2}УО|Р?ИМЦ|Г?ИМЦ|РМЦ|РМК|ММЦ|ИРО|ЦРО|ЦОКО|РЦОИ|ЦМО|РОО|Минобр\p{L}*)(?!\p{L})/u.test(
     before.trimStart(),
   );
@@ -115,6 +116,7 @@ function isWholeAbbreviation(before: string): boolean {
 
 function beginsAnother(before: string, rest: string, first: Head | null): Head | true | null {
   const tail = before.slice(-context);
+  if (isWhoseAdministration(tail, rest)) return null;
   if (preposition.test(tail) || /[-–—:]\s*$/.test(tail) || endsOpen(tail)) return null;
   if (collectiveAbbreviation.test(rest) || (legalForm.test(rest) && /^\p{Lu}+[^\p{L}]*\0/u.test(rest))) {
     const whole =

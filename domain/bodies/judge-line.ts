@@ -1,4 +1,5 @@
 import { endsOblique, endsOpen, headOf } from './head.js';
+import { isWholeAbbreviation } from './implied-cuts.js';
 import type { NameStart } from './name-start.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
@@ -6,6 +7,8 @@ import {
   collectiveAbbreviation,
   fieldWord,
   functionAbbreviation,
+  isClassNumber,
+  isWhoseAdministration,
   legalForm,
   lowered,
   obliqueWord,
@@ -16,7 +19,7 @@ import {
 
 const tailLength = 60;
 const opensOn =
-  /(?:^|\s)(?:и|в|во|на|с|со|по|к|о|об|от|для|при|из|у|за|или|имени|им\.|г\.|№|п\.|с\.|д\.|ст\.)$|[-–—/]$/i;
+  /(?:^|\s)(?:и|в|во|на|с|со|по|к|о|об|от|для|при|из|у|за|или|имени|им\.|г\.|№|п\.|с\.|д\.|ст\.|кл\.|соц\.|муз\.|мл\.|худ\.|физ\.|мед\.|зам\.|пом\.|гл\.|вед\.)$|[-–—/]$/i;
 /** «… Администрации МО⏎Куркинский район»: the name of the place is a part of the body's. */
 const territory =
   /^\p{Lu}[\p{L}-]+(?:ий|ый|ой|ая|ое)\s+(?:район|округ|город|область|край|поселение|муниципальный|городской)(?!\p{L})/u;
@@ -37,21 +40,24 @@ export function afterLine(joint: Joint, start: NameStart): Verdict {
   const low = lowered(next.slice(0, tailLength));
   if (/^\(|^№|^\p{Lu}\.\s?(?:\p{Lu}\.)?$/u.test(next)) return join;
   if (territory.test(next) && /(?:МО|ГО|МР|МОГО|образования|администраци[яи])$/i.test(tail)) return join;
+  if (isClassNumber(next)) return join;
   if (/^[-–—•*]\s|^\d{1,2}\s?[.)]\s*\p{L}/u.test(next)) return split;
   if (opensOn.test(tail) || opensOn.test(last)) return join;
   if (/[,.]$/.test(tail) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(tail)) return split;
+  if (isWhoseAdministration(tail, next)) return join;
   if (startsQuoted(next)) return join;
+  if (isShortenedPost(next)) return split;
   if (startsPerson(next)) return afterLinePerson(joint);
   if (personAtEnd(last))
     return start.head?.class === 'post' && start.head.number !== 'plural' ? personThenPost(joint) : split;
   if (functionAbbreviation.test(next) && /\sпо$/.test(tail)) return join;
   if (endsOpen(tail) || endsOblique(tail)) return join;
-  if (/^(?:администрации|мэрии)(?![а-я])/.test(low) && isAuthority(first)) {
+  if (/^(?:администрации|мэрии)(?![а-я])/.test(low) && (isAuthority(first) || isWholeAbbreviation(first))) {
     return administrationsOf.test(low) ? maybeSplit : join;
   }
   if (isWanting(last)) return afterWanting(last, next, start, low);
   if (start.continues || obliqueWord.test(low) || fieldWord.test(low)) return join;
-  if (startsSmall(next)) return afterLineSmall(start);
+  if (startsSmall(next)) return afterLineSmall(joint, start);
   if (formsOnly(first) && !collectiveAbbreviation.test(last))
     return goesOnForms(next) || (region.test(lastWord(last)) && !legalForm.test(next)) ? join : split;
   if (start.begins) return split;
@@ -70,11 +76,28 @@ function personThenPost({ last, cellCase }: Joint): Verdict {
   return headOf(last, [cellCase]) ? split : maybeSplit;
 }
 
-function afterLineSmall(start: NameStart): Verdict {
+function afterLineSmall({ last, cellCase }: Joint, start: NameStart): Verdict {
   if (!start.begins) return join;
-  if (start.head?.syncretic) return maybeSplit;
-  return split;
+  if (!start.head?.syncretic) return split;
+  const people = start.head.class === 'post' || start.head.class === 'people';
+  return people && isComplete(last, cellCase) ? split : maybeSplit;
 }
+
+/** «Кл.» alone on its line: «руководители» stands on the next one. */
+function isShortenedPost(next: string): boolean {
+  return /^\p{L}{1,5}\.$/u.test(next) && headOf(`${next} и`) !== null;
+}
+
+/** «зам. директора по УВР», «школьный библиотекарь»: nobody's, so «учителя» on the next line is another name. */
+function isComplete(last: string, cellCase: Joint['cellCase']): boolean {
+  const head = headOf(last, [cellCase]);
+  if (head?.class !== 'post' || isPostOfSomebody.test(head.lemma)) {
+    return head?.class === 'post' && /\sпо\s+(?:[\p{Lu}, ]+|[\p{Ll}-]+\s+работе)$/u.test(last);
+  }
+  return true;
+}
+const isPostOfSomebody =
+  /^(?:помощник|ассистент|наставник|советник|секретарь|представитель|руководитель|заместитель|председатель|куратор|глава|замглавы|зам|пом|рук)/;
 
 /** The line before holds a head without its complement: «Администрация⏎города», «руководители⏎ОО», «Директор⏎МБОУ СОШ № 1». */
 function afterWanting(last: string, next: string, start: NameStart, low: string): Verdict {

@@ -25,6 +25,8 @@ const twoPartNames: readonly [RegExp, RegExp][] = [
   [/ГО$/, /^ЧС(?!\p{L})/u],
   [/КЧС$/, /^О?ПБ(?!\p{L})/u],
   [/(?:Губернатора|Главы|Президента)$/, /^(?:Правительства|Администрации)(?!\p{L})/u],
+  [/[ОУ]НД$/, /^ПР(?!\p{L})/u],
+  [/ОУУП$/, /^ПДН(?!\p{L})/u],
   [/ГОЧС$/, /^ПБ(?!\p{L})/u],
   [/ИПК$/, /^ПРО(?!\p{L})/u],
   [/(?:КДН|делам несовершеннолетних)$/, /^З(?:П|ащит)/u],
@@ -36,7 +38,8 @@ const wantsComplement =
 /** Departments and institutions in general: which ones is said after the second word («органы и учреждения системы профилактики»). */
 const general =
   /^(?:орган|отдел|управление|департамент|комитет|министерство|администрация|субъект|служба|ведомство|организация|предприятие|учреждение|объединение)$/;
-const membersOf = /^(?:представители|сотрудники|работники|члены|специалисты)$/;
+const membersOf =
+  /^(?:представители|сотрудники|работники|члены|специалисты|инспектор[ыа]|начальники|методисты)$/;
 const functionOf = /(?:^|\s)по\s[^;]{0,40}$/;
 
 /** Decides about one separator; `last` and `next` are pieces that `cutCell` made. */
@@ -81,7 +84,8 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
     return join;
   if (isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
   if (honoured.test(tail) && startsPerson(next)) return join;
-  if (endsOpen(tail) && !personAtEnd(tail) && (suits(tail, start.head) || !headOf(first))) return join;
+  if (endsOpen(tail) && !namedSo(last) && !personAtEnd(tail) && (suits(tail, start.head) || !headOf(first)))
+    return join;
   if (isNumberOnly(next)) return /\d$/.test(tail) ? split : maybeJoin;
   return null;
 }
@@ -106,7 +110,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
     return post?.class === 'post' && post.number !== 'plural' && !personAtEnd(last) ? maybeSplit : split;
   }
   if (isPerson(last) && start.head?.class === 'post' && start.head.number !== 'plural') return maybeSplit;
-  if (/^лица(?![а-я])/.test(lowered(first)) && /^ответственные/.test(low)) return join;
+  if (head?.lemma === 'лицо' && /^ответственн(?:ое|ые|ым|ому)\s/.test(low)) return join;
   if (/^ответственны(?:е|м|х)\s+за\s/.test(low) && isCollective(headOf(last, [joint.cellCase])))
     return inCharge.test(low) ? join : maybeSplit;
   if (/^ответственные/.test(low) && agreesInNumber(head, start.head)) return maybeSplit;
@@ -125,6 +129,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   const { first, last, next } = joint;
   const head = headOf(first, [joint.cellCase]);
   const lastHead = headOf(last, [joint.cellCase]);
+  const low = lowered(next.slice(0, tailLength));
   if (isTwoPartName(last, next)) return join;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
@@ -147,9 +152,18 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (startsQuoted(next)) return maybeSplit;
   if (start.continues) return join;
   if (!startsSmall(next)) return maybeSplit;
+  if (genitive.test(low)) return join;
   const inList = last !== first && head?.class === 'department';
   return inList || (start.oblique && holdsList(head, first)) ? join : maybeJoin;
 }
+
+/** «МБОУ Красная, …»: a name that only looks like an adjective has a capital and does not stand first. */
+function namedSo(last: string): boolean {
+  return /\S\s+\p{Lu}[\p{L}-]+$/u.test(last);
+}
+
+/** «типов и видов»: no nominative of a noun ends so. */
+const genitive = /^[а-я]{2,}(?:[тдвнмлрспбзгкцч]ов|[а-я]ев|ам|ям|ах|ях)(?![а-я])/;
 
 /** An adjective waits for its noun: one in the plural not for a noun in the singular. */
 function suits(tail: string, next: Head | null): boolean {

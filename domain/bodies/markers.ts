@@ -1,4 +1,5 @@
-import { isPerson } from './persons.js';
+import { headOf } from './head.js';
+import { isPerson, personAtEnd } from './persons.js';
 
 /** A piece of a cell without the words that say what its body does, and without the person in brackets after it. */
 export interface Marked {
@@ -14,24 +15,29 @@ export interface Marked {
 }
 
 const leadWord = String.raw`созыв|свод|ответственн(?:ый|ая|ые)(?:\s+(?:исполнител[ьи]|лиц[оа]))?|отв\.?(?:\s*исп(?:олнитель|\.)?)?|головной(?:\s+исполнитель)?|основной\s+исполнитель|координатор`;
-const coWord = String.raw`соисполнител[ьи]|соисп\.|участник[аи]?|соответственн(?:ый|ые)`;
+const coWord = String.raw`соисполнител[ьи]|соисп\.|соответственн(?:ый|ые)`;
+/** Only behind a colon or in brackets: «участники проекта» are somebody themselves. */
+const participants = String.raw`участник[аи]?`;
 const bullet = /^(?:[-–—•·*]\s*|\d{1,2}\s?[.)]\s*(?=\p{L}|["«]))/u;
 const leadPrefix = new RegExp(
   String.raw`^(?:(?:${leadWord}|исполнител[ьи])\s*[:–—-]\s*|(?:созыв|свод|ответственн(?:ый|ые)\s+исполнител[ьи])\s+(?=\S)|отв\.\s+(?!за\s|по\s|секр|исп|ред)(?=\S))`,
   'iu',
 );
 const personInCharge = /^ответственн(?:ый|ая)\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}\.)/iu;
-const coPrefix = new RegExp(String.raw`^(?:${coWord})\s*(?:[:–—-]\s*|\s(?=\S))`, 'iu');
+const coPrefix = new RegExp(
+  String.raw`^(?:(?:${coWord})\s*(?:[:–—-]\s*|\s(?=\S))|${participants}\s*(?::|\s[–—-])\s*)`,
+  'iu',
+);
 const leadSuffix = new RegExp(
   String.raw`\s*(?:\(\s*(?:${leadWord})\s*\)|\s[–—-]\s*(?:${leadWord}|куратор)|\s(?:созыв|свод))\s*$`,
   'iu',
 );
 const coSuffix = new RegExp(
-  String.raw`\s*(?:\(\s*(?:${coWord})\s*\)|\s[–—-]\s*(?:${coWord}|исполнител[ьи]))\s*$`,
+  String.raw`\s*(?:\(\s*(?:${coWord}|${participants})\s*\)|\s[–—-]\s*(?:${coWord}|исполнител[ьи]))\s*$`,
   'iu',
 );
 const alone = new RegExp(
-  String.raw`^\(?\s*(?:(${leadWord})|(${coWord})|(по\s+согласованию))\s*\)?\s*[:.]?$`,
+  String.raw`^\(?\s*(?:(${leadWord})|(${coWord}|${participants})|(по\s+согласованию))\s*\)?\s*[:.]?$`,
   'iu',
 );
 const agreedNote =
@@ -39,14 +45,16 @@ const agreedNote =
 const aliasNote =
   /\s*\(\s*(?:далее|в дальнейшем|сокращ[её]нно)(?![а-яё])[^()]{0,200}(?:\([^()]{0,100}\)[^()]{0,100})?\)?/giu;
 const others =
-  /(?:^|\s|,)\s*(?:и\s+)?(?:др\.|др$|т\.\s?д\.?|т\.\s?п\.?|другие|иные|прочие)(?:\s+(?:исполнители|организации|ведомства|учреждения|специалисты|лица))?\s*\.?\s*$/iu;
+  /(?:^|\s|,)\s*(?:и\s+)?(?:др\.|др$|другие|иные|прочие)(?:\s+(?:исполнители|организации|ведомства|учреждения|специалисты|лица))?\s*\.?\s*$/iu;
+/** In small letters: «Т.П.» are initials. */
+const andSoOn = /(?:^|\s|,)\s*(?:и\s+)?т\.\s?[дп]\.?\s*$/u;
 const inBrackets = /\s*\(\s*([^()]{3,90}?)\s*\)(?=\s|$|[,.;])/gu;
 const holderPost =
   /^(?:ректор|директор|начальник|руководитель|председатель|глава|министр|заведующ(?:ий|ая)|заместитель|отв\.?|ответственн(?:ый|ая)|и\.\s?о\.|рук\.|зав\.|зам\.)[^()]*?\s*[-–—:]?\s*/iu;
 const surnameAlone =
   /^\p{Lu}\p{Ll}+(?:ов|ев|ёв|ин|ын|ий|ая|ова|ева|ёва|ина|ына|ко|ук|юк|ян|дзе|швили|ер|як|ых|их|ак|ик|ец|ун|ман)$/u;
 const fullStopKept =
-  /(?:^|[\s.])(?:\p{L}|им|обл|гг|р-н|зам|отв|исп|рук|кл|учит|преп|нач|зав|адм|воспит|восп|библ|псих|дир|ст|тех|мед|соц|пед|инстр|гл|админ|бух|секр|спец)\.$/iu;
+  /(?:^|[\s.-])(?:\p{L}|им|обл|гг|р-н|зам|отв|исп|рук|кл|учит|преп|нач|зав|адм|воспит|восп|библ|псих|дир|ст|тех|мед|соц|пед|инстр|гл|админ|бух|секр|спец)\.$/iu;
 
 /** Reads and removes the markers of one piece. */
 export function readMarkers(piece: string): Marked {
@@ -59,7 +67,7 @@ export function readMarkers(piece: string): Marked {
   };
   const alias = aliasOf(name);
   take(aliasNote);
-  const andOthers = take(others);
+  const andOthers = take(others) || take(andSoOn);
   const agreed = take(agreedNote);
   const coExecutor = take(coPrefix) || take(coSuffix);
   take(personInCharge);
@@ -89,8 +97,14 @@ function isHolder(inside: string): boolean {
   const plain = inside.trim();
   const people = plain.split(/\s*[,;]\s*/);
   return (
-    people.every((one) => isPerson(one) || isPerson(one.replace(holderPost, ''))) || surnameAlone.test(plain)
+    people.every((one) => isPerson(one) || isPerson(one.replace(holderPost, '')) || holdsPost(one)) ||
+    surnameAlone.test(plain)
   );
+}
+
+/** «гл. специалист Иванова И.И.» */
+function holdsPost(text: string): boolean {
+  return personAtEnd(text) !== null && headOf(text)?.class === 'post';
 }
 
 /** True for a piece that is a marker and nothing else: it belongs to the body before it. */

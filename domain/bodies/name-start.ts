@@ -2,10 +2,12 @@ import { headOf, isAdjective, type Head } from './head.js';
 import { nounForms } from './nouns.js';
 import { startsPerson } from './persons.js';
 import {
+  describing,
   fieldWord,
   functionAbbreviation,
   lowered,
   obliqueWord,
+  placeWord,
   relativeClause,
   subjectAbbreviation,
   startsAbbreviation,
@@ -38,7 +40,8 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const near = text.slice(0, lookedAt).trimStart();
   const low = lowered(near);
   const field = cellCase === 'dative' && fieldWord.test(low);
-  const head = field ? null : headOf(near, [cellCase]);
+  const own = ownNoun(near, cellCase);
+  const head = field ? null : (own ?? headOf(near, [cellCase]));
   const first = /^[\p{L}-]+/u.exec(low)?.[0] ?? '';
   const abbreviated =
     (startsAbbreviation(near) && !functionAbbreviation.test(near) && !subjectAbbreviation.test(near)) ||
@@ -46,18 +49,27 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const adjective = isAdjective(first, [cellCase]) && !/ой$/.test(first) && cellCase === 'nominative';
   const other =
     !head && !abbreviated && headOf(near, ['nominative', 'genitive', 'dative', 'instrumental']) !== null;
+  const clause = relativeClause.test(low) && !own && !describesWithOther.test(low);
   const continues =
-    relativeClause.test(low) ||
-    (!head && !abbreviated && (fieldWord.test(low) || obliqueWord.test(low) || other));
-  const begins =
-    !relativeClause.test(low) &&
-    (head !== null || abbreviated || startsPerson(near) || (adjective && !continues));
+    clause ||
+    (!head && !abbreviated && (fieldWord.test(low) || placeWord.test(low) || obliqueWord.test(low) || other));
+  const begins = !clause && (head !== null || abbreviated || startsPerson(near) || (adjective && !continues));
   return {
     head,
     begins,
     continues: continues && !begins,
     oblique: !begins && !continues && endsOblique.test(first) && !peoplePlural.test(first),
   };
+}
+
+/** «руководящие и педагогические работники» */
+const describesWithOther = /^(?:руководящие|ведущие|действующие|подведомственные|заинтересованные)\s+и\s/;
+
+/** «подведомственные ему учреждения»: the participle's own noun, where it is no clause about the name before. */
+function ownNoun(near: string, cellCase: CellCase): Head | null {
+  return describing.test(lowered(near))
+    ? headOf(near.replace(/\s(?:ему|ей|им)(?=\s)/i, ''), [cellCase])
+    : null;
 }
 
 /** The case of a whole cell, by the first name in it. */

@@ -11,6 +11,11 @@ const listInBrackets =
 const scopeNote =
   /,?\s*\(?\s*(?:в\s+(?:пределах|рамках|соответствии\s+с|части|границах)\s+(?:своей|своих|их|установленн(?:ой|ых)|переданных|предоставленных)?\s*(?:компетенци(?:и|ей)|полномочи(?:й|ями))|в\s+части,?\s+касающейся(?:\s+их)?|по\s+(?:компетенции|принадлежности|подведомственности|направлениям?\s+деятельности)|в\s+рамках\s+своей\s+деятельности)\s*\)?(?=\s*(?:[,;.\n)]|$))/giu;
 
+/** «(по согл.)», «/по согласованию/», «(все по согласованию)», with slips of the pen. */
+const agreed =
+  /\s*(?:[([]\s*(?:(?:все|оба|обе)\s+)?(?:по|со|с|п)\.?\s*согл[а-яё]{0,12}\.?\s*[)\]]|\/\s*по\s+согл[а-яё]{0,12}\.?\s*\/)/giu;
+const agreedShort = /(?<!\p{L})по\s+согл(?:ас(?:ов)?)?\./giu;
+
 /** «…, по согласованию с избирательной комиссией»: with whom it is agreed, does nothing itself. Not before a comma: who follows it? */
 const agreedWith =
   /,?\s*\(?(?<!\p{L})[Пп]о\s+согласованию\s+со?\s+(?!ни(?:м|ми)(?!\p{L}))[^,;()\n]+(?:\n(?=\p{Ll})[^,;()\n]+)*\)?(?=\s*(?:$|;|\n))/gu;
@@ -30,6 +35,8 @@ export function prepareCell(text: string): string {
     .replace(/ *\n[ \n]*/g, '\n')
     .trim()
     .replace(brokenWord, joinWord)
+    .replace(agreed, ' (по согласованию)')
+    .replace(agreedShort, 'по согласованию')
     .replace(listInBrackets, '; $1;')
     .replace(scopeNote, '')
     .replace(agreedWith, '');

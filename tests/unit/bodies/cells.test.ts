@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
+import { asTyped } from './cells/as-typed.js';
 import { brokenLines } from './cells/broken-lines.js';
 import { commaLists } from './cells/comma-lists.js';
 import { doubtful } from './cells/doubtful.js';
@@ -16,7 +17,7 @@ describe('a cell with one name', () => {
 });
 
 describe('a list of names', () => {
-  test.each([...lists, ...otherFields, ...brokenLines])('%j', (cell, bodies = cell) => {
+  test.each([...lists, ...otherFields, ...brokenLines, ...asTyped])('%j', (cell, bodies = cell) => {
     expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: false });
   });
 });

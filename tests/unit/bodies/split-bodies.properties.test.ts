@@ -1,12 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { fc } from '../../support/fast-check.js';
 import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
+import { asTyped } from './cells/as-typed.js';
 import { brokenLines } from './cells/broken-lines.js';
 import { lists } from './cells/lists.js';
 import { oneName } from './cells/one-name.js';
 import { otherFields } from './cells/other-fields.js';
 
-const certain = [...oneName.map((cell) => [cell, cell] as const), ...lists, ...otherFields, ...brokenLines];
+const certain = [
+  ...oneName.map((cell) => [cell, cell] as const),
+  ...lists,
+  ...otherFields,
+  ...brokenLines,
+  ...asTyped,
+];
 /** Names that stand for themselves, whatever stands beside them. */
 const plain = oneName.filter((name) => !/^(?:ОО|ДОУ|УО)$/.test(name));
 const signs = [

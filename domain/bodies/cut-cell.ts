@@ -94,7 +94,11 @@ function cutOnce(
         at = begin - 1;
       } else if (sign === ',') end(at, ',', 1);
       else if (sign === '\n') end(at, 'line', 1);
-    } else if (sign === '/' && (parts(text, at) || text.charAt(at + 1) === ' ')) end(at, 'slash', 1);
+    } else if (
+      sign === '/' &&
+      (parts(text, at) || text.charAt(at + 1) === ' ' || startsPerson(text.slice(at + 1, at + 60)))
+    )
+      end(at, 'slash', 1);
     else if (sign === '.' && endsSentence(text, at)) end(at, 'dot', 1);
   }
   pieces.push({ text: text.slice(begin), separator, written });
@@ -150,12 +154,19 @@ function parts(text: string, at: number): boolean {
   return before.length > 1 && after.length > 1;
 }
 
+/** «ЗАМ. ДИРЕКТОРА»: a post shortened in capitals. */
+function isShortened(before: string): boolean {
+  const word = /\p{Lu}{2,}\.$/u.exec(before)?.[0];
+  return word !== undefined && headOf(`${word} и`) !== null;
+}
+
 /** A full stop after a whole word and before a capital: not an initial, not «им.» or «г.». */
 function endsSentence(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at + 1);
   return (
     (/[\p{Ll}"»)]{4}\.$/u.test(before) || /(?<!\p{L})\p{Lu}{2,}\.$/u.test(before)) &&
     !shortened.test(before) &&
+    !isShortened(before) &&
     !legalForm.test(before.replace(/^.*[\s.](?=\p{L}+\.$)/u, '')) &&
     /^\.\s+[\p{Lu}]/u.test(text.slice(at, at + 8))
   );

@@ -27,7 +27,7 @@ const shortPosts =
 const shortPostAlone =
   /^(?:рук|зав|зам|нач|дир|учит|преп|воспит|восп|библ|псих|инстр|бух|рук-л[ьи]|восп-л[ьи]|уч-л[ья]|пред-ль|преп-л[ьи])\.?$/u;
 const joinedPosts =
-  /^(?:зам(?:дир|нач|глав|пред|зав|рук|мин)|зав(?:каф|биб|отд|хоз|уч)|пом(?:дир)|врио$|ио$|и\.о|вр\.и\.о|уч-ся$)/;
+  /^(?:зам(?:дир|нач|глав|пред|зав|рук|мин)|зав(?:каф|биб|отд|хоз|уч)|пом(?:дир)|врио(?![а-я])|ио(?![а-я])|и\.о|вр\.и\.о|уч-ся$)/;
 const endings: Readonly<Record<Case, Readonly<Record<'m' | 'f' | 'n' | 'plural', RegExp>>>> = {
   nominative: {
     m: /(?:ый|ий|ой)(?:ся)?$|^весь$/,
@@ -58,7 +58,7 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
         lemma: found,
         word: found,
         class: 'post',
-        number: null,
+        number: shortNumber(low.slice(begin)),
         syncretic: false,
         adjectives,
         length: end,
@@ -89,6 +89,12 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
     adjectives.push(plain);
   }
   return null;
+}
+
+/** «кл. руководители», «соц. педагог»: the number is that of the noun; «зам. директора» leaves it open. */
+function shortNumber(rest: string): Head['number'] {
+  const noun = /^(?:кл|ст|мл|соц|гл|муз|пед|мед|худ|физ|тех|спец)\.\s*([а-я-]+)(?![а-я.])/.exec(rest)?.[1];
+  return nounForms(noun ?? '').find((form) => form.case === 'nominative')?.number ?? null;
 }
 
 function isShortPost(rest: string, found: string): boolean {

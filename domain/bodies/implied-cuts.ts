@@ -19,7 +19,8 @@ interface Cut {
 const preposition =
   /(?:^|\s)(?:в|во|на|за|через|про|о|об|по|с|со|к|для|при|из|от|у|им\.|имени|г\.|№|и)\s*$/iu;
 /** What stands before a person and is no body of its own: «и», «им.», «Отв.:». */
-const opensName = /(?:^|\s)(?:и|а также|им\.?|имени|отв\.?:?|г-жа|г-н|т\.)\s*$/iu;
+const opensName =
+  /(?:^|\s)(?:и|а также|им\.?|имени|(?:отв|исп)\.?\s?[:–—-]?|исполнител[ьи]:?|г-жа|г-н|т\.)\s*$/iu;
 const authority = /^(?:отдел|управление|департамент|министерство|комитет)$/;
 /** «Муниципальное бюджетное учреждение (культуры) Центр …»: the legal form in full, its own name follows. */
 const formInFull =
@@ -65,7 +66,12 @@ function personCuts(text: string): Cut[] {
       if (last > 0) cuts.push({ at: last, separator: after(between) });
       if (head && !(head.class === 'post' && head.number !== 'plural'))
         cuts.push({ at: from, separator: 'doubt' });
-      else if (!head && /\p{L}{2}/u.test(between) && !/^\s*ИП\s*$/.test(between) && !opensName.test(between))
+      else if (
+        !head &&
+        /\p{L}{2}/u.test(between) &&
+        !/^\s*(?:ИП|ЗД\p{Lu}{0,4}|ЗАМ)\s*$/u.test(between) &&
+        !opensName.test(between)
+      )
         cuts.push({ at: from, separator: 'doubt' });
     } else if (last > 0) cuts.push({ at: from, separator: 'gap' });
     last = to;
@@ -83,6 +89,7 @@ function startsName(rest: string): boolean {
 /** A person and a post beside may be one and the same; several people, a body or a capital's plural are not. */
 function after(rest: string): Separator {
   const next = rest.trimStart();
+  if (/^(?:отв|исп|соисп)\.\s*$/i.test(next)) return 'gap';
   const head = headOf(next);
   if (!head) return startsAbbreviation(next) ? 'gap' : 'doubt';
   return head.class !== 'post' || head.number === 'plural' ? 'gap' : 'doubt';
@@ -145,7 +152,7 @@ const isCapital = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text);
 /** «главный специалист», «Совет при главе»: the noun found is still the first one. */
 function headStillOpen(first: Head, before: string): boolean {
   const low = lowered(before);
-  return low.length < first.length - 1 || (first.number === null && /^[\p{L}-]+\.?$/u.test(low));
+  return low.length < first.length - 1 || /^(?:[\p{L}-]+\.|зам|зав|рук|нач)$/u.test(low);
 }
 
 function legalFormBefore(tail: string): boolean {

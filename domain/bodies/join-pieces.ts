@@ -1,7 +1,8 @@
 import type { Piece } from './cut-cell.js';
-import { isTwoPartName, judge } from './judge.js';
+import { judge } from './judge.js';
 import { cellCaseOf, nameStart, type CellCase } from './name-start.js';
 import { toNominative } from './nominative.js';
+import { isTwoPartName } from './two-part-names.js';
 import { split } from './verdict.js';
 import { isClassNumber } from './words.js';
 

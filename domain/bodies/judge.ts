@@ -1,15 +1,36 @@
 import { endsOpen, headOf, type Head } from './head.js';
 import { afterLine } from './judge-line.js';
+import {
+  genitive,
+  holdsList,
+  isLooseAbbreviation,
+  listsFields,
+  namedSo,
+  obliqueAdjective,
+} from './fields.js';
+import {
+  agreesInNumber,
+  bothGeneral,
+  hasMore,
+  inCharge,
+  isBare,
+  isCollective,
+  namesMoreMembers,
+  severalOffices,
+  sharesComplement,
+  wantsComplement,
+} from './members.js';
+import { isTwoPartName } from './two-part-names.js';
 import { markerAlone } from './markers.js';
 import { endsInGenitive, nameStart, type NameStart } from './name-start.js';
 import { isPerson, personAtEnd, startsPerson } from './persons.js';
 import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
 import {
   collectiveAbbreviation,
+  fieldAbbreviation,
   functionAbbreviation,
   isClassNumber,
   isNumberOnly,
-  legalForm,
   lowered,
   subjectAbbreviation,
   startsAbbreviation,
@@ -18,28 +39,7 @@ import {
 } from './words.js';
 
 const tailLength = 60;
-/** Abbreviated names that have «и» inside. */
-const twoPartNames: readonly [RegExp, RegExp][] = [
-  [/ИПК$/, /^ППРО(?!\p{L})/u],
-  [/К(?:Д|П)Н$/, /^ЗП(?!\p{L})/u],
-  [/ГО$/, /^ЧС(?!\p{L})/u],
-  [/КЧС$/, /^О?ПБ(?!\p{L})/u],
-  [/(?:Губернатора|Главы|Президента)$/, /^(?:Правительства|Администрации)(?!\p{L})/u],
-  [/[ОУ]НД$/, /^ПР(?!\p{L})/u],
-  [/ОУУП$/, /^ПДН(?!\p{L})/u],
-  [/ГОЧС$/, /^ПБ(?!\p{L})/u],
-  [/ИПК$/, /^ПРО(?!\p{L})/u],
-  [/(?:КДН|делам несовершеннолетних)$/, /^З(?:П|ащит)/u],
-];
 const honoured = /(?:им\.|имени|памяти)\s[^;]{0,50}$/;
-/** Posts in the plural whose heads they are is said after the second one («руководители и педагоги ОО»). */
-const wantsComplement =
-  /^(?:руководители|директора|начальники|заведующие|главы|заместители|председатели|представители|члены)$/;
-/** Departments and institutions in general: which ones is said after the second word («органы и учреждения системы профилактики»). */
-const general =
-  /^(?:орган|отдел|управление|департамент|комитет|министерство|администрация|субъект|служба|ведомство|организация|предприятие|учреждение|объединение)$/;
-const membersOf =
-  /^(?:представители|сотрудники|работники|члены|специалисты|инспектор[ыа]|начальники|методисты)$/;
 const functionOf = /(?:^|\s)по\s[^;]{0,40}$/;
 
 /** Decides about one separator; `last` and `next` are pieces that `cutCell` made. */
@@ -74,7 +74,7 @@ export function judge(joint: Joint): Verdict {
 
 /** What a comma and «и» have in common: places that are inside a name for certain, or outside. */
 function sameList(joint: Joint, start: NameStart): Verdict | null {
-  const { first, last, next } = joint;
+  const { first, last, next, cellCase } = joint;
   const tail = last.slice(-tailLength);
   if (/\((?:по\s+согласованию|далее[^)]*)\)$/i.test(tail)) return split;
   // «по УВР, ВР, АХЧ»: also after the second of them
@@ -82,6 +82,14 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (functionAbbreviation.test(next) && functions) return join;
   if (subjectAbbreviation.test(next) || (/ФГОС/.test(first) && /^(?:ООО|ДО|УО)(?!\p{L})/u.test(next)))
     return join;
+  const preposition = /^(?:по|за)(?=\s)(?!по\s+согласованию)/.exec(lowered(next))?.[0];
+  if (preposition && lowered(last).includes(` ${preposition} `)) return join;
+  if (obliqueAdjective(cellCase).test(tail) && obliqueAdjective(cellCase).test(/^\S+/.exec(next)?.[0] ?? ''))
+    return join;
+  if (fieldAbbreviation.test(next) && listsFields(joint))
+    return joint.separator === 'and' || joint.listCloses || functionAbbreviation.test(next)
+      ? join
+      : maybeSplit;
   if (isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
   if (honoured.test(tail) && startsPerson(next)) return join;
   if (endsOpen(tail) && !namedSo(last) && !personAtEnd(tail) && (suits(tail, start.head) || !headOf(first)))
@@ -90,15 +98,11 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   return null;
 }
 
-/** «КДН и ЗП», «ГО и ЧС»: the two halves of one abbreviated name. */
-export function isTwoPartName(last: string, next: string): boolean {
-  return twoPartNames.some(([one, other]) => one.test(last.slice(-tailLength)) && other.test(next));
-}
-
 function afterSlash({ last, next }: Joint, start: NameStart): Verdict {
   if (functionAbbreviation.test(next) && functionOf.test(last.slice(-tailLength))) return join;
   if (!start.begins) return maybeJoin;
-  return start.head?.class === 'post' && startsSmall(next) ? maybeSplit : split;
+  const one = start.head?.class === 'post' && start.head.number !== 'plural';
+  return one && startsSmall(next) ? maybeSplit : split;
 }
 
 function afterComma(joint: Joint, start: NameStart): Verdict {
@@ -109,7 +113,8 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
     const post = headOf(last, [joint.cellCase]);
     return post?.class === 'post' && post.number !== 'plural' && !personAtEnd(last) ? maybeSplit : split;
   }
-  if (isPerson(last) && start.head?.class === 'post' && start.head.number !== 'plural') return maybeSplit;
+  if (isPerson(last) && start.head?.class === 'post' && start.head.number !== 'plural')
+    return /^кл\.?\s?рук\.?$/.test(low) ? split : maybeSplit;
   if (head?.lemma === 'лицо' && /^ответственн(?:ое|ые|ым|ому)\s/.test(low)) return join;
   if (/^ответственны(?:е|м|х)\s+за\s/.test(low) && isCollective(headOf(last, [joint.cellCase])))
     return inCharge.test(low) ? join : maybeSplit;
@@ -117,7 +122,8 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (sharesComplement(joint, start)) return maybeSplit;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
-  if (start.continues) return startsSmall(next) || /^\p{Lu}/u.test(next) === false ? join : maybeJoin;
+  if (start.continues)
+    return !/^\p{Lu}/u.test(next) || /^\p{Lu}\p{Ll}+(?:ых|их)\s+\p{Ll}/u.test(next) ? join : maybeJoin;
   if (!startsSmall(next)) return split;
   if (/(?:[»"”]|(?<!\p{L})\p{Lu}{2,}|\d)$/u.test(last)) return split;
   if (head && isBare(last) && (head.class === 'post' || head.class === 'people')) return split;
@@ -137,6 +143,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
     if (severalOffices(joint, lastHead)) return maybeSplit;
     if (wantsComplement.test(lowered(last)) && start.head?.class === 'post' && hasMore(next, start.head))
       return maybeSplit;
+    if (last !== first && listsFields(joint) && isLooseAbbreviation(next)) return maybeSplit;
     if (start.head?.syncretic && endsInGenitive(last)) return maybeJoin;
     if (lastHead?.class === 'post' && lastHead.number === 'plural' && !isBare(last)) {
       if (
@@ -157,72 +164,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   return inList || (start.oblique && holdsList(head, first)) ? join : maybeJoin;
 }
 
-/** «МБОУ Красная, …»: a name that only looks like an adjective has a capital and does not stand first. */
-function namedSo(last: string): boolean {
-  return /\S\s+\p{Lu}[\p{L}-]+$/u.test(last);
-}
-
-/** «типов и видов»: no nominative of a noun ends so. */
-const genitive = /^[а-я]{2,}(?:[тдвнмлрспбзгкцч]ов|[а-я]ев|ам|ям|ах|ях)(?![а-я])/;
-
 /** An adjective waits for its noun: one in the plural not for a noun in the singular. */
 function suits(tail: string, next: Head | null): boolean {
   return !next?.number || /[иы]е(?:ся)?$/.test(lowered(tail)) === (next.number === 'plural');
-}
-
-/** «…, ответственные за реализацию мероприятий»: which of the organisations are meant. */
-const inCharge =
-  /^ответственны(?:е|м|х)\s+за\s+(?:реализаци|выполнени|исполнени|проведени|организаци|подготовк|рассмотрени|вопрос|направлени|мероприяти)/;
-
-function isCollective(head: Head | null): boolean {
-  return head?.number === 'plural' && head.class !== 'post' && head.class !== 'people';
-}
-
-/** «министерства и ведомства», «отделы и управления администрации района»: one name for all of them. */
-function bothGeneral({ last, cellCase }: Joint, { head }: NameStart): boolean {
-  const before = headOf(last, [cellCase]);
-  if (!head || head.number !== 'plural' || before?.number !== 'plural' || !isBare(last)) return false;
-  return general.test(before.lemma) && general.test(head.lemma) && head.adjectives.length === 0;
-}
-
-/** «отделы, управления администрации района»: two names, or one of them all. */
-function sharesComplement(joint: Joint, start: NameStart): boolean {
-  return bothGeneral(joint, start) && start.head !== null && hasMore(joint.next, start.head);
-}
-
-/** «Председатель ЭПК и ЦЭК»: the post in both, in one commission with two names, or a second body. */
-function severalOffices({ last, next }: Joint, post: Head | null): boolean {
-  const one = post?.class === 'post' && post.number !== 'plural';
-  return one && /\s\p{Lu}{2,6}$/u.test(last) && /^\p{Lu}{2,6}$/u.test(next) && !legalForm.test(next);
-}
-
-/** «руководители ОУ, ДОУ», «представители ОМВД, МЧС»: of both, or of the first and the second as a body. */
-function namesMoreMembers({ last, next }: Joint, head: Head | null): boolean {
-  if (head?.class !== 'post' || head.number !== 'plural' || /\s/.test(next.trim())) return false;
-  const more = membersOf.test(head.nominative) ? startsAbbreviation(next) : collectiveAbbreviation.test(next);
-  return more && /\s(?:\p{Lu}{2,}|школ|организаций|учреждений|садов)$/u.test(last);
-}
-
-function agreesInNumber(head: Head | null, next: Head | null): boolean {
-  return (
-    head !== null &&
-    next !== null &&
-    (head.class === 'post' || head.class === 'people') &&
-    head.number === next.number
-  );
-}
-
-/** A name after which fields may be listed: «Управление …», «специалист по …», «МКУ „Центр …“» not. */
-function holdsList(head: Head | null, first: string): boolean {
-  if (head) return head.class === 'department' || head.class === 'post' || / (?:по|для) /.test(first);
-  return / (?:по|для) /.test(first) || (startsAbbreviation(first) && legalForm.test(first));
-}
-
-/** One word: whose head they are may be said only once, after the second («руководители и педагоги ОО»). */
-function isBare(text: string): boolean {
-  return !/\s/.test(text.trim());
-}
-
-function hasMore(text: string, head: Head): boolean {
-  return text.trim().length > head.length && !/^классн/i.test(text);
 }

@@ -20,9 +20,11 @@ const coWord = String.raw`соисполнител[ьи]|соисп\.|соотв
 const participants = String.raw`участник[аи]?`;
 const bullet = /^(?:[-–—•·*]\s*|\d{1,2}\s?[.)]\s*(?=\p{L}|["«]))/u;
 const leadPrefix = new RegExp(
-  String.raw`^(?:(?:${leadWord}|исполнител[ьи])\s*[:–—-]\s*|(?:созыв|свод|ответственн(?:ый|ые)\s+исполнител[ьи])\s+(?=\S)|отв\.\s+(?!за\s|по\s|секр|исп|ред)(?=\S))`,
+  String.raw`^(?:(?:${leadWord})\s*[:–—-]\s*|(?:созыв|свод|ответственн(?:ый|ые)\s+исполнител[ьи])\s+(?=\S)|отв\.\s*(?!за\s|по\s|секр|исп|ред)(?=\S))`,
   'iu',
 );
+/** Says nothing of who leads. */
+const executorPrefix = /^(?:исполнител[ьи]\s*[:–—-]\s*|исп\.\s*[:–—-]?\s*)(?=\S)/iu;
 const personInCharge = /^ответственн(?:ый|ая)\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}\.)/iu;
 const coPrefix = new RegExp(
   String.raw`^(?:(?:${coWord})\s*(?:[:–—-]\s*|\s(?=\S))|${participants}\s*(?::|\s[–—-])\s*)`,
@@ -33,7 +35,7 @@ const leadSuffix = new RegExp(
   'iu',
 );
 const coSuffix = new RegExp(
-  String.raw`\s*(?:\(\s*(?:${coWord}|${participants})\s*\)|\s[–—-]\s*(?:${coWord}|исполнител[ьи]))\s*$`,
+  String.raw`\s*(?:\(\s*(?:${coWord}|${participants}|исполнител[ьи])\s*\)|\s[–—-]\s*(?:${coWord}|исполнител[ьи]))\s*$`,
   'iu',
 );
 const alone = new RegExp(
@@ -54,7 +56,7 @@ const holderPost =
 const surnameAlone =
   /^\p{Lu}\p{Ll}+(?:ов|ев|ёв|ин|ын|ий|ая|ова|ева|ёва|ина|ына|ко|ук|юк|ян|дзе|швили|ер|як|ых|их|ак|ик|ец|ун|ман)$/u;
 const fullStopKept =
-  /(?:^|[\s.-])(?:\p{L}|им|обл|гг|р-н|зам|отв|исп|рук|кл|учит|преп|нач|зав|адм|воспит|восп|библ|псих|дир|ст|тех|мед|соц|пед|инстр|гл|админ|бух|секр|спец)\.$/iu;
+  /(?:^|[\s.\d-])(?:\p{L}|им|обл|гг|р-н|зам|отв|исп|рук|кл|учит|преп|нач|зав|адм|воспит|восп|библ|псих|дир|ст|тех|мед|соц|пед|инстр|гл|админ|бух|секр|спец)\.$/iu;
 
 /** Reads and removes the markers of one piece. */
 export function readMarkers(piece: string): Marked {
@@ -71,6 +73,7 @@ export function readMarkers(piece: string): Marked {
   const agreed = take(agreedNote);
   const coExecutor = take(coPrefix) || take(coSuffix);
   take(personInCharge);
+  take(executorPrefix);
   const lead = !coExecutor && (take(leadPrefix) || take(leadSuffix));
   name = name.replace(inBrackets, (whole, inside: string) => (isHolder(inside) ? '' : whole));
   return { name: trimSigns(name), lead, coExecutor, agreed, andOthers, alias };

@@ -45,7 +45,8 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const first = /^[\p{L}-]+/u.exec(low)?.[0] ?? '';
   const abbreviated =
     (startsAbbreviation(near) && !functionAbbreviation.test(near) && !subjectAbbreviation.test(near)) ||
-    startsAgency(near);
+    startsAgency(near) ||
+    /^[дД]\/с(?:ад)?(?!\p{L})/u.test(near);
   const adjective = isAdjective(first, [cellCase]) && !/ой$/.test(first) && cellCase === 'nominative';
   const other =
     !head && !abbreviated && headOf(near, ['nominative', 'genitive', 'dative', 'instrumental']) !== null;
@@ -81,8 +82,12 @@ export function cellCaseOf(text: string): CellCase {
 /** «5-9 классы», «10-е классы». */
 const classes = /^\d{1,2}(?:\s?[-–—,]\s?\d{1,2})?(?:\s?-?(?:х|е|й))?\s+(?=класс)/;
 
+/** «1-4 кл.» */
+const classesShort = /^\d{1,2}(?:\s?[-–—,]\s?\d{1,2})?\s*кл\.?$/;
+
 /** True when the text begins as the name of a body or post does, in whatever case. */
 export function beginsBody(text: string): boolean {
+  if (classesShort.test(text)) return true;
   const own = text.replace(classes, '');
   const { head, begins } = nameStart(own, 'nominative');
   return head !== null || begins || headOf(own, ['dative']) !== null;

@@ -11,11 +11,28 @@ const dates = /\d{1,2}\.\d{1,2}\.\d{2,4}|(?:19|20)\d{2}\s*(?:г|год)/;
 
 /** Whether a name found in a cell can be somebody's: it begins as names do, and is no date, number or instruction. */
 export function namesSomebody(name: string): boolean {
-  if (name.length > longestName || notNames.test(name) || isNumberOnly(name) || dates.test(name))
+  if (
+    name.length > longestName ||
+    (notNames.test(name) && !/^\p{Lu}{2}\s/u.test(name)) ||
+    isNumberOnly(name) ||
+    dates.test(name)
+  )
     return false;
   if (/^[^"«]{1,60}:\s/.test(name)) return false;
+  if (unclearRole.test(name) || dashedAbbreviations.test(name) || saysRole(name)) return false;
   if (!/\p{L}{2}/u.test(name) || severalHolders(name) || isAdjectiveAlone(name)) return false;
   return beginsBody(name) || startsQuoted(name) || /^\p{Lu}/u.test(name);
+}
+
+/** «Контроль – УО», «УО (контроль)»: who looks after it may do nothing himself. */
+const unclearRole = /^контрол[ьи]\s*[:–—-]|\(\s*контроль\s*\)$/iu;
+/** «УО - ОО»: two bodies, or the place of one. */
+const dashedAbbreviations = /^\p{Lu}{2,6}\s[-–—]\s\p{Lu}{2,6}$/u;
+
+/** «УО – организация»: what the body does, not what it is. */
+function saysRole(name: string): boolean {
+  const role = /^\p{Lu}{2,6}\s[-–—]\s(\p{Ll}{4,})$/u.exec(name)?.[1];
+  return role !== undefined && (headOf(role) === null || role === 'организация');
 }
 
 /** «региональный»: the noun it belongs to is elsewhere. */

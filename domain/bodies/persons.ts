@@ -1,7 +1,8 @@
 /** Words that stand before initials and are no surnames. */
 const noSurname =
   'Директор|Методист|Завуч|Учител|Глав|Начальник|Министр|Ректор|Имени|Школ|Психолог|Педагог|Заместител|Руководител|Заведующ|Специалист|Секретар|' +
-  'Председател|Воспитател|Библиотекар|Логопед|Куратор|Организатор|Вожат|Консультант|Инспектор|Советник|Бухгалтер|Ответственн|Преподавател|Тренер';
+  'Председател|Воспитател|Библиотекар|Логопед|Куратор|Организатор|Вожат|Консультант|Инспектор|Советник|Бухгалтер|Ответственн|Преподавател|Тренер|' +
+  'Музе|Центр|Отдел|Библиотек|Двор(?:ец|ц)|Клуб|Театр|Лице[йя]|Гимнази|Колледж|Техникум|Дом(?!\\p{L})|Сад(?!\\p{L})|Групп|Класс(?!\\p{L})';
 const surname = String.raw`(?!(?:${noSurname}))\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?`;
 const initials = String.raw`\p{Lu}\.(?:\s?\p{Lu}\.|\p{Lu}(?!\p{L})|(?!\s?\p{L}\.))`;
 const closeInitials = String.raw`(?<=(?:ов|ев|ёв|ин|ын|ий|ой|ова|ева|ёва|ина|ына|ая|ко|ук|юк|ян|их|ых|дзе|ич)\s+)(?!МО|ОО|ОУ|УО|РФ|ДО|ЦО|ГО|РО|РК|СП|МР|ОВ|ПД|РБ|ЦБ|ГБ|СШ|НШ)\p{Lu}\p{Lu}(?![\p{L}.])`;
@@ -16,6 +17,8 @@ const personEnd = new RegExp(`(?:^|\\s)(${person})\\.?$`, 'u');
 const persons = new RegExp(`(?<![\\p{L}.-])${person}`, 'gu');
 /** «… имени Героя Советского Союза И.И. Иванова»: a person in the name of an institution. */
 const inHonour = /(?:им\.|имени|памяти|[Гг]ероя)\s[^,;]{0,60}$/;
+/** «Музей З.Биишевой»: whose museum it is. */
+const housed = /(?:^|[\s-])(?:музей|библиотека|школа|галерея|театр|гимназия|лицей|центр|фонд|ДК)\s$/iu;
 const longest = 80;
 
 /** The whole text is one person. */
@@ -35,10 +38,14 @@ export function personAtEnd(text: string): string | null {
   return found ?? null;
 }
 
+function namesPlace(before: string, found: string): boolean {
+  return inHonour.test(before) || (housed.test(before) && /^\p{Lu}\..*(?:ой|ого|его)$/u.test(found));
+}
+
 /** Where the persons of a text begin and end, in order. */
 export function personsIn(text: string): { from: number; to: number }[] {
   return [...text.matchAll(persons)]
-    .filter((match) => !inHonour.test(text.slice(Math.max(0, match.index - 70), match.index)))
+    .filter((match) => !namesPlace(text.slice(Math.max(0, match.index - 70), match.index), match[0]))
     .map((match) => ({
       from: match.index,
       to: match.index + match[0].length,

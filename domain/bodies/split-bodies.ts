@@ -68,7 +68,12 @@ export function splitBodies(text: string): BodySplit {
       coExecutor,
     });
   }
-  return withRoles(found, ambiguous);
+  return withRoles(found, ambiguous || (found.length > 1 && isAllCapitals(cell)));
+}
+
+/** Words in capitals throughout cannot be told from abbreviations. */
+function isAllCapitals(cell: string): boolean {
+  return !/\p{Ll}/u.test(cell) && /\p{L}{9}/u.test(cell);
 }
 
 /** Each body once, at its first place; exactly one leads. */

@@ -22,7 +22,10 @@ export const relativeClause =
 
 /** «УВР», «ВР»: what a deputy is for, never a body. */
 export const functionAbbreviation =
-  /^(?:УВР|ВР|УР|УПР|НМР|УМР|МР|НИР|АХЧ|АХР|АХД|ФХД|БЖ|БОП|ИКТ|ОТ|НР|ПВ|ВВР|УПВР|НМ|ИТ|ГО|ЧС|ТБ|ВВВР|ПР|УВЧ|ДО|ШИС|СР|ВПВ|ОЭР|ИР|УМЧ)(?![\p{L}\d])/u;
+  /^(?:УВР|ВР|УР|УПР|НМР|УМР|МР|НИР|АХЧ|АХР|АХД|ФХД|БЖ|БОП|ИКТ|ОТ|НР|ПВ|ВВР|УПВР|НМ|ИТ|ГО|ЧС|ТБ|ВВВР|ПР|УВЧ|ДО|ШИС|СР|ВПВ|ОЭР|ИР|УМЧ)(?![\p{L}\d])(?!\s*[«"“„])/u;
+
+/** Fields of a department («отдел строительства и ЖКХ»); after anything else they may be a body. */
+export const fieldAbbreviation = /^(?:ЖКХ|ЖКК|АПК|ТЭК|МР|МСП|ГО|ЧС|ПБ)(?![\p{L}\d])/u;
 
 /** What somebody is responsible for or works by: «координаторы ВПР и ГИА», «ФГОС ООО и СОО». Never a body. */
 export const subjectAbbreviation =
@@ -74,7 +77,7 @@ export function isNumberOnly(text: string): boolean {
 
 /** «9 классов», «11-х классов», «5 кл.»: more of the classes just named. */
 export function isClassNumber(text: string): boolean {
-  return /^\d{1,2}\s?-?[«"]?[а-еА-Е][»"]?$|^(?:\d{1,2}|[IVX]{1,4})(?:\s?[-–—]\s?(?:\d{1,2}|[IVX]{1,4}))?(?:\s?-?\s?(?:х|е|ых|го|й))?\s*(?:кл\.|классов|класса|класс(?![а-я]))/iu.test(
+  return /^\d{1,2}\s?-?[«"]?[а-еА-Е][»"]?(?:\s*(?:класс(?:ов|а|ы)?|кл\.))?$|^(?:\d{1,2}|[IVX]{1,4})(?:\s?[-–—]\s?(?:\d{1,2}|[IVX]{1,4}))?(?:\s?-?\s?(?:х|е|ых|го|й))?\s*(?:кл\.|классов|класса|класс(?![а-я]))/iu.test(
     text.trim(),
   );
 }

@@ -4,6 +4,7 @@ import { asTyped } from './cells/as-typed.js';
 import { brokenLines } from './cells/broken-lines.js';
 import { commaLists } from './cells/comma-lists.js';
 import { doubtful } from './cells/doubtful.js';
+import { habits } from './cells/habits.js';
 import { lists } from './cells/lists.js';
 import { oneName } from './cells/one-name.js';
 import { otherFields } from './cells/other-fields.js';
@@ -17,9 +18,12 @@ describe('a cell with one name', () => {
 });
 
 describe('a list of names', () => {
-  test.each([...lists, ...otherFields, ...brokenLines, ...asTyped])('%j', (cell, bodies = cell) => {
-    expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: false });
-  });
+  test.each([...lists, ...otherFields, ...brokenLines, ...asTyped, ...habits])(
+    '%j',
+    (cell, bodies = cell) => {
+      expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: false });
+    },
+  );
 });
 
 describe('names with commas between', () => {

@@ -3,6 +3,7 @@ import { fc } from '../../support/fast-check.js';
 import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
 import { asTyped } from './cells/as-typed.js';
 import { brokenLines } from './cells/broken-lines.js';
+import { habits } from './cells/habits.js';
 import { lists } from './cells/lists.js';
 import { oneName } from './cells/one-name.js';
 import { otherFields } from './cells/other-fields.js';
@@ -13,6 +14,7 @@ const certain = [
   ...otherFields,
   ...brokenLines,
   ...asTyped,
+  ...habits,
 ];
 /** Names that stand for themselves, whatever stands beside them. */
 const plain = oneName.filter((name) => !/^(?:ОО|ДОУ|УО)$/.test(name));

@@ -1,0 +1,42 @@
+import { headOf, type Head } from './head.js';
+import { isBare } from './members.js';
+import type { Joint } from './verdict.js';
+import { collectiveAbbreviation, legalForm, startsAbbreviation } from './words.js';
+
+/** «Ивановского, …», «Южного и …»: an adjective in a genitive waits for its noun. In a dative cell «Ивановской» may be a person. */
+export function obliqueAdjective(cellCase: Joint['cellCase']): RegExp {
+  return cellCase === 'nominative'
+    ? /(?:^|\s)\p{Lu}[\p{L}-]+(?:ского|цкого|ских|цких|ской|цкой|ного)$/u
+    : /(?:^|\s)\p{Lu}[\p{L}-]+(?:ского|цкого|ских|цких|ного)$/u;
+}
+
+const holdsFields = /^(?:отдел|управление|комитет|департамент|министерство|сектор)$/;
+
+/** The name is that of an authority with its fields already begun. */
+export function listsFields({ first, cellCase }: Joint): boolean {
+  const head = headOf(first, [cellCase]);
+  return head !== null && holdsFields.test(head.lemma) && !isBare(first);
+}
+
+/** «ЦБС»: a body, or a field the list of words lacks. */
+export function isLooseAbbreviation(next: string): boolean {
+  return (
+    /^\p{Lu}{2,6}$/u.test(next) &&
+    !collectiveAbbreviation.test(next) &&
+    !/^(?:О|У)?МВД|^КДН|^ПДН|^ОПДН/.test(next)
+  );
+}
+
+/** «МБОУ Красная, …»: a name that only looks like an adjective has a capital and does not stand first. */
+export function namedSo(last: string): boolean {
+  return /\S\s+\p{Lu}[\p{L}-]+$/u.test(last);
+}
+
+/** «типов и видов»: no nominative of a noun ends so. To be matched against lower case. */
+export const genitive = /^[а-я]{2,}(?:[тдвнмлрспбзгкцч]ов|[а-я]ев|ам|ям|ах|ях)(?![а-я])/;
+
+/** A name after which fields may be listed: «Управление …», «специалист по …», «МКУ „Центр …“» not. */
+export function holdsList(head: Head | null, first: string): boolean {
+  if (head) return head.class === 'department' || head.class === 'post' || / (?:по|для) /.test(first);
+  return / (?:по|для) /.test(first) || (startsAbbreviation(first) && legalForm.test(first));
+}

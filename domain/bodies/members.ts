@@ -1,0 +1,75 @@
+import { headOf, type Head } from './head.js';
+import type { NameStart } from './name-start.js';
+import type { Joint } from './verdict.js';
+import { collectiveAbbreviation, legalForm, startsAbbreviation } from './words.js';
+
+/** Posts in the plural whose heads they are is said after the second one («руководители и педагоги ОО»). */
+export const wantsComplement =
+  /^(?:руководители|директора|начальники|заведующие|главы|заместители|председатели|представители|члены)$/;
+/** Departments and institutions in general: which ones is said after the second word («органы и учреждения системы профилактики»). */
+const general =
+  /^(?:орган|отдел|управление|департамент|комитет|министерство|администрация|субъект|служба|ведомство|организация|предприятие|учреждение|объединение)$/;
+const membersOf =
+  /^(?:представители|сотрудники|работники|члены|специалисты|инспектор[ыа]|начальники|методисты)$/;
+
+/** «…, ответственные за реализацию мероприятий»: which of the organisations are meant. */
+export const inCharge =
+  /^ответственны(?:е|м|х)\s+за\s+(?:реализаци|выполнени|исполнени|проведени|организаци|подготовк|рассмотрени|вопрос|направлени|мероприяти)/;
+
+/** Several bodies, not people. */
+export function isCollective(head: Head | null): boolean {
+  return head?.number === 'plural' && head.class !== 'post' && head.class !== 'people';
+}
+
+/** «министерства и ведомства», «отделы и управления администрации района»: one name for all of them. */
+export function bothGeneral({ last, cellCase }: Joint, { head }: NameStart): boolean {
+  const before = headOf(last, [cellCase]);
+  if (!head || head.number !== 'plural' || before?.number !== 'plural' || !isBare(last)) return false;
+  return general.test(before.lemma) && general.test(head.lemma) && head.adjectives.length === 0;
+}
+
+/** «отделы, управления администрации района»: two names, or one of them all. */
+export function sharesComplement(joint: Joint, start: NameStart): boolean {
+  return bothGeneral(joint, start) && start.head !== null && hasMore(joint.next, start.head);
+}
+
+/** «Председатель ЭПК и ЦЭК»: the post in both, in one commission with two names, or a second body. */
+export function severalOffices({ last, next }: Joint, post: Head | null): boolean {
+  const one = post?.class === 'post' && post.number !== 'plural';
+  return one && /\s\p{Lu}{2,6}$/u.test(last) && /^\p{Lu}{2,6}$/u.test(next) && !legalForm.test(next);
+}
+
+/** «руководители ОУ, ДОУ», «представители ОМВД, МЧС»: of both, or of the first and the second as a body. */
+export function namesMoreMembers({ last, next }: Joint, head: Head | null): boolean {
+  if (head?.class !== 'post' || head.number !== 'plural') return false;
+  if (sameInstitutions(last.slice(head.length), next)) return true;
+  if (/\s/.test(next.trim())) return false;
+  const more = membersOf.test(head.nominative) ? startsAbbreviation(next) : collectiveAbbreviation.test(next);
+  return more && /\s(?:\p{Lu}{2,}|школ|организаций|учреждений|садов)$/u.test(last);
+}
+
+/** «директора МБОУ СОШ № 1, МБОУ СОШ № 2»: the second has the same legal form. */
+function sameInstitutions(complement: string, next: string): boolean {
+  const form = /^\s*(\p{Lu}{2,})(?=\s)/u.exec(complement)?.[1];
+  return form !== undefined && next.startsWith(`${form} `);
+}
+
+/** Both people or posts, both one or both several. */
+export function agreesInNumber(head: Head | null, next: Head | null): boolean {
+  return (
+    head !== null &&
+    next !== null &&
+    (head.class === 'post' || head.class === 'people') &&
+    head.number === next.number
+  );
+}
+
+/** One word: whose head they are may be said only once, after the second («руководители и педагоги ОО»). */
+export function isBare(text: string): boolean {
+  return !/\s/.test(text.trim());
+}
+
+/** Something stands after the head: whose it is. */
+export function hasMore(text: string, head: Head): boolean {
+  return text.trim().length > head.length && !/^классн/i.test(text);
+}

@@ -1,0 +1,19 @@
+const tailLength = 60;
+/** Abbreviated names that have «и» inside. */
+const twoPartNames: readonly [RegExp, RegExp][] = [
+  [/ИПК$/, /^ППРО(?!\p{L})/u],
+  [/К(?:Д|П)Н$/, /^ЗП(?!\p{L})/u],
+  [/ГО$/, /^ЧС(?!\p{L})/u],
+  [/КЧС$/, /^О?ПБ(?!\p{L})/u],
+  [/(?:Губернатора|Главы|Президента)$/, /^(?:Правительства|Администрации)(?!\p{L})/u],
+  [/[ОУ]НД$/, /^ПР(?!\p{L})/u],
+  [/УУП$/, /^ПДН(?!\p{L})/u],
+  [/ГОЧС$/, /^ПБ(?!\p{L})/u],
+  [/ИПК$/, /^ПРО(?!\p{L})/u],
+  [/(?:КДН|делам несовершеннолетних)$/, /^З(?:П|ащит)/u],
+];
+
+/** «КДН и ЗП», «ГО и ЧС»: the two halves of one abbreviated name. */
+export function isTwoPartName(last: string, next: string): boolean {
+  return twoPartNames.some(([one, other]) => one.test(last.slice(-tailLength)) && other.test(next));
+}

@@ -23,7 +23,13 @@ describe('«Календарь»', () => {
     expect(await january.locator('td[data-off]').first().innerText()).toMatch(/^1\b/);
     expect(await page.getByRole('row', { name: /01\.01\.2026, четверг/ }).innerText()).toContain('нерабочий');
     expect(await page.getByRole('button', { name: 'Изменить календарь' }).count()).toBe(0);
+    // A screen behind «Ещё» is marked on the button that hides it.
+    const more = page.getByRole('navigation', { name: 'Разделы' }).getByRole('button', { name: 'Ещё' });
+    expect(await more.getAttribute('aria-current')).toBe('true');
     await shot(page, 'calendar');
+    await page.getByRole('link', { name: 'Дорожная карта' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Дорожная карта' }).waitFor();
+    expect(await more.getAttribute('aria-current')).toBeNull();
   });
 
   test('takes a day off of the region, tells how many dates moved, and names a line it cannot read', async () => {

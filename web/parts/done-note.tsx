@@ -1,7 +1,6 @@
-import { Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { announce } from '../app/live-region.js';
-import classes from './done-note.module.css';
+import { Note } from './note.js';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -14,11 +13,11 @@ declare module '@tanstack/react-router' {
 export function DoneNote({ children }: { children: string }) {
   useEffect(() => announce(children), [children]);
   return (
-    <div className={classes.done}>
-      <Text>
+    <Note mark="done" mb="lg">
+      <p>
         <span aria-hidden="true">✓ </span>
         {children}
-      </Text>
-    </div>
+      </p>
+    </Note>
   );
 }

@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useKeepsDirectory } from '../../client/may.js';
 import { useMe } from '../../client/me.js';
 import { LinkButton } from '../../parts/link-button.js';
+import { Note } from '../../parts/note.js';
 import { Page } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -29,7 +30,7 @@ export function CalendarScreen() {
   const close = () => void navigate({ search: { year } });
   return (
     <Page title={`Рабочий календарь ${year}\u00a0года`}>
-      <div className={classes.bar}>
+      <Group gap="md" mb="lg">
         {year > 2013 && (
           <LinkButton variant="default" to="/calendar" search={{ year: year - 1 }} replace>
             {year - 1} год
@@ -45,8 +46,12 @@ export function CalendarScreen() {
             Изменить календарь
           </Button>
         )}
-      </div>
-      {saved?.year === year && <p className={classes.saved}>{saved.words}</p>}
+      </Group>
+      {saved?.year === year && (
+        <Note mark="done" maw="45rem" mb="lg">
+          <p>{saved.words}</p>
+        </Note>
+      )}
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && (

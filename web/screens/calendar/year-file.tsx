@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { answerOf, api } from '../../client/api.js';
 import type { Schema } from '../../client/schemas.js';
+import { Note } from '../../parts/note.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import classes from './calendar.module.css';
 
@@ -50,14 +51,14 @@ export function YearFile({ year, onRead }: { year: number; onRead: (read: FileRe
       </Text>
       {error && <ProblemNote error={error} />}
       {data && (
-        <div role="status" className={classes.read}>
+        <Note mark="near" role="status">
           <p>
             Прочитан файл {variables.name}: переносов {data.moves.length}. Проверьте поля и постановление
           </p>
           {data.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
-        </div>
+        </Note>
       )}
     </div>
   );

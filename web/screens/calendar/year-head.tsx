@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { Note } from '../../parts/note.js';
 import { formatDate } from '../../text/dates.js';
 import { plural, workingDayForms } from '../../text/plural.js';
 import type { Year } from './query.js';
@@ -19,10 +20,12 @@ export function YearHead({ year: { decree, preliminary, origin, workingDays } }:
         Календарь {origins[origin]}. В году {plural(workingDays, workingDayForms)}
       </Text>
       {preliminary && (
-        <p className={classes.preliminary}>
-          Календарь предварительный: постановления о переносе выходных ещё нет. Когда оно выйдет, введите его
-          здесь: сроки открытых задач пересчитаются
-        </p>
+        <Note mark="near" maw="45rem" my="lg">
+          <p>
+            Календарь предварительный: постановления о переносе выходных ещё нет. Когда оно выйдет, введите
+            его здесь: сроки открытых задач пересчитаются
+          </p>
+        </Note>
       )}
       <ul className={classes.legend} aria-label="Обозначения">
         <li>

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../client/me.js';
 import { ordersQuery } from '../../client/orders.js';
 import { DayField } from '../../parts/day-field.js';
+import { FieldRow } from '../../parts/field-row.js';
+import { Note } from '../../parts/note.js';
 import { addDays, formatDate } from '../../text/dates.js';
 import type { CivilDay } from '../../text/dates.js';
 import { changed } from './journal-search.js';
@@ -29,7 +31,7 @@ export function DayChoice({ search, onChange }: Props) {
   ];
   if (search.at !== undefined) return <Banner at={search.at} onLeave={() => choose(undefined)} />;
   return (
-    <div className={classes.dayChoice}>
+    <FieldRow mt="lg" mb="xl">
       <DayField label="Состояние на дату" latest={today} onChoose={choose} />
       <Group gap="xs">
         {presets
@@ -40,20 +42,20 @@ export function DayChoice({ search, onChange }: Props) {
             </Button>
           ))}
       </Group>
-    </div>
+    </FieldRow>
   );
 }
 
 function Banner({ at, onLeave }: { at: CivilDay; onLeave: () => void }) {
   return (
-    <div role="status" className={classes.banner}>
+    <Note mark="near" inRow role="status" className={classes.banner} mt="lg" mb="xl">
       <p>
         Вы смотрите состояние на конец дня <strong>{formatDate(at)}</strong> Изменить здесь ничего нельзя
       </p>
       <Button variant="default" onClick={onLeave}>
         К сегодняшнему дню
       </Button>
-    </div>
+    </Note>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { FieldRow } from '../../parts/field-row.js';
 import { Page } from '../../parts/page.js';
 import { ChainCheck } from './chain-check.js';
 import { DayChoice } from './day-choice.js';
@@ -10,7 +11,6 @@ import { OrderFilters } from './order-filters.js';
 import { TasksAt } from './tasks-at.js';
 import { isFiltered } from './journal-search.js';
 import type { JournalSearch } from './journal-search.js';
-import classes from './journal.module.css';
 
 const route = getRouteApi('/journal');
 
@@ -24,10 +24,10 @@ export function JournalScreen() {
       <DayChoice search={search} onChange={change} />
       {search.at === undefined ? (
         <>
-          <div className={classes.filters}>
+          <FieldRow mb="xl">
             <EventFilters search={search} onChange={change} />
             <OrderFilters search={search} onChange={change} />
-          </div>
+          </FieldRow>
           <Group mb="lg" gap="md">
             {isFiltered(search) && (
               <Button variant="default" onClick={() => change({})}>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMe } from '../../client/me.js';
 import { DayField } from '../../parts/day-field.js';
+import { FieldRow } from '../../parts/field-row.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { ProblemNote } from '../../parts/problem-note.js';
@@ -29,7 +30,7 @@ export function TasksAt({ search, at, onChange }: Props) {
   const { since } = search;
   return (
     <>
-      <div className={classes.filters}>
+      <FieldRow mb="xl">
         <OrderFilters search={search} onChange={onChange} />
         <DayField
           label="Сравнить с днём"
@@ -37,7 +38,7 @@ export function TasksAt({ search, at, onChange }: Props) {
           latest={at}
           onChoose={(day) => onChange(changed(search, { since: day }))}
         />
-      </div>
+      </FieldRow>
       {since === undefined ? (
         <TaskTable search={search} at={at} />
       ) : (

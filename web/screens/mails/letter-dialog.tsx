@@ -7,6 +7,8 @@ import { useKeepsDirectory } from '../../client/may.js';
 import { useMe } from '../../client/me.js';
 import type { Schema } from '../../client/schemas.js';
 import { useAct } from '../../client/use-act.js';
+import { Facts } from '../../parts/facts.js';
+import { Note } from '../../parts/note.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
 import { formatInstant } from '../../text/dates.js';
@@ -45,16 +47,16 @@ function storyOf({ kind, state }: Schema<'NotificationPreview'>): string {
   return state === 'refused' ? 'Письмо не дошло. Вот что в\u00a0нём было' : 'Так письмо ушло адресату';
 }
 
-interface Facts {
+interface Known {
   address: string | null;
   sentAt: string | null;
   response: string | null;
 }
 
-function LetterFacts({ address, sentAt, response }: Facts) {
+function LetterFacts({ address, sentAt, response }: Known) {
   const { zone } = useMe();
   return (
-    <dl className={classes.facts}>
+    <Facts>
       <dt>Адрес</dt>
       <dd>{address ?? 'у адресата нет почты: укажите её в разделе «Организация»'}</dd>
       {sentAt !== null && (
@@ -69,7 +71,7 @@ function LetterFacts({ address, sentAt, response }: Facts) {
           <dd>{response}</dd>
         </>
       )}
-    </dl>
+    </Facts>
   );
 }
 
@@ -94,7 +96,11 @@ function SendAgain({ id, state, onOpen, onClose }: Props & { state: string }) {
   const waits = state === 'planned' || state === 'sending' || state === 'queued';
   return (
     <>
-      {done && <p className={classes.done}>{done.words}</p>}
+      {done && (
+        <Note mark="done">
+          <p>{done.words}</p>
+        </Note>
+      )}
       {again.error && <ProblemNote error={again.error} />}
       <Group>
         {maySend && !waits && !done && (

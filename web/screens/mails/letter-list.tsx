@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMe } from '../../client/me.js';
+import { FlatButton } from '../../parts/flat-button.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { ProblemNote } from '../../parts/problem-note.js';
@@ -46,9 +47,7 @@ export function LetterList({ search, onOpen, onReset }: Props) {
         {letters.map((letter) => (
           <tr key={letter.id}>
             <td>
-              <button type="button" className={classes.open} onClick={() => onOpen(letter.id)}>
-                {capital(letter.kindWords)}
-              </button>
+              <FlatButton onClick={() => onOpen(letter.id)}>{capital(letter.kindWords)}</FlatButton>
               {letter.mail && <div className={classes.muted}>{letter.mail.subject}</div>}
             </td>
             <td data-label="Кому">

@@ -1,9 +1,9 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { bodiesQuery, officialsQuery } from '../../client/directory.js';
+import { FieldRow } from '../../parts/field-row.js';
 import { changed, isFiltered, kindChoices, stateChoices } from './mails-search.js';
 import type { MailsSearch } from './mails-search.js';
-import classes from './mails.module.css';
 
 interface Props {
   search: MailsSearch;
@@ -12,7 +12,7 @@ interface Props {
 
 export function MailFilters({ search, onChange }: Props) {
   return (
-    <div className={classes.filters}>
+    <FieldRow mb="xl">
       <Select
         label="Что с письмом"
         placeholder="Любые"
@@ -37,7 +37,7 @@ export function MailFilters({ search, onChange }: Props) {
           Сбросить отбор
         </Button>
       )}
-    </div>
+    </FieldRow>
   );
 }
 

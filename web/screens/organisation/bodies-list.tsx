@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { bodiesQuery } from '../../client/directory.js';
 import { useKeepsDirectory } from '../../client/may.js';
+import { FlatButton } from '../../parts/flat-button.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { StackedTable } from '../../parts/stacked-table.js';
@@ -60,15 +61,7 @@ function BodyRow({ body, onOpen }: { body: Body; onOpen: ListProps['onOpen'] | u
   const { id, name, kind, isDepartment, mailbox, members } = body;
   return (
     <tr>
-      <td>
-        {onOpen ? (
-          <button type="button" className={classes.name} onClick={() => onOpen(id)}>
-            {name}
-          </button>
-        ) : (
-          name
-        )}
-      </td>
+      <td>{onOpen ? <FlatButton onClick={() => onOpen(id)}>{name}</FlatButton> : name}</td>
       <td data-label="Что это">{isDepartment ? 'орган управления' : (kindWords[kind] ?? kind)}</td>
       <td data-label="Общая почта">{mailbox ?? <span className={classes.muted}>нет</span>}</td>
       <td data-label="Состав">{kind === 'group' ? <Members members={members} /> : '—'}</td>

@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import { FlatButton } from '../../parts/flat-button.js';
+import { FieldRow } from '../../parts/field-row.js';
 import { WordsField } from '../../parts/words-field.js';
 import type { OrganisationSearch } from './organisation-search.js';
 import classes from './organisation.module.css';
@@ -19,22 +21,19 @@ interface Props extends ListProps {
 
 export function ListBar({ search, onNarrow, onOpen, find, placeholder, add }: Props) {
   return (
-    <div className={classes.bar}>
+    <FieldRow mb="lg">
       <div className={classes.words}>
         <WordsField label={find} placeholder={placeholder} value={search.q ?? ''} onChange={onNarrow} />
       </div>
       {add !== undefined && <Button onClick={() => onOpen('new')}>{add}</Button>}
-    </div>
+    </FieldRow>
   );
 }
 
 export function NothingFound({ onNarrow }: Pick<ListProps, 'onNarrow'>) {
   return (
     <>
-      По этим словам никого нет.{' '}
-      <button type="button" className={classes.name} onClick={() => onNarrow('')}>
-        Показать всех
-      </button>
+      По этим словам никого нет. <FlatButton onClick={() => onNarrow('')}>Показать всех</FlatButton>
     </>
   );
 }

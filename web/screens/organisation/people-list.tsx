@@ -69,7 +69,7 @@ function PersonRow({ person }: { person: Official }) {
   return (
     <tr>
       <td>
-        <Link to="/organisation" search={{ part: 'people', person: person.id }} className={classes.name}>
+        <Link to="/organisation" search={{ part: 'people', person: person.id }}>
           {person.name}
         </Link>
       </td>

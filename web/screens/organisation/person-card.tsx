@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -24,7 +24,7 @@ export function PersonCard({ id }: { id: string }) {
   if (error) return <ProblemNote error={error} onRetry={() => void refetch()} />;
   if (!people) return <Waiting />;
   const back = (
-    <Link to="/organisation" search={{ part: 'people' }} className={classes.name}>
+    <Link to="/organisation" search={{ part: 'people' }}>
       Все сотрудники
     </Link>
   );
@@ -35,14 +35,14 @@ export function PersonCard({ id }: { id: string }) {
       <Title order={2} ref={heading} tabIndex={-1}>
         {person.name}
       </Title>
-      <div className={classes.bar} data-middle>
+      <Group gap="md" mb="xxl">
         <span>{person.email ?? <span className={classes.missing}>Почта не указана</span>}</span>
         {keeps && (
           <Button variant="default" onClick={() => setEditing(true)}>
             Изменить имя и почту
           </Button>
         )}
-      </div>
+      </Group>
       <Posts person={person} />
       <Substitutions person={person} people={people} />
       {editing && (

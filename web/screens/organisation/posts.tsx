@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useKeepsDirectory } from '../../client/may.js';
 import { useMe } from '../../client/me.js';
+import { FlatButton } from '../../parts/flat-button.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { StackedTable } from '../../parts/stacked-table.js';
 import { PostDialog } from './post-dialog.js';
@@ -26,13 +27,7 @@ export function Posts({ person }: { person: Official }) {
           {posts.map((post) => (
             <tr key={post.id}>
               <td>
-                {keeps ? (
-                  <button type="button" className={classes.name} onClick={() => setOpen(post)}>
-                    {post.title}
-                  </button>
-                ) : (
-                  post.title
-                )}
+                {keeps ? <FlatButton onClick={() => setOpen(post)}>{post.title}</FlatButton> : post.title}
                 {post.isHead && <div className={classes.muted}>руководитель организации</div>}
               </td>
               <td data-label="Организация">{post.bodyName}</td>

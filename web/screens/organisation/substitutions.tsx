@@ -2,12 +2,12 @@ import { Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useKeepsDirectory } from '../../client/may.js';
 import { useMe } from '../../client/me.js';
+import { FlatButton } from '../../parts/flat-button.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { StackedTable } from '../../parts/stacked-table.js';
 import type { Absence, Official } from './records.js';
 import { SubstitutionDialog } from './substitution-dialog.js';
 import { termWords, whenWords } from './term.js';
-import classes from './organisation.module.css';
 
 export function Substitutions({ person, people }: { person: Official; people: readonly Official[] }) {
   const keeps = useKeepsDirectory();
@@ -27,9 +27,7 @@ export function Substitutions({ person, people }: { person: Official; people: re
             <tr key={absence.id}>
               <td>
                 {keeps ? (
-                  <button type="button" className={classes.name} onClick={() => setOpen(absence)}>
-                    {absence.substituteName}
-                  </button>
+                  <FlatButton onClick={() => setOpen(absence)}>{absence.substituteName}</FlatButton>
                 ) : (
                   absence.substituteName
                 )}

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../client/api.js';
 import type { Schema } from '../../client/schemas.js';
 import { EmptyState } from '../../parts/empty-state.js';
+import { Facts } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
@@ -43,7 +44,7 @@ function Shown({ activity }: { activity: Activity }) {
     <>
       <Text className={classes.what}>{text}</Text>
       {note !== undefined && <Text fw={600}>{note}</Text>}
-      <dl className={classes.facts}>
+      <Facts my="md">
         <dt>Где в приказе</dt>
         <dd>
           <Link to="/roadmap" search={{ order: orderId }}>
@@ -63,7 +64,7 @@ function Shown({ activity }: { activity: Activity }) {
             </div>
           ))}
         </dd>
-      </dl>
+      </Facts>
       <Title order={2} className={classes.heading}>
         Задачи по периодам
       </Title>

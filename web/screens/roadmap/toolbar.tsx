@@ -5,6 +5,7 @@ import { changed } from './roadmap-search.js';
 import type { RoadmapSearch, View } from './roadmap-search.js';
 import { bodiesOf, marksOf } from './rows.js';
 import type { Roadmap } from './rows.js';
+import { FieldRow } from '../../parts/field-row.js';
 import tabs from '../../parts/tabs.module.css';
 import classes from './roadmap.module.css';
 
@@ -37,13 +38,13 @@ export function Toolbar({ roadmap, orders }: BarProps) {
           </Link>
         ))}
       </nav>
-      <div className={classes.fields}>
+      <FieldRow>
         <Fields roadmap={roadmap} orders={orders} />
         {search.view !== undefined && <Years year={roadmap.year} search={search} />}
         <Button variant="default" onClick={() => window.print()}>
           Напечатать
         </Button>
-      </div>
+      </FieldRow>
     </div>
   );
 }

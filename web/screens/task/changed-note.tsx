@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMe } from '../../client/me.js';
+import { Note } from '../../parts/note.js';
 import { formatDate, formatInstant } from '../../text/dates.js';
 import type { TaskView } from './queries.js';
-import classes from './task.module.css';
 
 /** Somebody changed the task while its report was being written: what is different, and one key onward. */
 export function ChangedNote({
@@ -19,7 +19,7 @@ export function ChangedNote({
   const isMoved = task.dueOn !== writtenFor;
   const move = task.dueStory.findLast(({ kind }) => kind === 'moved');
   return (
-    <div role="alert" className={classes.changed}>
+    <Note mark="near" role="alert" mb="lg">
       <p>
         {isMoved
           ? `Пока вы писали, срок перенесли: был ${formatDate(writtenFor)}, стал ${formatDate(task.dueOn)}`
@@ -27,10 +27,10 @@ export function ChangedNote({
         {isMoved && move?.at && ` (${move.who ?? 'решение'}, ${formatInstant(move.at, zone)})`}. Ваш текст
         сохранён
       </p>
-      <div className={classes.changedButtons}>
+      <Group gap="lg">
         <a href="#story">Посмотреть, что было с задачей</a>
         <Button onClick={onGoOn}>{isMoved ? 'Продолжить с новым сроком' : 'Продолжить'}</Button>
-      </div>
-    </div>
+      </Group>
+    </Note>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { announce } from '../../app/live-region.js';
 import { answerOf, api } from '../../client/api.js';
@@ -8,6 +8,7 @@ import { toReport } from '../../report/check-report.js';
 import { isEmptyReport } from '../../report/report-draft.js';
 import type { ReportDraft } from '../../report/report-draft.js';
 import { ReportForm } from '../../report/report-form.js';
+import { Note } from '../../parts/note.js';
 import { focusHeading } from '../../parts/page.js';
 import { ChangedNote } from './changed-note.js';
 import type { Assignment, TaskView } from './queries.js';
@@ -76,7 +77,9 @@ export function ReportPanel({ task, part, isOwed, draft, onChange, onForget }: P
         />
       )}
       {send.isSuccess && send.data === 'interim' && (
-        <Text className={classes.stateNote}>Отметка о ходе работы сохранена</Text>
+        <Note mark="done" mb="lg">
+          <p>Отметка о ходе работы сохранена</p>
+        </Note>
       )}
       <ReportForm
         draft={current}
@@ -93,15 +96,15 @@ export function ReportPanel({ task, part, isOwed, draft, onChange, onForget }: P
 /** The task went on without this report: what was written stays until its author throws it away. */
 function UnsentNote({ draft, onForget }: { draft: ReportDraft; onForget: () => void }) {
   return (
-    <section className={classes.stateNote} aria-label="Неотправленный отчёт">
+    <Note mark="near" role="region" aria-label="Неотправленный отчёт">
       <p>Отчёт по этой задаче больше не ждут, а этот ваш текст остался неотправленным:</p>
-      {draft.note !== '' && <blockquote className={classes.quote}>{draft.note}</blockquote>}
+      {draft.note !== '' && <blockquote>{draft.note}</blockquote>}
       {draft.documents.map(({ key, documentKind, number, file, url, paper }) => (
         <p key={key}>{[documentKind, number, file?.name, url, paper].filter(Boolean).join(', ')}</p>
       ))}
       <Button variant="default" onClick={onForget}>
         Удалить черновик
       </Button>
-    </section>
+    </Note>
   );
 }

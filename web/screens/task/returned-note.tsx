@@ -1,7 +1,7 @@
 import { useMe } from '../../client/me.js';
+import { Note } from '../../parts/note.js';
 import { formatInstant } from '../../text/dates.js';
 import type { Assignment, TaskView } from './queries.js';
-import classes from './task.module.css';
 
 /** The last return of this part, while it is the last word about it. */
 function lastReturn(task: TaskView, part: Assignment | undefined) {
@@ -18,13 +18,13 @@ export function ReturnedNote({ task, part }: { task: TaskView; part: Assignment 
   const review = lastReturn(task, part);
   if (task.state !== 'returned' || !review) return null;
   return (
-    <section className={classes.returned} aria-label="Возвращено на доработку">
+    <Note mark="returned" role="region" aria-label="Возвращено на доработку">
       <strong>Возвращено на доработку</strong>
-      <blockquote className={classes.quote}>{review.reason}</blockquote>
+      <blockquote>{review.reason}</blockquote>
       <span>
         {review.reviewerName}
         {review.reviewerPost !== null && `, ${review.reviewerPost}`}, {formatInstant(review.reviewedAt, zone)}
       </span>
-    </section>
+    </Note>
   );
 }

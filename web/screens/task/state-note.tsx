@@ -1,7 +1,7 @@
 import { useMe } from '../../client/me.js';
+import { Note } from '../../parts/note.js';
 import { formatDate, formatInstant } from '../../text/dates.js';
 import type { Assignment, TaskView } from './queries.js';
-import classes from './task.module.css';
 
 function noteOf(task: TaskView, part: Assignment | undefined, zone: string): string | null {
   const sent = part?.lastReportAt ?? task.submittedAt;
@@ -35,7 +35,7 @@ export function StateNote({ task, part }: { task: TaskView; part: Assignment | u
   const { extensionAsked } = task;
   if (note === null && !extensionAsked) return null;
   return (
-    <div className={classes.stateNote} role="status">
+    <Note mark="review" role="status">
       {note !== null && <p>{note}</p>}
       {extensionAsked && (
         <p>
@@ -43,6 +43,6 @@ export function StateNote({ task, part }: { task: TaskView; part: Assignment | u
           {extensionAsked.reason}»
         </p>
       )}
-    </div>
+    </Note>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bodiesQuery, officialsQuery } from '../../client/directory.js';
 import { useMe } from '../../client/me.js';
+import { FieldRow } from '../../parts/field-row.js';
 import { WordsField } from '../../parts/words-field.js';
 import { changed, isFiltered } from './task-search.js';
 import type { TaskSearch } from './task-search.js';
@@ -28,7 +29,7 @@ export function FilterBar({ search, onChange }: BarProps) {
       >
         Отбор
       </Button>
-      <div className={classes.filterFields} data-open={open}>
+      <FieldRow className={classes.filterFields} data-open={open}>
         <div className={classes.words}>
           <WordsField
             label="Найти среди задач"
@@ -46,7 +47,7 @@ export function FilterBar({ search, onChange }: BarProps) {
             onChange={(event) => onChange(changed(search, { all: event.currentTarget.checked || undefined }))}
           />
         )}
-      </div>
+      </FieldRow>
     </div>
   );
 }

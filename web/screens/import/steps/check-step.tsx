@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../../client/api.js';
 import { useKeyOf } from '../../../client/use-key-of.js';
 import { LinkButton } from '../../../parts/link-button.js';
+import { Note } from '../../../parts/note.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
 import { plural } from '../../../text/plural.js';
 import { openQuestions } from '../draft.js';
@@ -80,7 +81,7 @@ interface Done {
 function Confirmed({ done }: { done: Done }) {
   const { activities, past, amendment } = done;
   return (
-    <div role="status" className={classes.done}>
+    <Note mark="done" role="status">
       <p>
         {amendment === null
           ? `На контроле ${plural(activities, rowForms)}. До начала контроля прошло: ${plural(past, ['срок', 'срока', 'сроков'])}`
@@ -88,6 +89,6 @@ function Confirmed({ done }: { done: Done }) {
       </p>
       <p>Исполнители получат письма, когда откроются их задачи</p>
       <LinkButton to="/roadmap">Открыть дорожную карту</LinkButton>
-    </div>
+    </Note>
   );
 }

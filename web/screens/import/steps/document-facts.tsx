@@ -1,7 +1,8 @@
+import { Fragment } from 'react';
+import { Facts } from '../../../parts/facts.js';
 import { formatDate } from '../../../text/dates.js';
 import { numberSign } from '../../../text/task-words.js';
 import type { Draft } from '../draft.js';
-import classes from '../import.module.css';
 
 /** The head of the order as it was read. */
 export function DocumentFacts({ draft }: { draft: Draft }) {
@@ -18,15 +19,15 @@ export function DocumentFacts({ draft }: { draft: Draft }) {
     ['Кто подписал', signatory && `${signatory.post} ${signatory.name}`],
   ];
   return (
-    <dl className={classes.facts}>
+    <Facts mb="lg">
       {facts
         .filter(([, value]) => value !== null && value.trim() !== '')
         .map(([term, value]) => (
-          <div key={term}>
+          <Fragment key={term}>
             <dt>{term}</dt>
             <dd>{value}</dd>
-          </div>
+          </Fragment>
         ))}
-    </dl>
+    </Facts>
   );
 }

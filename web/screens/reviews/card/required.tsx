@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Schema } from '../../../client/schemas.js';
+import { Facts } from '../../../parts/facts.js';
 import { formatDate } from '../../../text/dates.js';
 import { periodWords } from '../../../text/period.js';
 import { rowPlace } from '../row-place.js';
@@ -17,7 +18,7 @@ export function Required({ task }: { task: Schema<'OccurrenceWithParts'> }) {
         Что требовалось
       </Title>
       <Text className={classes.what}>{task.text}</Text>
-      <dl className={classes.facts}>
+      <Facts my="md">
         <dt>Основание</dt>
         <dd>
           <Link to="/activities/$activityId" params={{ activityId: task.activityId }}>
@@ -33,7 +34,7 @@ export function Required({ task }: { task: Schema<'OccurrenceWithParts'> }) {
         <dd>не позднее {formatDate(task.dueOn)}</dd>
         <dt>Исполнители</dt>
         <dd>{bodies.join(', ')}</dd>
-      </dl>
+      </Facts>
       <Link to="/occurrences/$occurrenceId" params={{ occurrenceId: task.id }}>
         Открыть задачу целиком: история, письма, переносы срока
       </Link>

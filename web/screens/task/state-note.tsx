@@ -1,5 +1,7 @@
 import { useMe } from '../../client/me.js';
 import { Note } from '../../parts/note.js';
+import { faceOf } from '../../parts/mark.js';
+import type { Mark } from '../../parts/mark.js';
 import { formatDate, formatInstant } from '../../text/dates.js';
 import type { Assignment, TaskView } from './queries.js';
 
@@ -28,6 +30,12 @@ function noteOf(task: TaskView, part: Assignment | undefined, zone: string): str
   }
 }
 
+/** The colours of its tag; what a person waits for on an open task is as good as under review. */
+function markOf(task: TaskView): Mark {
+  const { state, overdue, late } = task;
+  return state === 'on_control' || state === 'returned' ? 'review' : faceOf({ state, overdue, late }).mark;
+}
+
 /** Where the task stands, when nothing is asked of the viewer. */
 export function StateNote({ task, part }: { task: TaskView; part: Assignment | undefined }) {
   const { zone } = useMe();
@@ -35,7 +43,7 @@ export function StateNote({ task, part }: { task: TaskView; part: Assignment | u
   const { extensionAsked } = task;
   if (note === null && !extensionAsked) return null;
   return (
-    <Note mark="review" role="status">
+    <Note mark={markOf(task)} role="status">
       {note !== null && <p>{note}</p>}
       {extensionAsked && (
         <p>

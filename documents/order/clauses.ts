@@ -24,6 +24,9 @@ const subClause = /^(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s|[-–—•]\s|[а-я
 const detail =
   /^(?:срок|отв|исполнител)[а-яё]*\.?(?:\s+(?:исполнени|выполнени|представлени)[а-яё]+)?\s*[:–—-]/iu;
 const annex = /^(?:приложение|утвержд[её]н[аоы]?)(?![а-яё])/iu;
+/** «УТВЕРЖДАЮ … приказ № 33 от 01.09.2022»: the order itself is not in the file. */
+const stamp = /^(?:приложение|утвержд|согласован|принят)/iu;
+const stampLines = 5;
 /** The same where lines are not parted: the rest of a clause may begin with a small «приложение». */
 const annexInCapitals = /^(?:Приложение|ПРИЛОЖЕНИЕ|Утвержд[её]н|УТВЕРЖД[ЕЁ]Н)/u;
 const signedName = /(?:^|[\s_])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{L}-]{2,}$/u;
@@ -58,7 +61,8 @@ function insideOf(text: string): [string, string] | null {
 export function clausesAt(lines: readonly HeadLine[], type: number): number {
   const verb = lines.findIndex(({ text }) => verbAtEnd.test(text));
   if (verb >= 0) return verb + 1;
-  if (type < 0) return -1;
+  if (type < 0 || lines.slice(Math.max(type - stampLines, 0), type).some(({ text }) => stamp.test(text)))
+    return -1;
   const end = lines.findIndex(({ text }, at) => at > type && annex.test(text));
   const first = lines.findIndex(({ text }, at) => {
     const clause = startOf(text);
@@ -69,27 +73,30 @@ export function clausesAt(lines: readonly HeadLine[], type: number): number {
 
 /**
  * The clauses from a line on, each with its sub-clauses and further paragraphs, and the first line after them. Clauses without numbers are
- * paragraphs that say what is to be done; they are numbered by their place.
+ * paragraphs that say what is to be done; they are numbered by their place. `before` = the clause they go on after.
  */
 export function readClauses(
   lines: readonly HeadLine[],
   from: number,
+  before?: WrittenClause,
 ): { clauses: WrittenClause[]; end: number } {
   const first = startOf(lines[from]?.text ?? '');
-  return first?.number === 1 ? numbered(lines, from, first.sign) : unnumbered(lines, from);
+  const due = (before?.number ?? 0) + 1;
+  if (first?.number === due) return numbered(lines, from, { sign: first.sign, due: due - 1 });
+  return before ? { clauses: [], end: from } : unnumbered(lines, from);
 }
 
 function numbered(
   lines: readonly HeadLine[],
   from: number,
-  sign: string,
+  { sign, due: before }: { sign: string; due: number },
 ): { clauses: WrittenClause[]; end: number } {
   const clauses: WrittenClause[] = [];
   let at = from;
   for (let line = lines[at]; line; line = lines[++at]) {
     const start = startOf(line.text);
     const last = clauses.at(-1);
-    const due = last?.number ?? 0;
+    const due = last?.number ?? before;
     if (start?.sign === sign && start.number > due && start.number <= due + widestGap) {
       clauses.push({ number: start.number, text: start.text });
     } else if (last && belongs(lines, at, { after: due, sign })) {

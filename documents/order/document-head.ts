@@ -6,17 +6,26 @@ import { headLines, paragraphAt, type HeadLine } from './head-lines.js';
 import { planPeriod } from './plan-period.js';
 import { readOrderText } from './order-text.js';
 import { nameAt, readRequisites } from './requisites.js';
+import { isPlanTitle } from './second-plan.js';
 
 const longestTitle = 1_000;
+const nearTable = 6;
+/** What stands under the name of a plan and is no part of it. */
+const belowTitle =
+  /^(?:основн[а-яё]+\s+)?(?:цел[ьи]|задач[аи])(?![а-яё])|^(?:пояснительная|\d{1,2}[.)]\s|[-–—•]\s)/iu;
 const mapName =
   /дорожн[а-яё]+\s+карт|план[а-яё]*(?:[- ]график[а-яё]*)?(?=\s|$)|^график[а-яё]*(?=\s|$)|комплекс\s+мер|программ|мероприяти/i;
 
-/** Everything before the table: the order's requisites, clauses, signature and the heading of the road map. */
-export function readDocumentHead(rows: readonly GridRow[]): DraftDocument {
+/**
+ * Everything before the table: the order's requisites, clauses, signature and the heading of the road map. `below` = the text after the last table:
+ * where nobody has signed above the table, the clauses go on there.
+ */
+export function readDocumentHead(rows: readonly GridRow[], below: readonly GridRow[] = []): DraftDocument {
   const lines = apartFromVerb(headLines(rows));
   const requisites = readRequisites(lines);
   const context: DeadlineContext = requisites.date ? { orderDate: requisites.date } : {};
-  const { end, ...words } = readOrderText(lines, nameAt(lines), context);
+  const name = nameAt(lines);
+  const { end, ...words } = readOrderText(lines, { name, below: headLines(below), context });
   const roadmapTitle = readRoadmapTitle(lines.slice(end));
   return {
     ...requisites,
@@ -36,7 +45,10 @@ function approved(clauses: DraftDocument['clauses']): string | null {
   return /^.{0,200}?(?:на|в)\s+20\d\d[^.;]{0,40}/u.exec(clause?.text ?? '')?.[0] ?? null;
 }
 
-/** The paragraphs just above the table, from the one that names a road map or plan on. */
+/**
+ * The paragraphs just above the table, from the one that names a road map or plan on; else the last one above that begins as such a name, where
+ * its aims and tasks stand between it and the table.
+ */
 function readRoadmapTitle(lines: readonly HeadLine[]): string | null {
   const paragraphs: string[] = [];
   for (let at = 0; at < lines.length;) {
@@ -44,10 +56,15 @@ function readRoadmapTitle(lines: readonly HeadLine[]): string | null {
     paragraphs.push(text);
     at = next;
   }
-  const tail = paragraphs.slice(-6);
-  const first = tail.findIndex((text) => mapName.test(text) && !/^(?:приложение|утвержд)/i.test(text));
+  const near = Math.max(paragraphs.length - nearTable, 0);
+  const isName = (text: string) =>
+    mapName.test(text) && !/^(?:приложение|утвержд)/i.test(text) && !belowTitle.test(text);
+  const below = paragraphs.findIndex((text, at) => at >= near && isName(text));
+  const first = below >= 0 ? below : paragraphs.findLastIndex((text) => isPlanTitle(text));
   if (first < 0) return null;
-  const title = tail.slice(first).join(' ');
+  const after = paragraphs.slice(first);
+  const end = after.findIndex((text) => belowTitle.test(text));
+  const title = (end < 0 ? after : after.slice(0, end)).join(' ');
   return title.length > longestTitle ? null : title;
 }
 

@@ -33,11 +33,25 @@ interface OrderText extends Pick<DraftDocument, 'clauses' | 'signatory' | 'basis
   end: number;
 }
 
-/** The order's own words between the preamble and the annex: its clauses, and who signed. `type` = the line of the order's name, or -1. */
-export function readOrderText(lines: readonly HeadLine[], type: number, context: DeadlineContext): OrderText {
-  const start = Math.max(clausesAt(lines, type), 0);
-  const { clauses, end } = start > 0 ? readClauses(lines, start) : { clauses: [], end: start };
-  const signed = start > 0 ? readSignatory(lines, end) : null;
+/** Where to read: the line of the order's name or -1, and the text below the table. */
+interface OrderTextOptions {
+  name: number;
+  below: readonly HeadLine[];
+  context: DeadlineContext;
+}
+
+/** The order's own words between the preamble and the annex: its clauses, and who signed. */
+export function readOrderText(
+  lines: readonly HeadLine[],
+  { name, below, context }: OrderTextOptions,
+): OrderText {
+  const start = Math.max(clausesAt(lines, name), 0);
+  const above = start > 0 ? readClauses(lines, start) : { clauses: [], end: start };
+  const signedAbove = start > 0 ? readSignatory(lines, above.end) : null;
+  const goesOn = above.clauses.length > 0 && signedAbove === null;
+  const rest = goesOn ? readClauses(below, 0, above.clauses.at(-1)) : { clauses: [], end: 0 };
+  const clauses = [...above.clauses, ...rest.clauses];
+  const signed = signedAbove ?? (rest.clauses.length > 0 ? readSignatory(below, rest.end) : null);
   const signatory = signed?.signatory ?? null;
   return {
     basis: readBasis(lines.slice(0, start)),
@@ -49,7 +63,7 @@ export function readOrderText(lines: readonly HeadLine[], type: number, context:
       control: control.test(text),
     })),
     signatory,
-    end: signed?.next ?? end,
+    end: signedAbove?.next ?? above.end,
   };
 }
 

@@ -15,7 +15,7 @@ import { InvalidInput } from '../../domain/errors.js';
 import { cleanCell, cleanLines } from './clean-cell.js';
 import { deadlineText } from './deadline-text.js';
 import { readDocumentHead } from './document-head.js';
-import { findTable } from './find-table.js';
+import { findTable, type TablePart } from './find-table.js';
 import type { Grid, GridRow } from './grid.js';
 import { documentQuestions, placedQuestions, skippedQuestions } from './questions/document-questions.js';
 import { identify, type OpenQuestion } from './questions/open-question.js';
@@ -48,7 +48,7 @@ export function readGrid(grid: Grid): DraftOrder {
   const found = findTable(grid);
   const raw = gatherSections(found.parts.flatMap(tableItems));
   if (raw.length === 0) throw noRows();
-  const head = readDocumentHead(found.head);
+  const head = readDocumentHead(found.head, textBelow(found.parts));
   const document = nameFirstSection(raw, head, found.head) ?? head;
   const context = deadlineContext(document);
   const read = onceEach((phrase) => readDeadline(phrase, context));
@@ -138,6 +138,12 @@ function sameStyle(title: string, others: readonly RawSection[]): boolean {
     number !== undefined &&
     others.every((one, at) => one.title?.startsWith(`${Number(number) + at + 1}. `) ?? false)
   );
+}
+
+/** The text after the last row of the last table. */
+function textBelow(parts: readonly TablePart[]): GridRow[] {
+  const rows = parts.at(-1)?.rows ?? [];
+  return rows.slice(rows.findLastIndex(({ kind }) => kind === 'table') + 1);
 }
 
 function noRows(): InvalidInput {

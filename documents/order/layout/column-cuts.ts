@@ -7,7 +7,7 @@ const samples = 400;
 
 /**
  * Where a table laid out by spaces is cut into columns: between two neighbouring names of its header, in the gap that the fewest
- * lines cross and right before which most phrases begin. `unit` = the width of a space. Null when there is no such gap. Linear.
+ * lines cross and right before which most phrases begin; of equal ones, the one inside the fewest phrases. `unit` = the width of a space. Null when there is no such gap. Linear.
  */
 export function columnCuts(
   { extents }: PlacedHeader,
@@ -16,7 +16,7 @@ export function columnCuts(
 ): number[] | null {
   const rows = lines.filter(({ phrases }) => phrases.length > 1);
   const words = rows.flatMap((line) => line.words);
-  const starts = rows.flatMap(({ phrases }) => phrases.map(({ start }) => start));
+  const phrases = rows.flatMap((line) => line.phrases);
   const cuts: number[] = [];
   for (let at = 0; at + 1 < extents.length; at++) {
     const left = extents[at];
@@ -24,7 +24,7 @@ export function columnCuts(
     if (!left || !right) return null;
     const from = Math.max((left.start + left.end) / 2, cuts.at(-1) ?? Number.NEGATIVE_INFINITY);
     const to = Math.max((right.start + right.end) / 2, from);
-    const cut = bestCut({ words, starts, rows: rows.length }, from, to, unit);
+    const cut = bestCut({ words, phrases, rows: rows.length }, from, to, unit);
     if (cut === null) return null;
     cuts.push(cut);
   }
@@ -32,7 +32,7 @@ export function columnCuts(
 }
 
 function bestCut(
-  { words, starts, rows }: { words: readonly Piece[]; starts: readonly number[]; rows: number },
+  { words, phrases, rows }: { words: readonly Piece[]; phrases: readonly Piece[]; rows: number },
   from: number,
   to: number,
   unit: number,
@@ -41,12 +41,16 @@ function bestCut(
   const crossing = crossings(words, from, step, Math.max(Math.floor((to - from) / step), 0));
   const fewest = Math.min(...crossing);
   if (fewest > Math.max(1, rows * mostCrossing)) return null;
-  let best: { cut: number; begins: number } | null = null;
+  let best: { cut: number; begins: number; within: number } | null = null;
   for (let at = 0; at < crossing.length; at++) {
     if (crossing[at] !== fewest || crossing[at + 1] === fewest) continue;
     const cut = from + at * step;
-    const begins = starts.filter((start) => start >= cut - step && start <= cut + 2 * unit + step).length;
-    if (!best || begins > best.begins) best = { cut, begins };
+    const begins = phrases.filter(
+      ({ start }) => start >= cut - step && start <= cut + 2 * unit + step,
+    ).length;
+    const within = phrases.filter(({ start, end }) => start < cut - step && end > cut + step).length;
+    if (!best || begins > best.begins || (begins === best.begins && within < best.within))
+      best = { cut, begins, within };
   }
   return best?.cut ?? null;
 }

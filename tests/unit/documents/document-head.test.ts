@@ -201,6 +201,28 @@ describe('clauses of other shapes', () => {
     ).toEqual(['1 Утвердить план.', '2 Контроль оставляю за собой.']);
   });
 
+  test('aims and tasks under the name of a plan with a stamp are neither clauses nor its name', () => {
+    expect(
+      head(
+        'УТВЕРЖДАЮ',
+        'Заведующий МБДОУ № 7 ________ Т.Т. Рыбина',
+        'Приказ № 33 от 01.09.2022 г.',
+        'План мероприятий по организации питания',
+        'на 2022-2023 учебный год',
+        'Цель: полноценное питание.',
+        'Задачи:',
+        '1. Контролировать качество мероприятий.',
+        '2. Обучать персонал.',
+        '3. Информировать родителей.',
+      ),
+    ).toMatchObject({
+      number: '33',
+      date: '2022-09-01',
+      roadmapTitle: 'План мероприятий по организации питания на 2022-2023 учебный год',
+      clauses: [],
+    });
+  });
+
   test('a list of the plan alone is no order', () => {
     expect(head('План работы', 'Задачи:', '1. Повысить качество.', '2. Обучить педагогов.').clauses).toEqual(
       [],
@@ -225,6 +247,21 @@ describe('clauses of other shapes', () => {
       '2 Провести совещание. Срок: до 15.02.2024. Ответственный: Петров П.П.',
       '4 Контроль оставляю за собой.',
     ]);
+  });
+
+  test('clauses that go on below a table which stands among them', () => {
+    const rows = (...lines: string[]) => lines.map((text, at) => textRow(text, { line: at + 1 }));
+    const below = rows(
+      '2. Отчёт представить до 25.01.2022.',
+      '3. Контроль оставляю за собой.',
+      'Директор З.З. Яшина',
+    );
+    const order = rows('ПРИКАЗ № 3 от 10.01.2022', 'О неделе', 'ПРИКАЗЫВАЮ:', '1. Провести неделю по плану:');
+    const read = readDocumentHead(order, below);
+    expect(read.clauses.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(read).toMatchObject({ controller: 'З.З. Яшина', signatory: { post: 'Директор' } });
+    const signed = readDocumentHead([...order, ...rows('Директор З.З. Яшина')], below);
+    expect(signed.clauses.map(({ number }) => number)).toEqual([1]);
   });
 
   test('the first clause on the line of the verb; clauses without numbers', () => {

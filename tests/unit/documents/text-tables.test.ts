@@ -156,6 +156,30 @@ describe('tables laid out by spaces', () => {
     expect(draft.questions.map(({ code }) => code)).toContain('layout_guessed');
   });
 
+  test('a header repeated over a single row cuts it between its phrases', () => {
+    const draft = read(`
+ Мероприятия               Сроки             Исполнители           Отметка о
+                           проведения                              выполнении
+
+ Проверка укрытий          до 1 июня         Комиссия по ГО,
+                           2024 г.           отдел ГО и ЧС
+
+                                    2
+
+ Мероприятия               Сроки             Исполнители           Отметка о
+                           проведения                              выполнении
+
+ Месячник безопасности     октябрь 2024 г.   Отдел ГО и ЧС
+`);
+    expect(summarise(draft)).toEqual([
+      [
+        null,
+        ' | Проверка укрытий | до 1 июня 2024 г. | Комиссия по ГО + отдел ГО и ЧС',
+        ' | Месячник безопасности | октябрь 2024 г. | Отдел ГО и ЧС',
+      ],
+    ]);
+  });
+
   test('without numbers, names of columns in the middle', () => {
     const draft = read(`
            Мероприятие                     Сроки             Исполнитель

@@ -21,7 +21,8 @@ const partOfYear = new RegExp(
 );
 const months = 'январ феврал март апрел ма[йя] июн июл август сентябр октябр ноябр декабр'.split(' ');
 const oneMonth = new RegExp(String.raw`на\s+(${months.join('|')})[а-я]*\s+${year}\s*(?:г\.|год)`, 'iu');
-const oneYear = new RegExp(String.raw`(?:на|в)\s+${year}\s*(?:г\.|год|г(?![а-я]))`, 'iu');
+const oneYear = new RegExp(String.raw`(?<![а-яё])(на|в)\s+${year}\s*(?:г\.|год|г(?![а-я]))`, 'iu');
+const preposition = /(?<![а-яё])(?:на|в|ко?|по|с|до|за)(?![а-яё])/giu;
 const untilYear = new RegExp(
   String.raw`(?:на\s+период\s+)?(?:до|по)\s+(?:конца\s+)?${year}\s*(?:г\.|год)`,
   'iu',
@@ -32,25 +33,46 @@ const untilYear = new RegExp(
  * полугодие 2024 года», «на период до 2026 года» (from the order's date to the end of that year; without a date, null).
  */
 export function planPeriod(title: string | null, orderDate: CivilDate | null): Period | null {
-  const own = title?.slice(0, longestTitle).replace(quotedAct, ' ') ?? '';
+  const written = title?.slice(0, longestTitle) ?? '';
+  return (
+    periodIn(withoutQuotations(written), orderDate) ?? periodIn(written.replace(quotedAct, ' '), orderDate)
+  );
+}
+
+/** Years outside all quotes are rather the plan's than those of a programme it carries out. */
+function withoutQuotations(title: string): string {
+  return title
+    .replace(/«[^«»]*»|"[^"]*"/gu, ' ')
+    .replace(/«[^«»]*»/gu, ' ')
+    .replace(/«.*$/u, ' ');
+}
+
+function periodIn(own: string, orderDate: CivilDate | null): Period | null {
   return (
     schoolYears(own) ??
     severalYears(own) ??
     part(own) ??
     month(own) ??
-    wholeYear(own) ??
+    wholeYear(own, orderDate) ??
     until(own, orderDate)
   );
 }
 
+/** «к началу 2024/2025 учебного года», «к отопительному периоду 2024–2025 годов»: what the plan prepares for, not its own years. */
+function ofPlan(pattern: RegExp, own: string): readonly string[] {
+  const match = pattern.exec(own);
+  const before = own.slice(0, match?.index ?? 0).match(preposition);
+  return match && !/^ко?$/i.test(before?.at(-1) ?? '') ? match : [];
+}
+
 function schoolYears(own: string): Period | null {
-  const [, from, to] = schoolYear.exec(own) ?? [];
+  const [, from, to] = ofPlan(schoolYear, own);
   if (!from || Number(from) % 100 >= Number(to)) return null;
   return { start: civilDate(Number(from), 9, 1), end: civilDate(2000 + Number(to), 8, 31) };
 }
 
 function severalYears(own: string): Period | null {
-  const [, from, to] = years.exec(own) ?? [];
+  const [, from, to] = ofPlan(years, own);
   return from && to && from <= to ? wholeYears(from, to) : null;
 }
 
@@ -73,9 +95,14 @@ function month(own: string): Period | null {
   return of && at >= 0 ? fromMonth(Number(of), at + 1, 1) : null;
 }
 
-function wholeYear(own: string): Period | null {
-  const [, only] = oneYear.exec(own) ?? [];
-  return only ? wholeYears(only, only) : null;
+/** «в 2024 году» can be the year of what is prepared: an order of an earlier year, or a preparation without a date, begins before it. */
+function wholeYear(own: string, orderDate: CivilDate | null): Period | null {
+  const match = oneYear.exec(own);
+  const only = match?.[2];
+  if (!match || !only) return null;
+  const ofEvent = /^в/i.test(match[1] ?? '') && orderDate?.slice(0, 4) !== only;
+  const prepares = orderDate !== null || /подготовк|готовност/i.test(own.slice(0, match.index));
+  return ofEvent && prepares ? null : wholeYears(only, only);
 }
 
 function until(own: string, orderDate: CivilDate | null): Period | null {

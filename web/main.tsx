@@ -7,10 +7,12 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
+import { watchForNewerEdition } from './app/newer-edition.js';
 import { queryClient } from './app/query-client.js';
 import { watchFollowedLinks } from './app/return-focus.js';
 import { cssVariablesResolver, theme } from './app/theme.js';
 
+watchForNewerEdition();
 watchFollowedLinks();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -35,6 +35,26 @@ test('what every test of pages relies on notices a breach', async () => {
   expect((await axeViolations(page)).join('\n')).toContain('button-name');
 });
 
+test.each(['css', 'js'])(
+  'a page left open over an update finds its new parts by itself (%s)',
+  async (kind) => {
+    const page = await web.open('/overview', { as: 'control' });
+    await page.getByRole('heading', { level: 1, name: 'Сводка' }).waitFor();
+    let gone = 0;
+    await page.route(new RegExp(`/assets/screen-.*\\.${kind}$`), async (route) => {
+      gone += 1;
+      await (gone === 1
+        ? route.fulfill({ status: 404, body: '{}', contentType: 'application/problem+json' })
+        : route.continue());
+    });
+    await page.getByRole('link', { name: 'Журнал' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Журнал' }).waitFor();
+    expect(gone).toBeGreaterThan(1);
+    // The browser itself notes the part that was gone.
+    web.complaints();
+  },
+);
+
 test('a page asks for scripts and styles by the nonce and the hash of this very answer', async () => {
   const [first, second] = await Promise.all(
     [1, 2].map(() => fetch(`${web.origin}/tasks`, { headers: { accept: 'text/html' } })),

@@ -14,6 +14,8 @@ const browserArguments = [
   '--font-render-hinting=none',
   '--disable-dev-shm-usage',
 ];
+/** How long a page may take for anything, in ms: only ever used up by what is broken. */
+const patience = 40_000;
 const lock = join(tmpdir(), 'vekha-chromium.lock');
 
 /** The browser's program, unpacked once for this machine; test files that come at the same time wait for the first. */
@@ -64,7 +66,7 @@ export async function openPage(
       return route.abort();
     },
   );
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   await page.exposeFunction('vekhaNote', (words: string) => void complaints.list.push(words));
   await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
@@ -145,7 +147,7 @@ export function sidewaysScroll(page: Page): Promise<number> {
  */
 export async function until(page: Page, expression: string): Promise<void> {
   for (let waited = 0; !(await page.evaluate<boolean>(expression)); waited += 50) {
-    if (waited >= 15_000) throw new Error(`never came true: ${expression}`);
+    if (waited >= patience) throw new Error(`never came true: ${expression}`);
     await sleep(50);
   }
 }

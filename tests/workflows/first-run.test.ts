@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
   confirmedAt = performance.now();
   expect(confirmed).toMatchObject({ sections: 10, activities: 68, chains: 7 });
-}, 120_000);
+});
 
 afterAll(async () => {
   await relay.stop();

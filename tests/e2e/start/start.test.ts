@@ -119,7 +119,7 @@ test('a second start in the same folder is refused in clear words and harms noth
   expect(second.output()).toContain('VEKHA_DATA');
   expect(second.output()).not.toMatch(/\n\s+at /);
   expect(await answers(readRunState(data)?.address ?? null)).toBe(true);
-}, 60_000);
+});
 
 test.each(['api', 'worker', 'temporal', 'postgres'])(
   'kill -9 of %s: it comes back by itself',
@@ -144,7 +144,7 @@ test('kill -9 of the whole program: the next start ends what was left and is up 
   expect(performance.now() - began).toBeLessThan(40_000);
   expect(state.address).toBe(address);
   expect(await answers(state.address)).toBe(true);
-}, 90_000);
+});
 
 test('Ctrl-C stops everything in order and leaves no process; the warm start after it is quick', async () => {
   first.process.kill('SIGINT');
@@ -161,4 +161,4 @@ test('Ctrl-C stops everything in order and leaves no process; the warm start aft
   expect(took).toBeLessThan(20_000);
   expect(again.output()).not.toContain('Устанавливаем');
   expect(again.output()).not.toContain('Собираем');
-}, 120_000);
+});

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { organisationId } = await seedOrganisation(web.database, { tasks: [] });
   const orderId = await orderStory(web.database, organisationId, '2026-11-23');
   await liveALittle(web.database, orderId);
-}, 90_000);
+});
 afterEach(() => expect(web.complaints()).toEqual([]));
 afterAll(() => web.close());
 

@@ -20,7 +20,7 @@ const taskOf = (index: number) => {
 beforeAll(async () => {
   web = await createWeb();
   seed = await reviewStory(web);
-}, 60_000);
+});
 afterEach(() => expect(web.complaints()).toEqual([]));
 afterAll(() => web.close());
 

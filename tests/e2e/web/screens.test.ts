@@ -28,7 +28,7 @@ const pages = new Map<string, Promise<Page>>();
 beforeAll(async () => {
   web = await createWeb({ now: '2026-03-02T09:00:00Z' });
   data = await screenData(web);
-}, 90_000);
+});
 afterEach(() => expect(web.complaints()).toEqual([]));
 afterAll(() => web.close());
 

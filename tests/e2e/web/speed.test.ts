@@ -15,7 +15,7 @@ beforeAll(async () => {
   const seed = await seedOrganisation(web.database);
   // 14,000 tasks of two parts each; more than 5,000 of those that the centre leads are due later than this month.
   await seedManyTasks(web, seed, { activities: 1_000, periods: 14 });
-}, 120_000);
+});
 afterEach(() => expect(web.complaints()).toEqual([]));
 afterAll(() => web.close());
 

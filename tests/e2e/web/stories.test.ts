@@ -24,7 +24,7 @@ beforeAll(async () => {
   stack = await startWholeStack();
   order = storyOrder(stack.today);
   officer = await stack.open('/');
-}, 90_000);
+});
 afterEach(() => expect(stack.complaints()).toEqual([]));
 afterAll(() => stack.stop());
 

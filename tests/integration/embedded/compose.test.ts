@@ -102,5 +102,5 @@ describe('the start script of the Temporal image, on a real PostgreSQL', () => {
       started.kill('SIGTERM');
       await exited;
     }
-  }, 120_000);
+  });
 });

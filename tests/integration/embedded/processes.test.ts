@@ -57,7 +57,7 @@ describe('what a killed run left behind', () => {
       'postgres',
     ]);
     expect(commandLine(deaf)).toBeUndefined();
-  }, 30_000);
+  });
 
   test('half a note and a number nobody has are cleared away', async () => {
     mkdirSync(data.pids);

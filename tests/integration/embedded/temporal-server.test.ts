@@ -123,7 +123,7 @@ test('a restart of PostgreSQL alone is survived: the server answers again by its
       }
   });
   expect(server.hasExited()).toBe(false);
-}, 90_000);
+});
 
 test('its configuration is open to nobody else and listens on loopback alone', () => {
   const file = join(data.temporal, 'server.yaml');

@@ -16,6 +16,9 @@ const verbWord = String.raw`(?<![а-яё])(?:(?:${ordering})${present}\s*`;
 /** The word that puts the clauses in force, at the end of a line. */
 export const verbAtEnd = new RegExp(String.raw`${verbWord}:?|${asking})\s*$`, 'i');
 const verbInside = new RegExp(String.raw`^(.*?${verbWord}:|${asking}))\s*(\S.*)$`, 'iu');
+/** How the grounds of an order begin. */
+export const preamble =
+  /^(?:в\s+соответствии|во\s+исполнение|в\s+исполнение|на\s+основании|в\s+целях|с\s+целью|в\s+связи|в\s+рамках|руководствуясь|согласно|по\s+итогам|рассмотрев|заслушав|учитывая|для\s)/i;
 const longestVerbLine = 4_000;
 
 const clauseStart = /^(?:§\s*(\d{1,2})[.)]?\s*|(\d{1,2})([.)])\s*)(?!\d)(\S.*)$/u;

@@ -1,5 +1,6 @@
 import { cleanCell } from './clean-cell.js';
 import type { GridRow } from './grid.js';
+import { findDate } from './russian-date.js';
 
 /** A line of the text before the table, cleaned; `apart` when a blank line or a paragraph border stands before it. */
 export interface HeadLine {
@@ -27,7 +28,15 @@ export function headLines(rows: readonly GridRow[]): HeadLine[] {
         apart: row.apart || row.kind === 'table',
       }));
     })
-    .filter(({ text }) => text !== '');
+    .filter(
+      ({ text }, at, all) => text !== '' && !isRepeal(text) && !isRepeal(all[at - 1]?.text ?? '', text),
+    );
+}
+
+/** «Утратило силу – постановление от 15.06.2015 № 249», as collections of law write over an act; its date may stand on the next line. */
+function isRepeal(text: string, next?: string): boolean {
+  if (!/^утратил[оа]?\s+силу(?![а-яё])/iu.test(text)) return false;
+  return next === undefined || (findDate(text) === null && /^от\s/iu.test(next));
 }
 
 /** The paragraph that begins at this line: the line and those that run on from it. */

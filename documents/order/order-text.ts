@@ -1,12 +1,10 @@
 import type { DeadlineContext } from '../../domain/deadline.js';
 import { readDeadline } from '../../domain/deadlines/read-deadline.js';
 import type { DraftClause, DraftDocument } from '../../domain/draft-order.js';
-import { clausesAt, readClauses, verbAtEnd } from './clauses.js';
+import { clausesAt, preamble, readClauses, verbAtEnd } from './clauses.js';
 import type { HeadLine } from './head-lines.js';
 
 const longestBasis = 3_000;
-const preamble =
-  /^(?:в\s+соответствии|во\s+исполнение|в\s+исполнение|на\s+основании|в\s+целях|с\s+целью|в\s+связи|в\s+рамках|руководствуясь|согласно|по\s+итогам|для\s)/i;
 const control =
   /контрол[а-яё]*\s+(?:за\s+|над\s+)?(?:(?:ходом|своевременн[а-яё]+)\s+)?(?:исполнени|выполнени|реализаци)|контроль\s.*возложить|оставляю\s+за\s+собой/i;
 const controlledBy = /(?:возложить|возлагаю|возлагается)\s+на\s+(.+)$/iu;

@@ -104,7 +104,7 @@ function nameFirstSection(
   }
   const texts = rows.slice(-nearestTitles);
   const likely = texts.findLastIndex(
-    ({ kind, cells, strong }) => kind === 'text' && (strong || isSectionStart(cells[0] ?? '')),
+    (one) => standsApart(one) && (one.strong || isSectionStart(one.cells[0] ?? '')),
   );
   const row = texts[likely] ?? rows.at(-1);
   const below = isBareSection(row?.cells[0] ?? '') ? texts[likely + 1] : undefined;
@@ -118,7 +118,8 @@ function nameFirstSection(
     title.length <= longestFirstTitle &&
     !/[.:]$/.test(title) &&
     (likeOthers || isSectionStart(title)) &&
-    row?.kind === 'text';
+    row !== undefined &&
+    standsApart(row);
   if (!isOwn || title === head.title || head.signatory?.name.endsWith(title)) return null;
   // «1. Организационные мероприятия» can look like the name of the plan
   const taken = head.roadmapTitle === title && likeOthers && sameStyle(title, others);
@@ -129,6 +130,11 @@ function nameFirstSection(
   if (taken) return { ...head, roadmapTitle: null };
   const cut = head.roadmapTitle?.indexOf(` ${cleanCell(row.cells.join(' '))}`) ?? -1;
   return cut > 0 && head.roadmapTitle ? { ...head, roadmapTitle: head.roadmapTitle.slice(0, cut) } : head;
+}
+
+/** A paragraph, or a title that takes a whole row of the table above its header. */
+function standsApart({ kind, banner }: GridRow): boolean {
+  return kind === 'text' || banner;
 }
 
 /** The titles of the other sections are numbered on from it. */

@@ -1,6 +1,6 @@
 import { fromGenitive } from '../../domain/bodies/nominative.js';
 import type { CivilDate } from '../../domain/civil-date.js';
-import { verbAtEnd } from './clauses.js';
+import { preamble, verbAtEnd } from './clauses.js';
 import type { HeadLine } from './head-lines.js';
 import { issuerIn } from './issuer.js';
 import { requisiteNumber } from './requisite-number.js';
@@ -22,17 +22,17 @@ const verbTypes: readonly [RegExp, string][] = [
   [/обязываю/i, 'распоряжение'],
 ];
 const annexOf =
-  /(приказ|распоряжени|постановлени)[а-яё]*\s([^;]{0,200}?)от\s+(.{6,30}?)\s*(?:г\.|года)?\s*(?:№|N)\s*([\p{L}\d][\p{L}\d/.-]*)/iu;
+  /(приказ|распоряжени|постановлени)[а-яё]*\s([^;]{0,200}?)от\s+(.{6,30}?)\s*(?:г\.|года)?\s*(?:№|N)[\s_]*([\p{L}\d][\p{L}\d/.-]*)/iu;
 /** «приказом № 77 от 31.08.2021» */
 const annexNumbered =
   /(приказ|распоряжени|постановлени)[а-яё]*(\s+)(?:№|N)\s*([\p{L}\d][\p{L}\d/.-]*)\s+от\s+(.{6,30})/iu;
 /** Where such a note begins; a file may also open with the whole name of its order on one line. */
 const noteStart =
   /^(?:приложение|утвержд[её]н|утверждаю)|^(?:приказ|распоряжение|постановление)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
-const preamble =
-  /^(?:в\s+соответствии|во\s+исполнение|на\s+основании|в\s+целях|с\s+целью|в\s+связи|руководствуясь|согласно|по\s+итогам|для\s)/i;
 const authority =
   /^(?:администраци|правительств|министерств|департамент|управлени|комитет|коллеги|совет|дума|собрани|кабинет|глава|мэр)[а-яё]*(?![а-яё])/i;
+/** «(В редакции постановления от …)» under the title of an act. */
+const editionNote = /^\(?(?:в\s+редакции|в\s+ред\.|с\s+изменениями)/i;
 const requisiteLines = 8;
 
 /** Type, number, date, issuer and title from the lines before the table; what is not written is null. */
@@ -116,7 +116,13 @@ function readTitle(lines: readonly HeadLine[], from: number): { text: string; at
     const open = /(?<!\p{L})(?:в|во|на|по|и|с|о|об|для|к|при|от|до|за)$|[,-]$/u.test(parts.at(-1) ?? '');
     const capitals = !/\p{Ll}/u.test(parts.join('') + text);
     const goesOn = !apart || open || capitals || /^[\p{Ll}«"(]/u.test(text);
-    if (!goesOn || preamble.test(text) || verbTypes.some(([pattern]) => pattern.test(text))) break;
+    if (
+      !goesOn ||
+      editionNote.test(text) ||
+      preamble.test(text) ||
+      verbTypes.some(([pattern]) => pattern.test(text))
+    )
+      break;
     if (isVerbAlone(rest[index + 1]?.text ?? '') && authority.test(text)) break;
     parts.push(text);
   }

@@ -149,12 +149,16 @@ class Band {
   }
 }
 
-/** A rule of old printouts: «----T-----¬» over the header and «L---+-----» under the last row, with a Latin or a Russian letter. */
-const lettersAsCorners = /^[\s|¦+TТLГг¬-]*$/u;
+/**
+ * A rule of old printouts: «----T-----¬» over the header and «L---+-----» under the last row, with a Latin or a Russian letter; or bars between
+ * long dashes.
+ */
+const ruleOfOtherSigns = /^[\s|¦+TТLГг¬‰=_—–-]*$/u;
 
 /** Drawing signs of every kind → `|`, `+` and `-`, each in its place. */
 function plainSigns(line: string): string {
-  if (/-{3}/.test(line) && lettersAsCorners.test(line)) return line.replace(/[¦TТLГг¬]/gu, '+');
+  if (/[-—–=_]{3}/u.test(line) && ruleOfOtherSigns.test(line))
+    return line.replace(/[|¦TТLГг¬‰]/gu, '+').replace(/[—–_]/gu, '-');
   if (!/[|+¦│┃║┌├└╔╠╚┏┣┗]/.test(line)) return line;
   return line.replace(upright, '|').replace(corner, '+').replace(level, '-');
 }

@@ -345,6 +345,32 @@ describe('who issued it and its number', () => {
     expect(head('ПРИКАЗ', '№ 45/1-ОД   12.01.2021').number).toBe('45/1-ОД');
   });
 
+  test('blanks that were filled in', () => {
+    expect(head('ПРИКАЗ', '№ _142    «_7_» апреля 2020г.', 'О плане')).toMatchObject({
+      number: '142',
+      date: '2020-04-07',
+    });
+    expect(head('Приложение к приказу', 'от « 10»______01____2022 г. № 6а', 'План работы')).toMatchObject({
+      number: '6а',
+      date: '2022-01-10',
+    });
+  });
+
+  test('notes of a collection of laws about the act that repealed it or changed it', () => {
+    expect(
+      head(
+        'ПОСТАНОВЛЕНИЕ',
+        'Утратил силу - Постановление Правительства области',
+        'от 15.06.2015 № 249',
+        '26 августа 2003 г. N 133',
+        'О готовности «Школы',
+        '«Росток»',
+        '(В редакции постановления от 29.02.2012 г. N 89)',
+        'Рассмотрев итоги, ПОСТАНОВЛЯЮ:',
+      ),
+    ).toMatchObject({ number: '133', date: '2003-08-26', title: 'О готовности «Школы «Росток»' });
+  });
+
   test('stamps of approval side by side; the number before the date', () => {
     const stamps = tableRow({
       cells: ['ПРИНЯТО протокол от 30.08.2021 № 1', 'УТВЕРЖДЕНО приказом № 77-о от 31.08.2021'],

@@ -20,6 +20,29 @@ const shapes: [name: string, body: string[], expected: (string | null)[][], ques
     [[null, '1 | Семинар | май 2024 г. | РОО']],
   ],
   [
+    'a section named above the header, inside the table',
+    [
+      p('План мероприятий на 2024 год'),
+      table(
+        tr([cell('Раздел 1. Школы', { span: 4 })]),
+        tr(header),
+        may('1', 'Смотр'),
+        tr([cell('Раздел 2. Сады', { span: 4 })]),
+        tr(header),
+        may('1', 'Конкурс'),
+      ),
+    ],
+    [
+      ['Раздел 1. Школы', '1 | Смотр | май 2024 г. | РОО'],
+      ['Раздел 2. Сады', '1 | Конкурс | май 2024 г. | РОО'],
+    ],
+  ],
+  [
+    'a number of a page between two parts of the table',
+    [table(tr(header), may('1', 'Смотр')), p('2'), table(tr(header), may('2', 'Конкурс'))],
+    [[null, '1 | Смотр | май 2024 г. | РОО', '2 | Конкурс | май 2024 г. | РОО']],
+  ],
+  [
     'a beginning and an end in two columns: months, days, and a beginning alone',
     [
       table(
@@ -349,6 +372,9 @@ describe('orders of many shapes', () => {
     expect(draft.questions.find(({ code }) => code === 'two_plans')?.text).toContain(
       '«План работы со школами»',
     );
-    expect(draft.sections.map(({ rows }) => rows.length)).toEqual([1, 1]);
+    expect(draft.sections.map(({ title, rows }) => [title, rows.length])).toEqual([
+      ['План мероприятий по кадрам', 1],
+      ['План работы со школами', 1],
+    ]);
   });
 });

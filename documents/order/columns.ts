@@ -22,6 +22,9 @@ const numberName =
 const deadlineName =
   /(?:^|[\s(/])(?:срок|период(?![а-я])|периодичност|время\s|месяц|квартал)|(?:^|[\s(/])дат[аы](?![а-я])|^(?:когда$|график(?:\s|$)|год(?:ы)?(?:\s+(?:реализ|исполн|выполн|пров).*)?$|начало|окончание|завершение)(?:\s|$)/;
 const responsibleName = /ответств|исполнител|исполн\.|^исп\.|^отв\.|^кто(?:\s|$)|^организатор|^куратор/;
+/** Columns of a grid. */
+const gridName =
+  /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|(?:i{1,3}|iv|[1-4])(?:-?й)?\s*кв(?:артал)?\.?)$/;
 /** Columns that are something else, whatever words follow. */
 const otherFirst =
   /^(?:ожидаем|планируем[а-я]+\s+(?:результат|показател)|результат|форма|вид\s+(?:документ|отч)|отметк|отч[её]т|примечан|показател|индикатор|источник|об[ъь]ем|финанс|ф\.?\s?и\.?\s?о|фамили|должност|подпис|виза|статус|основани)|факт|целев[а-я]+\s+показател|наименовани[ея]\s+(?:целев|показател|индикатор)/;
@@ -79,12 +82,17 @@ function columnsOf(roles: readonly Role[], wanted: Role): number[] {
 
 type Role = 'number' | 'deadline' | 'responsible' | 'other' | 'open' | 'blank';
 
-/** A second column of dates that names a report («Срок представления отчёта») is not the deadline of the work. */
+/**
+ * A second column of dates that names a report («Срок представления отчёта») is not the deadline of the work; nor are quarters and months beside a
+ * column of deadlines: they hold sums.
+ */
 function rolesOf(names: readonly string[]): Role[] {
   const roles = names.map(roleOf);
-  const reports = (at: number) => roles[at] === 'deadline' && /отчет|факт|контрол/.test(names[at] ?? '');
-  const own = roles.filter((role, at) => role === 'deadline' && !reports(at)).length;
-  return own > 0 ? roles.map((role, at) => (reports(at) ? 'other' : role)) : roles;
+  const aside = (at: number) =>
+    roles[at] === 'deadline' &&
+    (/отчет|факт|контрол/.test(names[at] ?? '') || gridName.test(names[at] ?? ''));
+  const own = roles.filter((role, at) => role === 'deadline' && !aside(at)).length;
+  return own > 0 ? roles.map((role, at) => (aside(at) ? 'other' : role)) : roles;
 }
 
 function roleOf(name: string): Role {
@@ -93,7 +101,7 @@ function roleOf(name: string): Role {
   if (otherFirst.test(name)) return 'other';
   if (activityFirst.test(name)) return 'open';
   if (responsibleName.test(name)) return 'responsible';
-  if (deadlineName.test(name)) return 'deadline';
+  if (deadlineName.test(name) || gridName.test(name)) return 'deadline';
   return otherName.test(name) ? 'other' : 'open';
 }
 

@@ -6,11 +6,15 @@ const ending = /оконч|заверш|конец/i;
 const fullDate = /^\d{1,2}\.\d{1,2}\.\d{2,4}(?:\s*г\.?)?$/;
 /** What stands in a grid of years instead of words. */
 const mark = /^[+xхvv✓✔√*•]$/iu;
+/** A column of a grid of quarters or months. */
+const periodAtEnd =
+  /(?<![\p{L}\d])(?:(?<quarter>I{1,3}|IV|[1-4])(?:-?й)?\s*кв(?:артал)?\.?|(?<month>январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь))$/iu;
 const yearAtEnd = /(20\d\d)(?:\s*(?:г\.?|год))?$/u;
 
 /**
  * The deadline of a row as one phrase. Two columns are a beginning and an end when both hold a date, or are named so: then a
- * beginning alone stays open («с 01.02.2026»), and is asked. In columns of years a mark means the whole year, and words get the year of their column («май» under «2024» = «май 2024»). Else parts follow each other.
+ * beginning alone stays open («с 01.02.2026»), and is asked. In columns of years a mark means the whole year, and words get the year of their column («май» under «2024» = «май 2024»). In
+ * columns of quarters or months a mark means the column's name; anything else stands with that name, and is asked. Else parts follow each other.
  */
 export function deadlineText(item: ActivityItem): string {
   const cells = item.deadlines.map((cell, at) => ({
@@ -28,6 +32,8 @@ export function deadlineText(item: ActivityItem): string {
       ? `с ${first.text}`
       : first.text || last.text;
   }
+  if (cells.length > 2 && cells.every(({ name }) => periodAtEnd.test(name)))
+    return filled.map(({ text, name }) => ofPeriod(text, name)).join(', ');
   const byYears = cells.length > 1 && cells.every(({ name }) => yearAtEnd.test(name));
   return filled.map(({ text, name }) => (byYears ? withYear(text, name) : text)).join(', ');
 }
@@ -46,4 +52,10 @@ function withYear(text: string, name: string): string {
   const year = yearAtEnd.exec(name)?.[1] ?? '';
   if (mark.test(text)) return `${year} год`;
   return /20\d\d|\.\d\d(?!\d)/.test(text) ? text : `${text} ${year}`;
+}
+
+function ofPeriod(text: string, name: string): string {
+  const { quarter, month = '' } = periodAtEnd.exec(name)?.groups ?? {};
+  const period = quarter === undefined ? month.toLowerCase() : `${quarter} квартал`;
+  return mark.test(text) ? period : `${period}: ${text}`;
 }

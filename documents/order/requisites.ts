@@ -1,7 +1,7 @@
-import { fromGenitive } from '../../domain/bodies/nominative.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { preamble, verbAtEnd } from './clauses.js';
 import type { HeadLine } from './head-lines.js';
+import { fromAnnexNote } from './annex-note.js';
 import { issuerIn } from './issuer.js';
 import { requisiteNumber } from './requisite-number.js';
 import { findDate } from './russian-date.js';
@@ -21,14 +21,6 @@ const verbTypes: readonly [RegExp, string][] = [
   [/п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*л\s*я\s*(?:ю|е\s*т)(?![а-яё])/i, 'постановление'],
   [/обязываю/i, 'распоряжение'],
 ];
-const annexOf =
-  /(приказ|распоряжени|постановлени)[а-яё]*\s([^;]{0,200}?)от\s+(.{6,30}?)\s*(?:г\.|года)?\s*(?:№|N)[\s_]*([\p{L}\d][\p{L}\d/.-]*)/iu;
-/** «приказом № 77 от 31.08.2021» */
-const annexNumbered =
-  /(приказ|распоряжени|постановлени)[а-яё]*(\s+)(?:№|N)\s*([\p{L}\d][\p{L}\d/.-]*)\s+от\s+(.{6,30})/iu;
-/** Where such a note begins; a file may also open with the whole name of its order on one line. */
-const noteStart =
-  /^(?:приложение|утвержд[её]н|утверждаю)|^(?:приказ|распоряжение|постановление)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
 const authority =
   /^(?:администраци|правительств|министерств|департамент|управлени|комитет|коллеги|совет|дума|собрани|кабинет|глава|мэр)[а-яё]*(?![а-яё])/i;
 /** «(В редакции постановления от …)» under the title of an act. */
@@ -152,33 +144,4 @@ function stampDate(lines: readonly HeadLine[]): CivilDate | null {
   const at = lines.findIndex(({ text }) => /^утверждаю(?![а-яё])/i.test(text));
   const dates = at < 0 ? [] : lines.slice(at, at + 6).map(({ text }) => findDate(text));
   return dates.find((date) => date !== null) ?? null;
-}
-
-/** «министерства образования области» → «министерство образования области»; null where no body is named. */
-function issuerOf(written: string): string | null {
-  const name = written.replace(/[\s,(]+$/u, '').trim();
-  return /\p{L}{3}/u.test(name) ? fromGenitive(name) : null;
-}
-
-/** «Приложение к приказу отдела образования от 27.11.2020 № 88», where the file holds only the annex. */
-function fromAnnexNote(lines: readonly HeadLine[]): Pick<Requisites, 'type' | 'number' | 'date' | 'issuer'> {
-  const at = lines.findIndex(({ text }) => noteStart.test(text) && text.length < 200);
-  const note =
-    at < 0
-      ? ''
-      : lines
-          .slice(at, at + 6)
-          .map(({ text }) => text)
-          .join(' ')
-          .slice(0, 600);
-  const dated = annexOf.exec(note);
-  const match = dated ?? annexNumbered.exec(note);
-  const [number, date] = dated ? [dated[4], dated[3]] : [match?.[3], match?.[4]];
-  const type = types.find((name) => match?.[1] && name.startsWith(match[1].toLowerCase()));
-  return {
-    type: type ?? null,
-    number: number?.replace(/\.$/, '') ?? null,
-    date: findDate(date ?? ''),
-    issuer: issuerOf(match?.[2] ?? ''),
-  };
 }

@@ -389,6 +389,18 @@ describe('who issued it and its number', () => {
     });
   });
 
+  test('two stamps on the same lines: the order’s, not the day of the other', () => {
+    expect(
+      head(
+        'СОГЛАСОВАНО УТВЕРЖДАЮ',
+        'Председатель совета Директор МБОУ СОШ № 4',
+        '_______ А.А. Соколов _______ Б.Б. Зимина',
+        '«30» августа 2023 г. приказ от 31.08.2023 № 150',
+        'План работы на 2023-2024 учебный год',
+      ),
+    ).toMatchObject({ type: 'приказ', number: '150', date: '2023-08-31', issuer: null });
+  });
+
   test('the authority named before the verb is no part of the title', () => {
     expect(
       head('ПОСТАНОВЛЕНИЕ', 'О плане мероприятий', 'администрация города Энска', 'ПОСТАНОВЛЯЕТ:').title,

@@ -38,6 +38,43 @@ const shapes: [name: string, body: string[], expected: (string | null)[][], ques
     ],
   ],
   [
+    'a grid of quarters, a grid of months: marks are their names, other words are asked',
+    [
+      p('План мероприятий на 2024 год'),
+      table(
+        tr([
+          cell('№', { merge: 'first' }),
+          cell('Мероприятие', { merge: 'first' }),
+          cell('Срок', { span: 4 }),
+          cell('Ответственный', { merge: 'first' }),
+        ]),
+        tr([next(), next(), 'I кв.', 'II кв.', 'III кв.', 'IV кв.', next()]),
+        tr(['1', 'Проверка', '+', '', '', '+', 'КСП']),
+      ),
+      p('Раздел 2. Школы'),
+      table(
+        tr(['№', 'Мероприятие', 'сентябрь', 'октябрь', 'ноябрь', 'Ответственный']),
+        tr(['1', 'ВПР', '+', '', '', 'ИМЦ']),
+        tr(['2', 'РДР', '', '15', '', 'ИМЦ']),
+      ),
+    ],
+    [
+      [null, '1 | Проверка | I квартал, IV квартал | КСП'],
+      ['Раздел 2. Школы', '1 | ВПР | сентябрь | ИМЦ', '2 | РДР | октябрь: 15 | ИМЦ'],
+    ],
+    ['unread_words:3'],
+  ],
+  [
+    'quarters beside a column of deadlines hold sums',
+    [
+      table(
+        tr(['№', 'Мероприятие', 'Срок', 'Ответственный', 'I кв.', 'II кв.']),
+        tr(['1', 'Ремонт', 'май 2024 г.', 'УКС', '100', '50']),
+      ),
+    ],
+    [[null, '1 | Ремонт | май 2024 г. | УКС']],
+  ],
+  [
     'a number of a page between two parts of the table',
     [table(tr(header), may('1', 'Смотр')), p('2'), table(tr(header), may('2', 'Конкурс'))],
     [[null, '1 | Смотр | май 2024 г. | РОО', '2 | Конкурс | май 2024 г. | РОО']],

@@ -1,0 +1,53 @@
+import { fromGenitive } from '../../domain/bodies/nominative.js';
+import type { HeadLine } from './head-lines.js';
+import type { Requisites } from './requisites.js';
+import { findDate } from './russian-date.js';
+
+const annexOf =
+  /(приказ|распоряжени|постановлени)[а-яё]*\s([^;]{0,200}?)от\s+(.{6,30}?)\s*(?:г\.|года)?\s*(?:№|N)[\s_]*([\p{L}\d][\p{L}\d/.-]*)/iu;
+/** «приказом № 77 от 31.08.2021» */
+const annexNumbered =
+  /(приказ|распоряжени|постановлени)[а-яё]*(\s+)(?:№|N)\s*([\p{L}\d][\p{L}\d/.-]*)\s+от\s+(.{6,30})/iu;
+/** Where such a note begins; a file may also open with the whole name of its order on one line. */
+const noteStart =
+  /^(?:приложение|утвержд[её]н|утверждаю)|^(?:приказ|распоряжение|постановление)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
+/** «СОГЛАСОВАНО … УТВЕРЖДАЮ»: two stamps on the same lines of a page. */
+const stampBeside = /^(?:согласован|принят|рассмотрен)[а-яё]*\s.*утвержд(?:аю|ен[аоы]?)(?![а-яё])/iu;
+const longestLine = 200;
+
+/** «министерства образования области» → «министерство образования области»; null where no body is named. */
+function issuerOf(written: string): string | null {
+  const name = written.replace(/[\s,(]+$/u, '').trim();
+  return /\p{L}{3}/u.test(name) ? fromGenitive(name) : null;
+}
+
+/** «Приложение к приказу отдела образования от 27.11.2020 № 88», where the file holds only the annex; what it does not say is null. */
+export function fromAnnexNote(
+  lines: readonly HeadLine[],
+): Pick<Requisites, 'type' | 'number' | 'date' | 'issuer'> {
+  const find = (pattern: RegExp) =>
+    lines.findIndex(({ text }) => text.length < longestLine && pattern.test(text));
+  const own = find(noteStart);
+  const at = own >= 0 ? own : find(stampBeside);
+  const note =
+    at < 0
+      ? ''
+      : lines
+          .slice(at, at + 6)
+          .map(({ text }) => text)
+          .join(' ')
+          .slice(0, 600);
+  const dated = annexOf.exec(note);
+  const match = dated ?? annexNumbered.exec(note);
+  const [number, date] = dated ? [dated[4], dated[3]] : [match?.[3], match?.[4]];
+  const type = ['приказ', 'распоряжение', 'постановление'].find(
+    (name) => match?.[1] && name.startsWith(match[1].toLowerCase()),
+  );
+  return {
+    type: type ?? null,
+    number: number?.replace(/\.$/, '') ?? null,
+    date: findDate(date ?? ''),
+    // words of the other stamp stand between those of this one
+    issuer: own >= 0 ? issuerOf(match?.[2] ?? '') : null,
+  };
+}

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { change } from '../../../store/change.js';
+import { verifyChain } from '../../../store/audit/verify-chain.js';
 import { createApi } from '../../support/api.js';
 import type { TestApi } from '../../support/api.js';
 import { reportsSeen } from '../../support/reports-seen.js';
@@ -68,6 +70,34 @@ describe('the history', () => {
     );
     expect(brokenAt(forged)).toBe('3');
     expect(brokenAt(events.slice(1))).toBe('2');
+  });
+
+  test('changes that come at once stand in one chain, the first of an organisation too', async () => {
+    const { organisationId } = await seedOrganisation(api.database, { tag: ' б', tasks: [] });
+    const actor = { kind: 'system', accountId: null, name: 'Веха', post: null } as const;
+    const context = { organisationId, actor, now: new Date('2026-03-02T09:00:00Z') };
+    const recording = (number: number, failing = false) =>
+      change(api.database, context, ({ record }) => {
+        for (const part of ['a', 'b'])
+          record({ action: `test.${part}`, subject: { type: 'test', id: String(number) } });
+        return failing ? Promise.reject(new Error('on purpose')) : Promise.resolve(number);
+      });
+    const first = await Promise.allSettled(
+      Array.from({ length: 30 }, (_, index) => recording(index, index % 10 === 9)),
+    );
+    expect(first.filter(({ status }) => status === 'fulfilled')).toHaveLength(27);
+    const check = await verifyChain(api.database, organisationId);
+    expect(check).toMatchObject({ checked: 54, broken: null });
+    const events = await api.database.auditEvent.findMany({
+      where: { organisationId },
+      orderBy: { seq: 'asc' },
+    });
+    // Both events of a change stand together, in their order.
+    for (const [index, event] of events.entries())
+      if (index % 2 === 1)
+        expect([events[index - 1]?.action, events[index - 1]?.subjectId, event.action]).toEqual([
+          ...['test.a', event.subjectId, 'test.b'],
+        ]);
   });
 
   test('filters: by action, family, subject, person, time; and the timeline of a task', async () => {

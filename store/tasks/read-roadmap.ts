@@ -11,8 +11,8 @@ import { fromOptionalColumn } from '../dates.js';
 import { plannedBySelection, planOf } from '../roadmap/planning.js';
 import { loadSettings } from '../settings.js';
 import type { Settings } from '../settings.js';
-import { roadmapOccurrences } from './roadmap-occurrences.js';
-import type { OccurrenceFacts } from './roadmap-occurrences.js';
+import { nothingOpened, roadmapOccurrences } from './roadmap-occurrences.js';
+import type { OpenedTasks } from './roadmap-occurrences.js';
 import { visibleActivities } from './visibility.js';
 
 /** One occurrence in the year view: a task, or one that the rule will open (`id` null). */
@@ -90,7 +90,7 @@ export async function readRoadmap(
   const own = scopeOf(viewer.role, 'activity.read') === 'own';
   if (!order || (own && activities.length === 0)) throw new NotFound('order', 'Такого приказа нет.');
   const settings = await loadSettings(db, viewer.organisationId);
-  const opened = await roadmapOccurrences(db, viewer, orderId);
+  const opened = await roadmapOccurrences(db, viewer, orderId, year);
   const around = { today: viewer.today, nearUntil: addDays(viewer.today, nearDays - 1), year, settings };
   const { sections, ...head } = order;
   return {
@@ -106,7 +106,7 @@ export async function readRoadmap(
         ...section,
         rows: activities
           .filter((row) => row.sectionId === section.id)
-          .map((row) => toRow(row, opened.get(row.id) ?? [], around)),
+          .map((row) => toRow(row, opened.get(row.id) ?? nothingOpened, around)),
       }))
       .filter((section) => !own || section.rows.length > 0),
   };
@@ -138,32 +138,42 @@ interface Around {
   settings: Settings;
 }
 
-function toRow(row: ActivityRow, tasks: readonly OccurrenceFacts[], around: Around): RoadmapRow {
-  const { today, year, settings } = around;
-  const taken = new Set(tasks.map(({ period }) => period));
+function toRow(row: ActivityRow, { states, periods, ofYear }: OpenedTasks, around: Around): RoadmapRow {
+  const { today, nearUntil, year, settings } = around;
   const coming =
-    row.state === 'on_control' ? planOf(row, settings).filter((one) => !taken.has(one.period)) : [];
-  const marks = tasks.map((task) => markOf({ ...task, ...around }));
-  const mark = rowMark([...marks, ...coming.map(({ past }) => (past ? 'past' : 'planned'))]);
-  const ofYear = (dueOn: CivilDate) => partsOf(dueOn).year === year;
+    row.state === 'on_control' ? planOf(row, settings).filter((one) => !periods.has(one.period)) : [];
+  // Of several tasks in one state the earliest is the most pressing, and one that was late tells more than those in time.
+  const mark = rowMark([
+    ...states.map(({ state, earliest, late }) => markOf({ state, dueOn: earliest, late, today, nearUntil })),
+    ...coming.map(({ past }) => (past ? 'past' : 'planned')),
+  ]);
   const cells = [
-    ...tasks.flatMap((task, index) => (ofYear(task.dueOn) ? [cellOf(task, marks[index] ?? 'working')] : [])),
-    ...coming.flatMap((one) => (ofYear(one.due) ? [plannedCell(one)] : [])),
+    ...ofYear.map((task) => {
+      const { state, dueOn, late } = task;
+      return cellOf(task, markOf({ state, dueOn, late, today, nearUntil }));
+    }),
+    ...coming.flatMap((one) => (partsOf(one.due).year === year ? [plannedCell(one)] : [])),
   ];
-  const open = tasks.find(({ state }) => ['on_control', 'returned', 'submitted'].includes(state));
-  const awaited = coming
-    .filter(({ past, due }) => !past && due >= today)
-    .map(({ due }) => due)
-    .sort();
+  const open = states.filter(({ state }) => openStates.has(state)).map(({ earliest }) => earliest);
+  const awaited = coming.filter(({ past, due }) => !past && due >= today).map(({ due }) => due);
   return {
     activityId: row.id,
     ...{ position: row.position, number: row.number, text: row.text, deadlineText: row.deadlineText },
     ...{ ruleText: row.ruleText, mode: row.mode, activityState: row.state },
     ...{ mark, sign: markWords[mark].sign, words: markWords[mark].words },
-    nextDue: open?.dueOn ?? awaited[0] ?? null,
+    nextDue: open.sort()[0] ?? awaited.sort()[0] ?? null,
     bodies: row.bodies.map(({ bodyId, role, body }) => ({ bodyId, role, name: body.name })),
-    cells: cells.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
+    cells: cells.sort(byDue),
   };
+}
+
+const openStates: ReadonlySet<TaskState> = new Set(['on_control', 'returned', 'submitted']);
+
+/** By date, what is opened before what comes, then by id: the same cells always stand in the same order. */
+function byDue(a: RoadmapCell, b: RoadmapCell): number {
+  if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
+  if (a.id === null || b.id === null) return Number(a.id === null) - Number(b.id === null);
+  return a.id < b.id ? -1 : 1;
 }
 
 function plannedCell(one: { period: string; opens: CivilDate; due: CivilDate; past: boolean }): RoadmapCell {

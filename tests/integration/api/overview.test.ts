@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CivilDate } from '../../../domain/civil-date.js';
 import { toColumn } from '../../../store/dates.js';
 import { createApi } from '../../support/api.js';
 import type { Caller, TestApi } from '../../support/api.js';
@@ -138,6 +139,7 @@ describe('the road map of an order', () => {
         activityId: string;
         position: number;
         mark: string;
+        sign: string;
         nextDue: string | null;
         bodies: { role: string }[];
         cells: {
@@ -191,6 +193,52 @@ describe('the road map of an order', () => {
     await api.database.activity.update({ where: { id: yearly }, data: { rule: known.rule as object } });
     const cells = answer.body.sections[0]?.rows[7]?.cells ?? [];
     expect(cells.map((cell) => [cell.id, cell.month, cell.mark])).toEqual([[null, 5, 'planned']]);
+  });
+
+  test('a row stands by its tasks of all years, whatever year is shown', async () => {
+    const other = await seedOrganisation(api.database, {
+      tag: ' лет',
+      tasks: Array.from({ length: 3 }, () => ({ mode: 'lead' as const, dueOn: '2026-04-30' as const })),
+    });
+    const more = (task: number, period: string, dueOn: CivilDate, state: string, submittedAt?: string) => {
+      const due = toColumn(dueOn);
+      return api.database.occurrence.create({
+        data: {
+          ...{ organisationId: other.organisationId, activityId: other.tasks[task]?.activityId ?? '' },
+          ...{ period, year: Number(dueOn.slice(0, 4)), windowStart: due, windowEnd: due, opensOn: due },
+          ...{ dueByRule: due, dueOn: due, state, submittedAt: submittedAt ?? null },
+        },
+      });
+    };
+    // First row: forgotten last year. Second: late two years ago, in time since. Third: one at its reviewer's, one ahead.
+    await more(0, '2025', '2025-12-20', 'on_control');
+    await more(0, '2027', '2027-02-01', 'on_control');
+    await more(1, '2024', '2024-05-15', 'accepted', '2024-05-16T09:00:00Z');
+    await more(1, '2025', '2025-05-15', 'accepted', '2025-05-14T09:00:00Z');
+    await api.database.occurrence.updateMany({
+      where: { activityId: other.tasks[1]?.activityId ?? '', dueOn: toColumn('2026-04-30') },
+      data: { state: 'cancelled' },
+    });
+    await more(2, '2025', '2025-10-01', 'submitted', '2025-09-30T09:00:00Z');
+    const who = await api.login('control', other.tag);
+    const shown = async (year: number) => {
+      const answer = await who.call<Roadmap>('GET', `/api/orders/${other.orderId}/roadmap?year=${year}`);
+      return (answer.body.sections[0]?.rows ?? []).map(({ sign, nextDue, cells }) => [
+        ...[sign, nextDue],
+        cells.map((cell) => cell.sign).join(''),
+      ]);
+    };
+    expect(await shown(2026)).toEqual([
+      ['П', '2025-12-20', 'Р'],
+      ['✓!', null, '×'],
+      ['Ж', '2025-10-01', 'Р'],
+    ]);
+    expect(await shown(2027)).toEqual([
+      ['П', '2025-12-20', 'Р'],
+      ['✓!', null, ''],
+      ['Ж', '2025-10-01', ''],
+    ]);
+    expect((await shown(2024))[1]).toEqual(['✓!', null, '✓!']);
   });
 
   test('an executor sees the rows of their bodies; one without any sees no order', async () => {

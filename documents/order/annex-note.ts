@@ -2,6 +2,7 @@ import { fromGenitive } from '../../domain/bodies/nominative.js';
 import type { HeadLine } from './head-lines.js';
 import type { Requisites } from './requisites.js';
 import { findDate } from './russian-date.js';
+import { isPlanTitle } from './second-plan.js';
 
 const annexOf =
   /(приказ|распоряжени|постановлени)[а-яё]*\s([^;]{0,200}?)от\s+(.{6,30}?)\s*(?:г\.|года)?\s*(?:№|N)[\s_]*([\p{L}\d][\p{L}\d/.-]*)/iu;
@@ -14,6 +15,8 @@ const noteStart =
 /** «СОГЛАСОВАНО … УТВЕРЖДАЮ»: two stamps on the same lines of a page. */
 const stampBeside = /^(?:согласован|принят|рассмотрен)[а-яё]*\s.*утвержд(?:аю|ен[аоы]?)(?![а-яё])/iu;
 const longestLine = 200;
+const noteLines = 6;
+const longestNote = 600;
 
 /** «министерства образования области» → «министерство образования области»; null where no body is named. */
 function issuerOf(written: string): string | null {
@@ -29,14 +32,9 @@ export function fromAnnexNote(
     lines.findIndex(({ text }) => text.length < longestLine && pattern.test(text));
   const own = find(noteStart);
   const at = own >= 0 ? own : find(stampBeside);
-  const note =
-    at < 0
-      ? ''
-      : lines
-          .slice(at, at + 6)
-          .map(({ text }) => text)
-          .join(' ')
-          .slice(0, 600);
+  const texts = at < 0 ? [] : lines.slice(at, at + noteLines).map(({ text }) => text);
+  const plan = texts.findIndex((text) => isPlanTitle(text));
+  const note = (plan < 0 ? texts : texts.slice(0, plan)).join(' ').slice(0, longestNote);
   const dated = annexOf.exec(note);
   const match = dated ?? annexNumbered.exec(note);
   const [number, date] = dated ? [dated[4], dated[3]] : [match?.[3], match?.[4]];

@@ -88,7 +88,8 @@ function requisitesIn(lines: readonly HeadLine[]): { number: string | null; date
   let number: string | null = null;
   let date: CivilDate | null = null;
   for (const { text } of lines) {
-    if (text.length > 120 || preamble.test(text)) continue;
+    if (preamble.test(text)) break;
+    if (text.length > 120) continue;
     number ??= requisiteNumber(text);
     date ??= findDate(text);
   }

@@ -45,6 +45,19 @@ describe('requisites', () => {
     ).toMatchObject({ type: 'приказ', number: null, date: null, title: 'Об утверждении плана' });
   });
 
+  test('the order that the plan carries out is not the one it is an annex to', () => {
+    expect(
+      head(
+        'Приложение',
+        'к письму от 05.05.2021',
+        'План по исполнению приказа министерства от 12.08.2020 № 974',
+      ),
+    ).toMatchObject({ type: null, number: null, date: null });
+    expect(
+      head('ПРИКАЗ', 'В соответствии с приказом министерства', 'области от 12.08.2020 № 974', 'приказываю:'),
+    ).toMatchObject({ number: null, date: null });
+  });
+
   test('only the annex', () => {
     expect(
       head(

@@ -6,6 +6,9 @@ import { rowQuestions, summarise } from './summarise.js';
 /** Orders of many shapes, each with what a person reads in it. Every row is «number | activity | deadline | bodies». */
 const header = ['№ п/п', 'Мероприятие', 'Срок', 'Ответственный'];
 const may = (number: string, activity: string) => tr([number, activity, 'май 2024 г.', 'РОО']);
+/** «text²»: words with a raised number. */
+const raised = (text: string, number: string, rest = '') =>
+  `<w:p><w:r><w:t>${text}</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${number}</w:t></w:r><w:r><w:t>${rest}</w:t></w:r></w:p>`;
 const next = () => cell('', { merge: 'next' });
 
 const shapes: [name: string, body: string[], expected: (string | null)[][], questions?: string[]][] = [
@@ -63,6 +66,22 @@ const shapes: [name: string, body: string[], expected: (string | null)[][], ques
       ['Раздел 2. Школы', '1 | ВПР | сентябрь | ИМЦ', '2 | РДР | октябрь: 15 | ИМЦ'],
     ],
     ['unread_words:3'],
+  ],
+  [
+    'a raised number points to a note or is a power, and never grows onto a word or a date',
+    [
+      table(
+        tr(header),
+        tr([
+          '1',
+          cell([raised('Уборка 100 м', '2', ' двора')]),
+          cell([raised('до 1 мая 2024 г.', '1')]),
+          cell([raised('РОО', '2', ', ИРО')]),
+        ]),
+      ),
+    ],
+    [[null, '1 | Уборка 100 м2 двора | до 1 мая 2024 г.* | РОО + ИРО']],
+    ['unread_words:1'],
   ],
   [
     'quarters beside a column of deadlines hold sums',

@@ -55,6 +55,11 @@ export function isStrong(node: XmlNode): boolean {
   return runs.length > 0 && runs.every((run) => isOn(run, 'rPr', 'b'));
 }
 
+const noteMark = /^\s*\d{1,2}\)?\s*$/;
+/** Units whose raised number is a power. */
+const unit = /(?<!\p{L})(?:к|с|д|м)?м$/u;
+const longestUnit = 8;
+
 function collect(node: XmlNode, parts: string[]): void {
   for (const child of node.children) {
     if (typeof child === 'string') {
@@ -79,7 +84,7 @@ function collectChild(child: XmlNode, parts: string[]): void {
     case 'txbxContent':
       return;
     case 'r':
-      if (!isOn(child, 'rPr', 'vanish')) collect(child, parts);
+      if (!isOn(child, 'rPr', 'vanish')) collectRun(child, parts);
       return;
     case 'sdt':
       if (!isOn(child, 'sdtPr', 'showingPlcHdr')) collect(child, parts);
@@ -100,6 +105,21 @@ function collectChild(child: XmlNode, parts: string[]): void {
     default:
       collect(child, parts);
   }
+}
+
+/** A raised number after a word points to a note: it must not grow onto the word or the date («Минобр²» is no «Минобр2»). */
+function collectRun(run: XmlNode, parts: string[]): void {
+  const own: string[] = [];
+  collect(run, own);
+  const text = own.join('');
+  const before = parts.slice(-2).join('').slice(-longestUnit);
+  const isNote =
+    valueAt(run, 'rPr', 'vertAlign') === 'superscript' &&
+    noteMark.test(text) &&
+    /[\p{L}.»")]$|\d{4}$/u.test(before) &&
+    !unit.test(before);
+  if (isNote) parts.push('*');
+  else parts.push(...own);
 }
 
 function chosen(alternatives: XmlNode): XmlNode {

@@ -19,9 +19,10 @@ const noteLines = 6;
 const longestNote = 600;
 
 /** «министерства образования области» → «министерство образования области»; null where no body is named. */
-function issuerOf(written: string): string | null {
+export function issuerOf(written: string): string | null {
   const name = written.replace(/[\s,(]+$/u, '').trim();
-  return /\p{L}{3}/u.test(name) ? fromGenitive(name) : null;
+  if (!/\p{L}{3}/u.test(name)) return null;
+  return /\p{Ll}/u.test(name) ? fromGenitive(name) : fromGenitive(name).toUpperCase();
 }
 
 /** «Приложение к приказу отдела образования от 27.11.2020 № 88», where the file holds only the annex; what it does not say is null. */

@@ -1,6 +1,7 @@
 import { dateIn } from './russian-date.js';
 
-const numberSign = /(?:№|(?<!\p{L})(?:N|No\.?)(?=[\s_]*\d))[\s_]*([\p{L}\d][\p{L}\d/.-]*)/gu;
+const numberSign =
+  /(?:№|(?<!\p{L})(?:N|No\.?)(?=[\s_]*\d))[\s_]*([\p{L}\d][\p{L}\d/.–-]*(?:\s?[–-]\s?\p{L}{1,3}(?=\s*$))?)/gu;
 /** What may stand before the number of an order: its kind, «от», a place. */
 const requisiteWords =
   /(?:п\s*р\s*и\s*к\s*а\s*з|р\s*а\s*с\s*п\s*о\s*р\s*я\s*ж\s*е\s*н\s*и\s*е|п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*л\s*е\s*н\s*и\s*е|р\s*е\s*ш\s*е\s*н\s*и\s*е|указ|поручение|регистрационный|номер|дата|года|экз)(?![а-яё])\.?/giu;

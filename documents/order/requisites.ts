@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { preamble, verbAtEnd } from './clauses.js';
 import type { HeadLine } from './head-lines.js';
-import { fromAnnexNote } from './annex-note.js';
+import { fromAnnexNote, issuerOf } from './annex-note.js';
 import { issuerIn } from './issuer.js';
 import { requisiteNumber } from './requisite-number.js';
 import { findDate } from './russian-date.js';
@@ -22,7 +22,7 @@ const verbTypes: readonly [RegExp, string][] = [
   [/обязываю/i, 'распоряжение'],
 ];
 const authority =
-  /^(?:администраци|правительств|министерств|департамент|управлени|комитет|коллеги|совет|дума|собрани|кабинет|глава|мэр)[а-яё]*(?![а-яё])/i;
+  /^(?:администраци|правительств|министерств|департамент|управлени|комитет|коллеги|совет|дума|собрани|кабинет|глав[аы]|губернатор|мэр)[а-яё]*(?![а-яё])/i;
 /** «(В редакции постановления от …)» under the title of an act. */
 const editionNote = /^\(?(?:в\s+редакции|в\s+ред\.|с\s+изменениями)/i;
 const requisiteLines = 8;
@@ -69,9 +69,15 @@ function fromOwnLines(lines: readonly HeadLine[], at: number): Requisites {
     type: typeOf(lines[at]?.text ?? ''),
     number: after.number ?? before.number,
     date: after.date ?? before.date,
-    issuer: issuerIn(lines.slice(0, at)),
+    issuer: issuerIn(lines.slice(0, at)) ?? issuerBelow(lines[at + 1]?.text ?? ''),
     title: title?.text ?? null,
   };
+}
+
+/** «ПРИКАЗ» over «МИНИСТЕРСТВА КУЛЬТУРЫ»: who issued it follows in the genitive. */
+function issuerBelow(text: string): string | null {
+  const isBody = authority.test(text) && !findDate(text) && requisiteNumber(text) === null;
+  return isBody ? issuerOf(text) : null;
 }
 
 /** Orders that begin with the verb only: the number and date stand above the title. */

@@ -358,6 +358,13 @@ describe('who issued it and its number', () => {
     expect(head('ПРИКАЗ', '№ 45/1-ОД   12.01.2021').number).toBe('45/1-ОД');
   });
 
+  test('a suffix of the number after a spaced dash; who issued it below the name of the order', () => {
+    expect(
+      head('ПРИКАЗ', 'МИНИСТЕРСТВА КУЛЬТУРЫ ОБЛАСТИ', '1 февраля 2022 года № 7 – О', 'О плане'),
+    ).toMatchObject({ number: '7 – О', issuer: 'МИНИСТЕРСТВО КУЛЬТУРЫ ОБЛАСТИ' });
+    expect(head('ПРИКАЗ', '№ 7 – О плане работы', '01.02.2022').number).toBe('7');
+  });
+
   test('blanks that were filled in', () => {
     expect(head('ПРИКАЗ', '№ _142    «_7_» апреля 2020г.', 'О плане')).toMatchObject({
       number: '142',

@@ -86,9 +86,15 @@ function sheetRows(sheet: Worksheet, table: number): GridRow[] {
   return rows;
 }
 
+/** The name of a sheet right above the header of its plan, where the title of a section stands. */
 function withName({ name, rows }: { name: string; rows: GridRow[] }): GridRow[] {
-  const first = rows[0];
-  return first ? [textRow(name, { line: first.line, part: first.part }), ...rows] : [];
+  const at = Math.max(
+    rows.findIndex(({ cells }) => readHeader(cells)),
+    0,
+  );
+  const header = rows[at];
+  if (!header) return [];
+  return [...rows.slice(0, at), textRow(name, { line: header.line, part: header.part }), ...rows.slice(at)];
 }
 
 /** The library makes an object for every cell of a merged range, so a range over the whole sheet would fill the memory. */

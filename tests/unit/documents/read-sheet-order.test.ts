@@ -78,6 +78,7 @@ describe('an Excel order', () => {
       book.addWorksheet('Титул').addRow(['План на 2024 год']);
       for (const name of ['Кадры', 'Ресурсы']) {
         const sheet = book.addWorksheet(name);
+        if (name === 'Кадры') sheet.addRow(['Мероприятия на 2024 год']);
         sheet.addRow(header);
         sheet.addRow([1, 'Семинар', 'ежегодно', 'РОО']);
       }

@@ -18,15 +18,18 @@ export function isBounding({ from, to, bound }: DatePiece): boolean {
   return bound === 'since' && to === null && from.year !== null;
 }
 
+/** «2024–2026 гг., ежеквартально, до 1 октября 2025 г.»: two stretches of time for one rhythm. */
+export function askTwoBounds(decisions: Decisions): void {
+  decisions.ask('two_bounds', 'Названы разные годы, с которых срок действует. Укажите, с какого и по какой.');
+}
+
 export function boundsOf(pieces: readonly DatePiece[], decisions: Decisions): Bounds {
   const bounds: Bounds = { from: null, until: null };
   const since = pieces.filter(({ bound, to }) => bound === 'since' && !to);
   const within = pieces.filter((piece) => piece.bound !== 'until' && !since.includes(piece));
-  if (since.length > 0 && within.length > 0) {
-    decisions.ask(
-      'two_bounds',
-      'Названы разные годы, с которых срок действует. Укажите, с какого и по какой.',
-    );
+  const until = pieces.length - since.length - within.length;
+  if ((since.length > 0 || until > 0) && within.length > 0) {
+    askTwoBounds(decisions);
   }
   for (const piece of pieces) {
     const window = pieceWindow(piece, piece.from.year ?? 0, piece.to?.year ?? undefined);

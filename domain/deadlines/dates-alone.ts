@@ -13,6 +13,7 @@ export function datesAlone(dates: DatePiece[], around: Surroundings): Meaning {
   const ranges = dates.filter(({ from, to }) => from.unit === 'year' && to?.unit === 'year');
   const [years] = ranges;
   const rest = dates.filter((piece) => piece !== years);
+  if (rest.some(({ from }) => from.unit === 'year')) return lonely(dates, around);
   if (!years || ranges.length !== 1 || years.from.year === null || years.to?.year == null)
     return lonely(dates, around);
   const [over, ...others] = rest;

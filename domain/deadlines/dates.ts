@@ -148,8 +148,9 @@ function parseRangeEnd(c: Cursor, bound: Bound, from: Point): RangeEnd | null {
     const end = shortYear(c, from) ?? parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
     // «2024 год – май, сентябрь» is no period
     if (!end || (from.unit === 'year' && from.year !== null && end.unit !== 'year')) return null;
-    // «по итогам I полугодия – июль»
-    if (bound === 'for' && dashed && from.unit !== 'number' && end.unit !== from.unit) return null;
+    // «по итогам I полугодия – июль», «по состоянию на 1 января – 15 января»
+    const apart = end.unit !== from.unit || from.unit === 'day';
+    if (bound === 'for' && dashed && from.unit !== 'number' && apart) return null;
     return { point: end, edge, before };
   });
 }

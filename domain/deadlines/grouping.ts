@@ -1,5 +1,5 @@
-import type { DatePiece, EveryPiece, Item, Piece, ReportSubject } from './items.js';
-import { dayOfMonths, sameDayOf } from './month-lists.js';
+import type { DatePiece, EveryPiece, Item, Piece, Point, ReportSubject } from './items.js';
+import { dayOfMonths, sameDaysOf } from './month-lists.js';
 import { subjectOf } from './report-subjects.js';
 import type { ListedDate } from './share-parts.js';
 
@@ -60,6 +60,7 @@ export function listDates(items: readonly Item[]): ListedDate[] {
   );
   const list: ListedDate[] = [];
   let joined = false;
+  let labelled = false;
   let report: ReportSubject | null = null;
   for (const [index, item] of hoursAsBounds(items).entries()) {
     if (item.type === 'date') {
@@ -72,14 +73,16 @@ export function listDates(items: readonly Item[]): ListedDate[] {
       if (before && window) before.piece = window;
       else {
         const unmarked = joined && (items[index - 1]?.type === 'date' || onlyHoursBetween(items, index));
-        const same = joined ? sameDayOf(item, before?.piece) : item;
-        const piece = joined ? alsoUntil(same, before?.piece) : same;
-        list.push({ piece: report ? { ...piece, report } : piece, joined, unmarked });
+        for (const same of joined ? sameDaysOf(item, list) : [item]) {
+          const piece = joined && !labelled ? alsoUntil(same, before?.piece) : same;
+          list.push({ piece: report ? { ...piece, report } : piece, joined, unmarked });
+        }
         report = null;
       }
-      joined = true;
+      [joined, labelled] = [true, false];
     } else if (item.type === 'label' || item.type === 'after_period') {
       report = subjectOf(item) ?? report;
+      labelled = true;
       joined &&= item.type === 'label';
     } else if (!connecting.includes(item.type)) {
       joined = false;
@@ -114,12 +117,24 @@ function sinceUntil(first: DatePiece, second: DatePiece): DatePiece | null {
 
 const connecting: Piece['type'][] = ['comma', 'or', 'filler', 'label', 'time'];
 
+/** «2025 год – до 1 марта» is none: it gives the date its year. */
+const headings: Point['unit'][] = ['month', 'third', 'half_month', 'week', 'quarter', 'half_year', 'season'];
+
+/** «декабрь – до 17 числа»: the month is that of the day. */
+const inMonth = ({ from }: DatePiece): boolean => from.unit === 'month_day' || from.unit === 'number';
+
 /** «I квартал – до 10 апреля», «1 полугодие: до 15 июля». */
 function headsDeadline(date: DatePiece, joint: Item | undefined, next: Item | undefined): boolean {
-  // «2025 год – до 1 марта» gives the date its year
-  const period = !['day', 'number', 'year', 'school_year'].includes(date.from.unit) && !date.to;
+  const period = headings.includes(date.from.unit) && !date.to;
   const apart = joint?.type === 'comma' && joint.apart;
-  return period && date.bound === 'at' && apart && next?.type === 'date' && next.bound === 'until';
+  return (
+    period &&
+    date.bound === 'at' &&
+    apart &&
+    next?.type === 'date' &&
+    next.bound === 'until' &&
+    !inMonth(next)
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { partsOf } from '../civil-date.js';
-import type { Bounds } from './bounds.js';
+import { askTwoBounds, type Bounds } from './bounds.js';
 import type { Option } from './decisions.js';
 import type { DatePiece, EveryPiece } from './items.js';
 import { compound, recurring, type Meaning } from './meaning.js';
@@ -24,7 +24,10 @@ export function insideWindows(
   if (single && rrule !== null) {
     if (!yearless) {
       const once = resolveDates([single], around.context, around.decisions);
-      if (once.kind === 'once') return recurring(rrule, every.span, { from: once.start, until: once.end });
+      if (once.kind === 'once') {
+        if (bounds.from !== null || bounds.until !== null) askTwoBounds(around.decisions);
+        return recurring(rrule, every.span, { from: once.start, until: once.end });
+      }
     } else if (single.to && every.interval === 1 && every.byDay.length === 0) {
       const months = monthsBetween(single);
       if (months) return recurring(`${rrule};BYMONTH=${months.join(',')}`, every.span, bounds);

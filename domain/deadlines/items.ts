@@ -62,6 +62,8 @@ export interface ReportSubject {
   year: number | null;
   firstMonth: number;
   whole: boolean;
+  /** «сентябрь – до 20 октября»: a month that heads the date, which may also be the beginning of the term. */
+  heading?: Point;
 }
 export interface EveryPiece extends Frequency {
   type: 'every';

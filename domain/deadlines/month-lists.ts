@@ -1,15 +1,40 @@
-import type { DatePiece, Item } from './items.js';
+import type { DatePiece, Item, Point } from './items.js';
 import { isGenitiveMonth } from './months.js';
 import type { ListedDate } from './share-parts.js';
 
-/** «до 10 апреля, июля, октября»: a month in the genitive stands for the same day of that month, since no month begins so. */
-export function sameDayOf(item: Item & DatePiece, before: DatePiece | undefined): DatePiece {
+/**
+ * «до 10 апреля, июля, октября», «1–5 мая, июня», «15, 30 мая, июня»: a month in the genitive stands for the same days of that
+ * month, since no month begins so. Gives the item itself where it says a month of its own.
+ */
+export function sameDaysOf(item: Item & DatePiece, before: readonly ListedDate[]): DatePiece[] {
   const plain = item.from.unit === 'month' && item.bound === 'at' && item.edge === null && !item.to;
   const [first] = item.text.toLowerCase().split(/[^а-яё]/u, 1);
-  if (!plain || before?.from.unit !== 'day' || !isGenitiveMonth(first ?? '')) return item;
-  if (before.to && (before.to.unit !== 'day' || before.to.month !== before.from.month)) return item;
-  const day = (n: number) => ({ ...item.from, unit: 'day' as const, month: item.from.n, n });
-  return { ...before, from: day(before.from.n), to: before.to && day(before.to.n) };
+  const last = before.at(-1)?.piece;
+  if (!plain || !last || !isGenitiveMonth(first ?? '') || !hasDays(last)) return [item];
+  const inMonth = (point: Point): Point => ({ ...item.from, unit: 'day', month: item.from.n, n: point.n });
+  return [...numbersBefore(before), last].map((piece) => ({
+    ...last,
+    bound: piece.bound === 'at' ? last.bound : piece.bound,
+    from: inMonth(piece.from),
+    to: piece.to && inMonth(piece.to),
+  }));
+}
+
+/** A day of a month, or days from … to … of one month. */
+function hasDays({ from, to }: DatePiece): boolean {
+  if (!to) return from.unit === 'day';
+  return to.unit === 'day' && (from.unit === 'number' || (from.unit === 'day' && from.month === to.month));
+}
+
+/** «15, (30 мая)»: the numbers of the list that wait for the month of the last. */
+function numbersBefore(list: readonly ListedDate[]): DatePiece[] {
+  const numbers: DatePiece[] = [];
+  for (let index = list.length - 2; index >= 0 && list[index + 1]?.joined; index -= 1) {
+    const piece = list[index]?.piece;
+    if (piece?.from.unit !== 'number' || (piece.to && piece.to.unit !== 'number')) break;
+    numbers.unshift(piece);
+  }
+  return numbers;
 }
 
 /** «январь, апрель (до 10 числа)»: the day is said once for all the months before it. */

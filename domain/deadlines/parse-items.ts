@@ -4,13 +4,8 @@ import type { Item, Piece } from './items.js';
 import { parseContinuous } from './continuous.js';
 import { parseTime, parseUrgent } from './day-times.js';
 import { parseAfterPeriod, parseLabel, parseNextPeriod } from './report-periods.js';
-import {
-  parseDecidedElsewhere,
-  parseDemand,
-  parseEvent,
-  parseExternal,
-  parseSchoolQuarter,
-} from './schedules.js';
+import { parseDemand } from './demand.js';
+import { parseDecidedElsewhere, parseEvent, parseExternal, parseSchoolQuarter } from './schedules.js';
 import { eatCount } from './points.js';
 import { parseRecurrence } from './recurrences.js';
 import { parseNamedDay, parsePlace } from './places.js';
@@ -41,7 +36,7 @@ const rules: ((c: Cursor) => Piece | null)[] = [
 ];
 
 const fillers = new Set(
-  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число режиме основе периодичность периодичностью частота время начало нарастающим итогом'.split(
+  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число режиме основе периодичность периодичностью частота время начало нарастающим итогом очно заочно дистанционно онлайн'.split(
     ' ',
   ),
 );

@@ -2,6 +2,7 @@ import type { RuleSpan } from '../deadline.js';
 import type { Cursor } from './cursor.js';
 import type { DatePiece, Piece } from './items.js';
 import { eatFollowingDay, parseNextDay } from './next-day.js';
+import { monthOf } from './months.js';
 import { periodAnchor } from './period-anchor.js';
 import { eatCount, parsePoint } from './points.js';
 import { takeTail } from './tails.js';
@@ -60,6 +61,8 @@ function parseBefore(c: Cursor): RelativePiece | null {
   }
   const date = parseAnchorDate(c);
   if (date) return { type: 'relative', ...negative(length), notBefore, anchor: '', span: null, date };
+  // «за 10 дней до сентября»: a month is no event, and which day of it is not said
+  if (monthOf(c.word()) !== null) return null;
   const span = eatPeriodEnd(c);
   const anchor = span ? periodAnchor(span) : takeTail(c);
   if (anchor === '') return null;
@@ -84,6 +87,8 @@ function parseAfter(c: Cursor): RelativePiece | null {
     notBefore ||
     c.eatAll('в', 'течение') ||
     c.eatAll('в', 'течении') ||
+    c.eatAll('в', 'теч') ||
+    c.eatAll('не', 'более') ||
     c.eatNotLater() ||
     c.eat('через', 'спустя', 'до', 'течение');
   if (!opened && !c.number()) return null;
@@ -98,6 +103,7 @@ function parseAfter(c: Cursor): RelativePiece | null {
   }
   const date = parseAnchorDate(c);
   if (date) return { type: 'relative', ...length, notBefore, anchor: '', span: null, date };
+  if (monthOf(c.word()) !== null) return null;
   const span = eatPeriodEnd(c);
   const anchor = span ? periodAnchor(span) : takeTail(c);
   return { type: 'relative', ...length, notBefore, anchor: anchor === '' ? null : anchor, span, date: null };
@@ -197,6 +203,8 @@ function eatLength(c: Cursor): Length | null {
     return { days: count / 24, unit: 'day' };
   }
   if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year') return null;
+  // «3 неделя» is the third of them
+  if (c.word() === 'неделя' && count !== null && count > 1) return null;
   if (unit === 'year' && (count === null || count > 80)) return null;
   if (count === null && unit === 'day' && !/^(день|сутки|суток)$/.test(c.word())) return null;
   if (count !== null && (count < 1 || count > 1000)) return null;

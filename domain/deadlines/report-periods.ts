@@ -7,8 +7,12 @@ import { unitOf, type Unit } from './units.js';
 /** «по итогам (каждого) квартала», «по окончании месяца». */
 export function parseAfterPeriod(c: Cursor): Piece | null {
   return c.attempt(() => {
-    if (!c.eat('по') || !c.eat('итогам', 'результатам', 'окончании', 'завершении', 'истечении')) return null;
-    c.eat('каждого', 'отчетного', 'каждой', 'календарного', 'прошедшего');
+    if (!c.eat('по')) return null;
+    const elapsed = c.eat('истечении');
+    if (!elapsed && !c.eat('итогам', 'результатам', 'окончании', 'завершении')) return null;
+    const named = c.eat('каждого', 'отчетного', 'каждой', 'календарного', 'прошедшего');
+    // «по истечении месяца» may be a month from something
+    if (elapsed && !named) return null;
     const span = eatSpan(c);
     return span && !c.number() ? { type: 'after_period', span } : null;
   });

@@ -1,7 +1,7 @@
 import { partsOf } from '../civil-date.js';
 import type { DeadlineContext } from '../deadline.js';
 import type { Decisions, Option } from './decisions.js';
-import type { DatePiece, Item, ReportSubject } from './items.js';
+import type { DatePiece, Item, Point, ReportSubject } from './items.js';
 import { pieceWindow } from './windows.js';
 
 const measure = 2024;
@@ -15,7 +15,9 @@ export function subjectOf(item: Item): ReportSubject | null {
   const window = pieceWindow({ ...item, bound: 'at', edge: null }, measure);
   if (!window?.start) return null;
   const whole = item.from.unit === 'year';
-  return { year: item.from.year, firstMonth: partsOf(window.start).month, whole };
+  const short = ['month', 'third', 'half_month', 'week'].includes(item.from.unit);
+  const heading = item.bound !== 'for' && short ? { heading: item.from } : {};
+  return { year: item.from.year, firstMonth: partsOf(window.start).month, whole, ...heading };
 }
 
 /**
@@ -27,7 +29,10 @@ export function settleReports(
   context: DeadlineContext,
   decisions: Decisions,
 ): DatePiece[] {
-  return pieces.map(({ report, ...piece }) => {
+  // «январь – до 10 февраля, февраль – до 10 марта» can only be reports
+  const listed = pieces.length > 1 && pieces.every(({ report }) => report?.heading);
+  return pieces.map(({ report, ...given }) => {
+    const piece = report?.heading && !listed ? headed(given, report.heading, decisions) : given;
     const year = report?.year ?? context.planYear;
     const said = piece.from.year !== null || piece.from.schoolYear !== null || piece.from.hint !== null;
     const elsewhere = context.schoolYear !== undefined || context.period !== undefined;
@@ -47,6 +52,22 @@ export function settleReports(
       inYear(year + 1),
     );
   });
+}
+
+/** «сентябрь – до 20 октября»: the month is reported on, or the term begins with it. */
+function headed(piece: DatePiece, month: Point, decisions: Decisions): DatePiece {
+  if (piece.to || piece.bound !== 'until' || (piece.edge !== null && piece.edge !== 'end')) return piece;
+  const term: DatePiece = { ...piece, bound: 'at', edge: null, from: month, to: piece.from };
+  const options: Option<DatePiece>[] = [
+    { label: 'С начала этого месяца до названного дня', value: term },
+    { label: 'Только названный день, месяц — о чём отчёт', value: piece },
+  ];
+  return decisions.choose(
+    'heading_month',
+    'Названы месяц и последний день. Когда начинается срок?',
+    options,
+    piece,
+  );
 }
 
 /** Before the period has begun; of a whole year, in its first half. */

@@ -59,6 +59,7 @@ export function parseExternal(c: Cursor): Piece | null {
     if (c.eat('согласно') || c.eatAll('в', 'соответствии', 'с') || c.eatAll('в', 'соответствии', 'со')) {
       return named(c, from);
     }
+    if (c.word() === 'по' && /^(истечени|окончани|завершени|прошествии)/.test(c.word(1))) return null;
     if (c.eat('по')) return c.word() === 'согласованию' || namesSchedule(c) ? named(c, from) : null;
     if (!c.eat('в')) return null;
     const fits =
@@ -109,49 +110,6 @@ function named(c: Cursor, from: number): Piece | null {
   };
 }
 
-const demandWords = [
-  'потребности',
-  'потребностям',
-  'необходимости',
-  'требованию',
-  'запросу',
-  'запросам',
-  'заявке',
-  'заявкам',
-  'обращению',
-  'обращениям',
-  'факту',
-  'ситуации',
-];
-
-/** A need is a rhythm of its own; «при наличии средств», «в случае изменений» are conditions. */
-const needed = /^(по |при необходимост|при потребност|в случае необходимост|в рабочем)/;
-
-/** «по потребности», «по мере необходимости», «при необходимости», «по мере поступления …», «в случае …». */
-export function parseDemand(c: Cursor): Piece | null {
-  return c.attempt(() => {
-    const opening = [c.word(), c.word(1), c.word(2)].join(' ');
-    const found =
-      c.eatAll('по', 'мере') ||
-      (c.word() === 'по' && demandWords.includes(c.word(1)) && c.eat('по')) ||
-      (c.word() === 'по' &&
-        /(ому|ым)$/.test(c.word(1)) &&
-        /^(запрос|обращени|заявк|требовани)/.test(c.word(2)) &&
-        c.eat('по')) ||
-      (c.word() === 'при' &&
-        /^(необходимост|потребност|поступлени|обращени|наличи|возникновени|изменени|выявлени|появлени)/.test(
-          c.word(1),
-        ) &&
-        c.eat('при')) ||
-      c.eatAll('в', 'случае') ||
-      c.eatAll('в', 'рабочем', 'порядке');
-    if (!found) return null;
-    const conditional = !needed.test(opening);
-    takeTail(c);
-    return { type: 'demand', conditional };
-  });
-}
-
 /** «после проведения ВПР», «до начала аттестации», «по завершении …»: an event without a date. */
 export function parseEvent(c: Cursor): Piece | null {
   return c.attempt(() => {
@@ -164,18 +122,18 @@ export function parseEvent(c: Cursor): Piece | null {
         c.eat('по'));
     const during =
       !after &&
-      c.word() === 'в' &&
+      (c.word() === 'в' || (c.word() === 'во' && c.word(1) === 'время')) &&
       ['период', 'ходе', 'день', 'дни', 'время', 'преддверии', 'рамках', 'течение', 'течении'].includes(
         c.word(1),
       ) &&
       !c.number(2) &&
       !['с', 'со', 'до', 'по'].includes(c.word(2)) &&
       !(/^(периода|период)$/.test(c.word(2)) && ['с', 'со', 'до'].includes(c.word(3))) &&
-      c.eat('в');
+      c.eat('в', 'во');
     const season =
       !after && !during && c.word() === 'весь' && /^(сезон|период)/.test(c.word(2)) && c.eat('весь');
     const before = !after && !during && c.word() === 'до' && /[а-я]{4}/.test(c.word(1)) && c.eat('до');
-    const holidays = !after && !during && !before && /каникул/.test(`${c.word()} ${c.word(1)}`);
+    const holidays = !after && !during && !before && beginsHolidays(c);
     if (!after && !during && !before && !holidays && !season) return null;
     takeTail(c);
     const anchor = c.textOf(from, c.at);
@@ -183,6 +141,13 @@ export function parseEvent(c: Cursor): Piece | null {
       return { type: 'unscheduled', anchor, each: false, quarters: null, schoolYear: null };
     return { type: 'event', anchor, during: during || season };
   });
+}
+
+/** «каникулы», «осенние каникулы», «осенние и весенние каникулы». */
+function beginsHolidays(c: Cursor): boolean {
+  if (/каникул/.test(`${c.word()} ${c.word(1)}`)) return true;
+  if (!/^(осенн|зимн|весенн|летн)(ие|их)$/.test(c.word())) return false;
+  return (c.isMark('comma', 1) || c.word(1) === 'и') && /каникул/.test(c.word(3));
 }
 
 /** «1 четверть», «в течение II–III четверти»: the quarters where nothing but their numbers is said. */

@@ -52,6 +52,7 @@ function settle(piece: DatePiece, decisions: Decisions): DatePiece {
   }
   if (bound === 'until' && edge === 'end' && from.unit === 'school_year')
     return untilSchoolYearEnd(piece, decisions);
+  if (to?.unit === 'school_year' && from.unit !== 'school_year') return untilSchoolYearEnd(piece, decisions);
   if (bound === 'until' && edge === 'start') return untilPeriod(piece, decisions, 'start');
   if (edge === 'middle' || (edge !== null && edge !== 'before' && bound !== 'until'))
     return vague(piece, decisions);
@@ -68,8 +69,7 @@ function settle(piece: DatePiece, decisions: Decisions): DatePiece {
       piece,
     );
   }
-  if (from.unit === 'week' && from.n !== 0 && from.month > 0 && (!to || to.unit === 'week'))
-    return weekOfMonth(piece, decisions);
+  if (isWeek(from) || (to && isWeek(to))) return weekOfMonth(piece, decisions);
   const seasonal = from.unit === 'season' || to?.unit === 'season';
   if (!seasonal) return piece;
   const options = [{ label: 'Календарные месяцы этого времени года', value: piece }];
@@ -155,10 +155,9 @@ function settleYearEnd(piece: DatePiece, context: DeadlineContext, decisions: De
 
 /** Lessons end in May, the school year of the presets on 31 August. */
 function untilSchoolYearEnd(piece: DatePiece, decisions: Decisions): DatePiece {
-  const lessons: DatePiece =
-    piece.from.year === null
-      ? { ...piece, edge: null, from: point('day', 31, { month: 5 }) }
-      : { ...piece, edge: null, from: point('day', 31, { month: 5, schoolYear: piece.from.year }) };
+  const schoolYear = (piece.to ?? piece.from).year;
+  const may = point('day', 31, { month: 5, schoolYear });
+  const lessons: DatePiece = piece.to ? { ...piece, to: may } : { ...piece, edge: null, from: may };
   const options: Option<DatePiece>[] = [
     { label: '31 мая (конец занятий)', value: lessons },
     { label: '31 августа', value: piece },
@@ -166,14 +165,13 @@ function untilSchoolYearEnd(piece: DatePiece, decisions: Decisions): DatePiece {
   return decisions.choose('school_year_end', 'Каким днём считать конец учебного года?', options, piece);
 }
 
+const isWeek = ({ unit, n, month }: Point): boolean => unit === 'week' && n !== 0 && month > 0;
+
 /** «вторая неделя октября»: weeks are counted from the first day or by Mondays. */
 function weekOfMonth(piece: DatePiece, decisions: Decisions): DatePiece {
   const byDays: DatePiece = piece;
-  const byMondays: DatePiece = {
-    ...piece,
-    from: { ...piece.from, unit: 'calendar_week' },
-    to: piece.to && { ...piece.to, unit: 'calendar_week' },
-  };
+  const monday = (point: Point): Point => (isWeek(point) ? { ...point, unit: 'calendar_week' } : point);
+  const byMondays: DatePiece = { ...piece, from: monday(piece.from), to: piece.to && monday(piece.to) };
   const options: Option<DatePiece>[] = [
     { label: 'Недели с понедельника по воскресенье, первая — с 1-м числом', value: byMondays },
     { label: 'По семь дней от 1-го числа', value: byDays },

@@ -38,7 +38,7 @@ function fill(point: Point, right: Point | null): Point {
     hint: right.hint,
   };
   if (point.unit === 'number') {
-    if (right.unit === 'month' || right.unit === 'year' || right.unit === 'season') return point;
+    if (['month', 'year', 'school_year', 'season'].includes(right.unit)) return point;
     return {
       ...right,
       yearShared: right.year !== null,
@@ -53,6 +53,9 @@ function fill(point: Point, right: Point | null): Point {
     : point;
 }
 
+/** What takes no year from its neighbour: days of every month («в 2024 году до 4 числа»). */
+const yearless: Point['unit'][] = ['year', 'month_day', 'working_month_day'];
+
 /** «2024 год: март, июнь»; «май 2021, 2022 гг.»: a bare year gives itself to the dates after it, or takes the month before. */
 function takeFromLeft(pieces: DatePiece[]): DatePiece[] {
   const [first, ...rest] = pieces;
@@ -60,7 +63,7 @@ function takeFromLeft(pieces: DatePiece[]): DatePiece[] {
   const scope =
     !first.to && (first.from.unit === 'year' || first.from.unit === 'school_year') ? first.from : null;
   const open = rest.every(
-    ({ from }) => from.year === null && from.schoolYear === null && from.unit !== 'year',
+    ({ from }) => from.year === null && from.schoolYear === null && !yearless.includes(from.unit),
   );
   if (scope && scope.year !== null && first.bound !== 'until' && open) {
     const years = scope.unit === 'year' ? { year: scope.year, yearShared: true } : { schoolYear: scope.year };

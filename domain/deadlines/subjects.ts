@@ -8,14 +8,18 @@ const stages = /^(этап[аеу]?|этапы|тур[аеу]?)$/;
 const classes = /^(класс|класса|классы|классов|классе|классах|кл)$/;
 /** What is due on the day: it names the work, never the day. «Начало», «окончание», «перенос» would change the day. */
 const works =
-  /^(отчет[а-я]{0,2}|информаци[яию]|сведени[яй]|доклад|проведение|подготовка|разработка|утверждение|анализ|сбор|обобщение|мониторинг|представление|предоставление|подведение|итогов|отчетности)$/;
+  /^(отчет[а-я]{0,2}|информаци[яию]|сведени[яй]|доклад|проведение|подготовка|разработка|утверждение|анализ|сбор|обобщение|мониторинг|представление|предоставление|подведение|итогов|отчетности|прием|подача|заявок|заявки|документов|материалов|регистрация|финал|полуфинал)$/;
+/** «срок сдачи», «дата проведения» before the day itself. */
+const heads = /^(срок|сроки|дата|даты|время|период)$/;
+const acts =
+  /^(сдачи|проведения|подачи|приема|предоставления|представления|исполнения|реализации|выполнения)$/;
 
 /**
  * «1 этап», «школьный этап», «9–11 классы», «отчёт»: whose deadline or which part of the work it is. Beside a date it changes
  * nothing; alone it is no deadline and is asked.
  */
 export function parseSubject(c: Cursor): Piece | null {
-  return c.attempt(parseStage) ?? c.attempt(parseClasses) ?? c.attempt(parseWork);
+  return c.attempt(parseStage) ?? c.attempt(parseClasses) ?? c.attempt(parseHead) ?? c.attempt(parseWork);
 }
 
 function parseStage(c: Cursor): Piece | null {
@@ -40,6 +44,13 @@ function parseClasses(c: Cursor): Piece | null {
   if (!classes.test(c.word())) return null;
   c.skipWord();
   return { type: 'label' };
+}
+
+function parseHead(c: Cursor): Piece | null {
+  if (!heads.test(c.word()) || !acts.test(c.word(1))) return null;
+  c.at += 2;
+  parseWork(c);
+  return c.isMark('dash') || c.isMark('colon') || c.number() || c.word() === 'до' ? { type: 'label' } : null;
 }
 
 function parseWork(c: Cursor): Piece | null {

@@ -6,9 +6,10 @@ import { parseRecurrence } from './recurrences.js';
 
 /**
  * Takes the free words that name a schedule or an event, up to where the next deadline begins, and gives them as written.
- * «от 12.08.2020 № 974» and «на 2024 год» are part of the name, not a deadline.
+ * «от 12.08.2020 № 974» and «на 2024 год» are part of the name, not a deadline. A need has no name: there the words end before a
+ * number, which must not be lost.
  */
-export function takeTail(c: Cursor): string {
+export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): string {
   const from = c.at;
   let depth = 0;
   while (!c.done) {
@@ -27,8 +28,10 @@ export function takeTail(c: Cursor): string {
       changes.test(c.word(1) === 'но' || c.word(1) === 'за' ? `${c.word(1)} ${c.word(2)}` : c.word(1))
     )
       break;
-    if (parted && (beginsTerm(c) || beginsDeadline(c, 1, true))) break;
+    if (parted && (beginsTerm(c, 1) || beginsDeadline(c, 1, true))) break;
+    if (!parted && c.at > from && /^(в|не)$/.test(c.word()) && beginsTerm(c, 0)) break;
     if (!parted && c.at > from && !isNaming(c) && beginsDeadline(c, 0, false)) break;
+    if (until === 'before numbers' && c.number(parted ? 1 : 0) && !isNaming(c)) break;
     if (c.isMark('open')) depth += 1;
     if (!isNaming(c) || !skipDate(c)) c.at += 1;
   }
@@ -41,13 +44,13 @@ export function takeTail(c: Cursor): string {
 const changes =
   /^(?:кроме|исключая|за исключением|но не|отмен[а-я]+|продлен[а-я]*|перен[а-я]+|предварительно|не (?:чаще|более|реже))$/;
 
-/** «…, в течение 3 рабочих дней», «…, не позднее чем за 5 дней»: after a comma a length of time is a deadline of its own. */
-function beginsTerm(c: Cursor): boolean {
-  const words = [c.word(1), c.word(2)].join(' ');
+/** «…, в течение 3 рабочих дней», «…, не позднее чем за 5 дней»: a length of time is a deadline of its own. */
+function beginsTerm(c: Cursor, ahead: 0 | 1): boolean {
+  const words = [c.word(ahead), c.word(ahead + 1)].join(' ');
   const two = /^(в течение|в течении|не позднее|не позже|не ранее)$/.test(words);
-  const one = /^(через|спустя|за)$/.test(c.word(1));
+  const one = /^(через|спустя|за)$/.test(c.word(ahead));
   if (!two && !one) return false;
-  const at = two ? 3 : 2;
+  const at = ahead + (two ? 2 : 1);
   return [at, at + 1, at + 2].some((ahead) => c.number(ahead) !== null || cardinalOf(c.word(ahead)) !== null);
 }
 

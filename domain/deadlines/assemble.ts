@@ -6,10 +6,12 @@ import { recurringDates, type Surroundings } from './recurring-dates.js';
 import { datesAlone } from './dates-alone.js';
 import { boundedContinuous, inSchoolYear, schoolMonths } from './frames.js';
 import { dedupe, oneOf } from './one-of.js';
-import { explicitBeforeRhythm, listDates, narrowest, splitGroups, type Group } from './grouping.js';
+import { explicitBeforeRhythm, listDates, splitGroups, type Group } from './grouping.js';
 import { settleLostSigns } from './lost-signs.js';
+import { narrowest } from './narrowest.js';
 import { nextPeriod } from './next-period.js';
 import { inPlansMonth } from './plans-month.js';
+import { rhythmForAll } from './rhythm-for-all.js';
 import { settleReports } from './report-subjects.js';
 import { settleEdges } from './settle-edges.js';
 import { withoutRestated } from './restated.js';
@@ -19,7 +21,7 @@ import { yearlyRules } from './yearly.js';
 
 /** Puts the pieces of a phrase together; every place that can be read in two ways is a decision. */
 export function assemble(items: readonly Item[], around: Surroundings): Meaning {
-  const groups = splitGroups(items);
+  const groups = rhythmForAll(splitGroups(items), around.decisions);
   if (endsWithThen(items))
     around.decisions.ask('then_what', 'Сказано «далее», но не сказано, что именно. Укажите срок.');
   const parts: Meaning[] = [];

@@ -115,7 +115,7 @@ function parseEdge(c: Cursor): DatePiece['edge'] {
 
 /** «(до конца) года», «месяца», «квартала», «учебного года»: a period named without saying which. */
 function parseBarePeriod(c: Cursor): Point | null {
-  c.eat('календарного', 'текущего', 'каждого', 'отчетного', 'этого');
+  c.eat('календарного', 'финансового', 'текущего', 'каждого', 'отчетного', 'этого');
   const school = parseSchoolYear(c);
   if (school) return school;
   const unit = unitOf(c.word());

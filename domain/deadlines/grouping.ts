@@ -1,4 +1,4 @@
-import type { DatePiece, EveryPiece, Item, Piece, Point, ReportSubject } from './items.js';
+import type { DatePiece, Item, Piece, Point, ReportSubject } from './items.js';
 import { dayOfMonths, sameDaysOf } from './month-lists.js';
 import { subjectOf } from './report-subjects.js';
 import type { ListedDate } from './share-parts.js';
@@ -53,7 +53,8 @@ export function explicitBeforeRhythm(items: readonly Item[]): { before: Item[]; 
 }
 
 /** Dates in order, without those that only say what is reported on («за 2023 год», «I квартал – до 10 апреля»). */
-export function listDates(items: readonly Item[]): ListedDate[] {
+export function listDates(said: readonly Item[]): ListedDate[] {
+  const items = alsoReportedOn(said);
   const others = items.some(
     (item) =>
       (item.type === 'date' && item.bound !== 'for') || item.type === 'every' || item.type === 'next_period',
@@ -89,6 +90,24 @@ export function listDates(items: readonly Item[]): ListedDate[] {
     }
   }
   return untilTime(hasRhythm(items) ? list : dayOfMonths(list), items);
+}
+
+/** «по состоянию на 01.01, 01.07», «за I, II кварталы»: the preposition is said once for both. */
+function alsoReportedOn(items: readonly Item[]): Item[] {
+  const list: Item[] = [];
+  for (const item of items) {
+    const [joint, before] = [list.at(-1), list.at(-2)];
+    const same =
+      item.type === 'date' &&
+      item.bound === 'at' &&
+      joint?.type === 'comma' &&
+      !joint.apart &&
+      before?.type === 'date' &&
+      before.bound === 'for' &&
+      before.from.unit === item.from.unit;
+    list.push(same ? { ...item, bound: 'for' } : item);
+  }
+  return list;
 }
 
 function hasRhythm(items: readonly Item[]): boolean {
@@ -177,56 +196,4 @@ function untilTime(list: ListedDate[], items: readonly Item[]): ListedDate[] {
   const hours = items.some((item) => item.type === 'time' && item.since);
   if (!only || more.length > 0 || !until || hours || only.piece.bound !== 'at' || only.piece.to) return list;
   return [{ ...only, piece: { ...only.piece, bound: 'until' } }];
-}
-
-const byLength = ['day', 'week', 'month', 'quarter', 'half_year', 'year', 'school_year'];
-
-/**
- * «ежегодно, 1 раз в квартал» is quarterly: a year said beside a narrower rhythm only frames it. What is left besides the
- * first is a contradiction.
- */
-export function narrowest(everies: readonly EveryPiece[]): EveryPiece[] {
-  const particular = ({ fixed, lastDay, byDay }: EveryPiece) =>
-    Number(!fixed && !lastDay && byDay.length === 0);
-  const sorted = [...everies].sort(
-    (a, b) =>
-      byLength.indexOf(a.span) - byLength.indexOf(b.span) ||
-      particular(a) - particular(b) ||
-      Number(a.loose) - Number(b.loose),
-  );
-  const [first, ...rest] = sorted;
-  if (!first) return [];
-  const days = sorted.every(
-    ({ freq, byDay, interval }) => freq === first.freq && interval === first.interval && byDay.length > 0,
-  );
-  if (days) return [{ ...first, byDay: [...new Set(sorted.flatMap(({ byDay }) => byDay))] }];
-  const against = rest.filter(
-    (every) => !isFrame(every, first) && !isSame(every, first) && !isSameCount(every, first),
-  );
-  const school = sorted.find(({ span }) => span === 'school_year');
-  return [first.span === 'year' && first.times === 1 && school ? school : first, ...against];
-}
-
-function isFrame({ span, interval, times }: EveryPiece, narrow: EveryPiece): boolean {
-  return (
-    (span === 'year' || span === 'school_year') &&
-    interval === 1 &&
-    times === 1 &&
-    (narrow.interval === 1 || narrow.freq !== 'YEARLY')
-  );
-}
-
-/** «4 раза в год (ежеквартально)»: the same said twice. */
-function isSameCount(counted: EveryPiece, rhythm: EveryPiece): boolean {
-  const inYear: Partial<Record<EveryPiece['span'], number>> = { half_year: 2, quarter: 4, month: 12 };
-  const yearly = counted.span === 'year' || counted.span === 'school_year';
-  return yearly && counted.interval === 1 && rhythm.times === 1 && inYear[rhythm.span] === counted.times;
-}
-
-function isSame(a: EveryPiece, b: EveryPiece): boolean {
-  return (
-    a.freq === b.freq &&
-    a.interval === b.interval &&
-    (a.byDay.length === 0 || String(a.byDay) === String(b.byDay))
-  );
 }

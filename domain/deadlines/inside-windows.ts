@@ -35,6 +35,13 @@ export function insideWindows(
       const months = monthsBetween(single);
       if (months) return recurring(`${rrule};BYMONTH=${months.join(',')}`, every.span, bounds);
     }
+    // «ежедневно с 1 по 10 мая» in the plan of one year
+    const fine = every.freq === 'DAILY' || every.freq === 'WEEKLY';
+    const stretch = single.to !== null || (single.bound === 'at' && single.from.unit === 'month');
+    if (fine && stretch && yearless && bounds.from === null && bounds.until === null) {
+      const once = resolveDates([single], around.context, around.decisions);
+      if (once.kind === 'once') return recurring(rrule, every.span, { from: once.start, until: once.end });
+    }
   }
   const plain = plainRule(every, bounds, around.presets);
   const once = resolveDates(dates, around.context, around.decisions);

@@ -157,7 +157,7 @@ function parseTimes(c: Cursor): EveryPiece | null {
     const days = parseWeekdaysAfter(at);
     return days?.length === times ? days : null;
   };
-  const byDay = span === 'week' && count === 1 && times > 1 ? c.attempt(named) : null;
+  const byDay = span === 'week' && count === 1 ? c.attempt(named) : null;
   if (byDay) return every(frequencyOf('week'), { byDay, span: 'day' });
   return span && count > 0 && times > 0
     ? every(frequencyOf(span, count), { times: times === few ? times : 0 })

@@ -35,6 +35,7 @@ export function parseNextPeriod(c: Cursor): Piece | null {
   return (
     c.attempt(parseFirstMonthOfNext) ??
     c.attempt(() => {
+      if (c.word() === 'каждого' && c.word(1) === 'следующего') c.eat('каждого');
       const before = c.eat('следующего', 'последующего', 'след');
       if (before && c.eat('за')) {
         // «следующего за отчётным месяца», «следующего за отчётным кварталом месяца»

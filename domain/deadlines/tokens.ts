@@ -18,7 +18,7 @@ export type MarkToken = Place & { type: 'mark'; mark: Mark };
 export type Token = WordToken | NumberToken | MarkToken;
 
 const scanner =
-  /(?<space>\s+)|(?<digits>[0-9]+)|(?<letters>[\p{L}\p{M}\u2160-\u217F\u00AD\u200B-\u200D\u2060\uFEFF]+)|(?<any>[\s\S])/gu;
+  /(?<space>\s+)|(?<digits>[0-9]+)|(?<letters>[IVX]{1,4}(?=кв|полуг|четв)|[\p{L}\p{M}\u2160-\u217F\u00AD\u200B-\u200D\u2060\uFEFF]+)|(?<any>[\s\S])/gu;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const quotes = new Set(['«', '»', '"', '“', '”', '„', "'", '’', '‘', '`', '‚', '‹', '›']);
 const marks = new Map<string, Mark>([
@@ -102,6 +102,9 @@ export function tokenize(written: string): Token[] {
       tokens.push({ ...place, type: 'mark', mark: marks.get(text) ?? 'other' });
     }
   }
+  // a full stop ends the cell and says nothing («до 25.»)
+  const last = tokens.at(-1);
+  if (last?.type === 'mark' && last.mark === 'dot') tokens.pop();
   return joinOrdinals(joinHyphenated(tokens));
 }
 

@@ -1,0 +1,53 @@
+import type { EveryPiece } from './items.js';
+
+const byLength = ['day', 'week', 'month', 'quarter', 'half_year', 'year', 'school_year'];
+
+/**
+ * «ежегодно, 1 раз в квартал» is quarterly: a year said beside a narrower rhythm only frames it. What is left besides the
+ * first is a contradiction.
+ */
+export function narrowest(everies: readonly EveryPiece[]): EveryPiece[] {
+  const particular = ({ fixed, lastDay, byDay }: EveryPiece) =>
+    Number(!fixed && !lastDay && byDay.length === 0);
+  const sorted = [...everies].sort(
+    (a, b) =>
+      byLength.indexOf(a.span) - byLength.indexOf(b.span) ||
+      particular(a) - particular(b) ||
+      Number(a.loose) - Number(b.loose),
+  );
+  const [first, ...rest] = sorted;
+  if (!first) return [];
+  const days = sorted.every(
+    ({ freq, byDay, interval }) => freq === first.freq && interval === first.interval && byDay.length > 0,
+  );
+  if (days) return [{ ...first, byDay: [...new Set(sorted.flatMap(({ byDay }) => byDay))] }];
+  const against = rest.filter(
+    (every) => !isFrame(every, first) && !isSame(every, first) && !isSameCount(every, first),
+  );
+  const school = sorted.find(({ span }) => span === 'school_year');
+  return [first.span === 'year' && first.times === 1 && school ? school : first, ...against];
+}
+
+function isFrame({ span, interval, times }: EveryPiece, narrow: EveryPiece): boolean {
+  return (
+    (span === 'year' || span === 'school_year') &&
+    interval === 1 &&
+    times === 1 &&
+    (narrow.interval === 1 || narrow.freq !== 'YEARLY')
+  );
+}
+
+/** «4 раза в год (ежеквартально)»: the same said twice. */
+function isSameCount(counted: EveryPiece, rhythm: EveryPiece): boolean {
+  const inYear: Partial<Record<EveryPiece['span'], number>> = { half_year: 2, quarter: 4, month: 12 };
+  const yearly = counted.span === 'year' || counted.span === 'school_year';
+  return yearly && counted.interval === 1 && rhythm.times === 1 && inYear[rhythm.span] === counted.times;
+}
+
+function isSame(a: EveryPiece, b: EveryPiece): boolean {
+  return (
+    a.freq === b.freq &&
+    a.interval === b.interval &&
+    (a.byDay.length === 0 || String(a.byDay) === String(b.byDay))
+  );
+}

@@ -21,7 +21,7 @@ export const preamble =
   /^(?:в\s+соответствии|во\s+исполнение|в\s+исполнение|на\s+основании|в\s+целях|с\s+целью|в\s+связи|в\s+рамках|руководствуясь|согласно|по\s+итогам|рассмотрев|заслушав|учитывая|для\s)/i;
 const longestVerbLine = 4_000;
 
-const clauseStart = /^(?:§\s*(\d{1,2})[.)]?\s*|(\d{1,2})([.)])\s*)(?!\d)(\S.*)$/u;
+const clauseStart = /^(?:§\s*(\d{1,2})[.)]?(?!\d)|(\d{1,2})([.)])\s*(?!\d)(?=\S))\s*(.*)$/u;
 const subClause = /^(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s|[-–—•]\s|[а-я]\)\s)/u;
 /** «Срок: до 15 января», «Ответственный: Петрова И.А.» under a clause. */
 const detail =
@@ -36,6 +36,8 @@ const signedName = /(?:^|[\s_])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{L}-]{2,}$/u;
 const signatureLines = 4;
 const plan = /^[«"]?(?:план|дорожная\s+карта|комплекс\s+мер|программа)(?![а-яё])/iu;
 const infinitive = /(?<!\p{L})\p{L}{2,}(?:ть|ти|чь)(?:ся)?(?!\p{L})/u;
+/** «Контроль оставляю за собой» names no work. */
+const oversight = /^(?:[IVX]+\.\s*)?контроль\s/iu;
 const withinClause = 200;
 const linesAhead = 12;
 /** A number left out by a slip does not end the clauses. */
@@ -102,8 +104,8 @@ function numbered(
     const due = last?.number ?? before;
     if (start?.sign === sign && start.number > due && start.number <= due + widestGap) {
       clauses.push({ number: start.number, text: start.text });
-    } else if (last && belongs(lines, at, { after: due, sign })) {
-      last.text += ` ${line.text}`;
+    } else if (last && (last.text === '' || belongs(lines, at, { after: due, sign }))) {
+      last.text = `${last.text} ${line.text}`.trim();
     } else break;
   }
   return { clauses, end: at };
@@ -144,9 +146,9 @@ function unnumbered(lines: readonly HeadLine[], from: number): { clauses: Writte
     const { text, next } = paragraphAt(lines, at);
     const last = clauses.at(-1);
     if (annex.test(text) || plan.test(text)) break;
-    if (last && detail.test(text)) last.text += ` ${text}`;
-    else if (infinitive.test(text.slice(0, withinClause)))
-      clauses.push({ number: clauses.length + 1, text: text.replace(/^[-–—•]\s*/u, '') });
+    if (last && (detail.test(text) || startOf(text))) last.text += ` ${text}`;
+    else if (infinitive.test(text.slice(0, withinClause)) || oversight.test(text))
+      clauses.push({ number: clauses.length + 1, text: text.replace(/^(?:[-–—•]|[IVX]+\.)\s*/u, '') });
     else break;
     at = next;
   }

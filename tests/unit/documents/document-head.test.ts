@@ -283,6 +283,20 @@ describe('clauses of other shapes', () => {
     ]);
   });
 
+  test('signs of a paragraph on lines of their own; Roman numbers; a list inside a clause without a number', () => {
+    const expected = ['1 Утвердить план.', '2 Контроль оставляю за собой.'];
+    const signed = 'Начальник И.И. Иванов';
+    expect(
+      clauses('приказываю:', '§ 1', 'Утвердить план.', '§ 2', 'Контроль оставляю за собой.', signed),
+    ).toEqual(expected);
+    expect(clauses('приказываю:', 'I. Утвердить план.', 'II. Контроль оставляю за собой.', signed)).toEqual(
+      expected,
+    );
+    expect(
+      clauses('приказываю:', 'Утвердить:', '1. План.', '2. Состав.', 'Контроль оставляю за собой.', signed),
+    ).toEqual(['1 Утвердить: 1. План. 2. Состав.', '2 Контроль оставляю за собой.']);
+  });
+
   test('clauses that go on below a table which stands among them', () => {
     const rows = (...lines: string[]) => lines.map((text, at) => textRow(text, { line: at + 1 }));
     const below = rows(

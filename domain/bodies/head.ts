@@ -32,7 +32,7 @@ const endings: Readonly<Record<Case, Readonly<Record<'m' | 'f' | 'n' | 'plural',
   nominative: {
     m: /(?:ый|ий|ой)(?:ся)?$|^весь$/,
     f: /(?:ая|яя)(?:ся)?$|^вся$/,
-    n: /(?:ое|ее)(?:ся)?$/,
+    n: /(?:ое|ее|[чж]ье)(?:ся)?$/,
     plural: /(?:ые|ие)(?:ся)?$|^все$/,
   },
   genitive: { m: /(?:ого|его)$/, f: /(?:ой|ей)$/, n: /(?:ого|его)$/, plural: /(?:ых|их)$/ },
@@ -120,7 +120,7 @@ export function endsOblique(text: string): boolean {
   return (
     last !== undefined &&
     nounForms(last).length === 0 &&
-    /^[а-я-]{3,}(?:ого|его|ому|ему|ых|их|ыми|ими|ской|ной)$/.test(last)
+    /^[а-я-]{3,}(?:ого|его|ому|ему|ых|их|ым|им|ыми|ими|ской|ной)$/.test(last)
   );
 }
 

@@ -41,7 +41,14 @@ const strength: readonly Piece['separator'][] = [
 
 /** Puts together the pieces that were cut inside one name («Отдел образования, культуры и спорта»). */
 export function joinPieces(pieces: readonly Piece[]): JoinedName[] {
+  const { names, commas } = join(pieces, false);
+  return commas > 0 && pieces.some((piece) => piece.separator === 'line') ? join(pieces, true).names : names;
+}
+
+/** `commas` counts the commas and semicolons that part names for certain. */
+function join(pieces: readonly Piece[], commaList: boolean): { names: JoinedName[]; commas: number } {
   const names: OpenName[] = [];
+  let commas = 0;
   const cellCase = cellCaseOf(pieces[0]?.text ?? '');
   const ahead = lookAhead(pieces, cellCase);
   let skipped: Piece | null = null;
@@ -65,6 +72,7 @@ export function joinPieces(pieces: readonly Piece[]): JoinedName[] {
             separator: piece.separator,
             next: text,
             cellCase,
+            commaList,
             ...ahead[at],
           });
     if (before && !verdict.split) {
@@ -73,11 +81,13 @@ export function joinPieces(pieces: readonly Piece[]): JoinedName[] {
       before.sure &&= verdict.sure;
     } else {
       if (before && !verdict.sure) before.sure = false;
+      if (before && verdict.sure && /^[,;]$/.test(piece.separator)) commas++;
       const separator = accompanies ? 'with' : piece.separator;
       names.push({ parts: [piece.text], separator, sure: verdict.sure, last: text, first: text });
     }
   });
-  return names.map(({ parts, separator, sure }) => ({ text: parts.join(''), separator, sure }));
+  const joined = names.map(({ parts, separator, sure }) => ({ text: parts.join(''), separator, sure }));
+  return { names: joined, commas };
 }
 
 /** Of two separators with nothing between, the one that says more. */

@@ -2,6 +2,7 @@ import { endsOblique, endsOpen, headOf } from './head.js';
 import { isWholeAbbreviation } from './implied-cuts.js';
 import type { NameStart } from './name-start.js';
 import { personAtEnd, startsPerson } from './persons.js';
+import { wrappedName } from './wrapped-name.js';
 import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
 import {
   collectiveAbbreviation,
@@ -12,6 +13,7 @@ import {
   legalForm,
   lowered,
   obliqueWord,
+  region,
   startsAbbreviation,
   startsQuoted,
   startsSmall,
@@ -35,6 +37,11 @@ const administrationsOf =
 
 /** Lines of a cell: each names a body, unless the name was only too long for the column. */
 export function afterLine(joint: Joint, start: NameStart): Verdict {
+  const verdict = byLine(joint, start);
+  return (verdict.split && verdict.sure && wrappedName(joint, start)) || verdict;
+}
+
+function byLine(joint: Joint, start: NameStart): Verdict {
   const { last, next, first } = joint;
   const tail = last.slice(-tailLength).trim();
   const low = lowered(next.slice(0, tailLength));
@@ -55,7 +62,10 @@ export function afterLine(joint: Joint, start: NameStart): Verdict {
   if (/^(?:администрации|мэрии)(?![а-я])/.test(low) && (isAuthority(first) || isWholeAbbreviation(first))) {
     return administrationsOf.test(low) ? maybeSplit : join;
   }
-  if (isWanting(last)) return afterWanting(last, next, start, low);
+  if (isWanting(last)) {
+    const verdict = afterWanting(last, next, start, low);
+    return joint.commaList && !verdict.split && !verdict.sure ? join : verdict;
+  }
   if (start.continues || obliqueWord.test(low) || fieldWord.test(low)) return join;
   if (startsSmall(next)) return afterLineSmall(joint, start);
   if (formsOnly(first) && !collectiveAbbreviation.test(last))
@@ -64,11 +74,11 @@ export function afterLine(joint: Joint, start: NameStart): Verdict {
   return !startsAbbreviation(next) && start.oblique && formsAtEnd(last) ? join : maybeSplit;
 }
 
-function afterLinePerson({ last, cellCase }: Joint): Verdict {
+function afterLinePerson({ last, cellCase, commaList }: Joint): Verdict {
   if (personAtEnd(last)) return split;
   const head = headOf(last, [cellCase]);
   if (head?.class === 'post' && head.number === 'plural') return maybeSplit;
-  return maybeJoin;
+  return head?.class === 'post' && commaList ? join : maybeJoin;
 }
 
 /** «Иванова И.И.⏎директор школы»: one and the same, or two lines of a list. */
@@ -110,7 +120,8 @@ function afterWanting(last: string, next: string, start: NameStart, low: string)
   return startsSmall(next) ? join : alone ? maybeJoin : join;
 }
 
-function isWanting(text: string): boolean {
+/** The text is a head that cannot stand alone («руководители»). */
+export function isWanting(text: string): boolean {
   return wanting.test(lowered(text));
 }
 
@@ -119,9 +130,6 @@ function isAuthority(first: string): boolean {
   const head = headOf(first, ['nominative', 'dative']);
   return head !== null && (head.class === 'department' || head.class === 'post');
 }
-
-/** Regions that stand between a legal form and the name («ГБУ РО ⏎ РОЦОИСО»). */
-const region = /^(?:РО|РМ|РТ|РБ|РХ|РК|СО|ЛО|ТО|КО|УР|ЯО|АО|КК|НСО|РФ)$/;
 
 /** «МБУ ДО», «ГБУЗ»: the name itself is on the next line; «ГБУ ДПО ИРО» has it already. */
 function formsOnly(text: string): boolean {

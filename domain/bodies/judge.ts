@@ -22,7 +22,7 @@ import {
 } from './members.js';
 import { isTwoPartName } from './two-part-names.js';
 import { markerAlone } from './markers.js';
-import { endsInGenitive, nameStart, type NameStart } from './name-start.js';
+import { endsInGenitive, nameStart, peoplePlural, type NameStart } from './name-start.js';
 import { isPerson, personAtEnd, startsPerson } from './persons.js';
 import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
 import {
@@ -115,7 +115,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   }
   if (isPerson(last) && start.head?.class === 'post' && start.head.number !== 'plural')
     return /^кл\.?\s?рук\.?$/.test(low) ? split : maybeSplit;
-  if (head?.lemma === 'лицо' && /^ответственн(?:ое|ые|ым|ому)\s/.test(low)) return join;
+  if (head?.lemma === 'лицо' && /^ответственн(?:ое|ые|ым|ому)(?![а-я])/.test(low)) return join;
   if (/^ответственны(?:е|м|х)\s+за\s/.test(low) && isCollective(headOf(last, [joint.cellCase])))
     return inCharge.test(low) ? join : maybeSplit;
   if (/^ответственные/.test(low) && agreesInNumber(head, start.head)) return maybeSplit;
@@ -160,6 +160,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (start.continues) return join;
   if (!startsSmall(next)) return maybeSplit;
   if (genitive.test(low)) return join;
+  if (listsFields(joint) && !peoplePlural.test(/^[\p{L}-]+/u.exec(low)?.[0] ?? '')) return join;
   const inList = last !== first && head?.class === 'department';
   return inList || (start.oblique && holdsList(head, first)) ? join : maybeJoin;
 }

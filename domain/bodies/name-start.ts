@@ -33,7 +33,7 @@ export interface NameStart {
 const endsOblique = /(?:ов|ев|ей|ий|ния|ства|сти|ции|ки|[аяуюыеи]|ам|ям|ах|ях|ом|ем)$/;
 
 /** Nominative plurals of people that the list of nouns lacks. */
-const peoplePlural = /(?:ники|тели|исты|ицы|анты|енты|ологи|ёры|еры|оры)$/;
+export const peoplePlural = /(?:ники|тели|исты|ицы|анты|енты|ологи|ёры|еры|оры)$/;
 
 /** Looks at the beginning of a piece of a cell. */
 export function nameStart(text: string, cellCase: CellCase): NameStart {

@@ -1,3 +1,4 @@
+import { unwrapLines } from './unwrap-lines.js';
 import { nounForms } from './nouns.js';
 
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
@@ -27,7 +28,7 @@ const agreedWith =
  * co-executors in brackets stands behind a semicolon, and what only says in which part a body acts («в пределах компетенции») is gone.
  */
 export function prepareCell(text: string): string {
-  return text
+  const lines = text
     .normalize('NFC')
     .replace(invisible, '')
     .replace(/\r\n?|[\v\f\u2028\u2029\u0085]/g, '\n')
@@ -36,7 +37,8 @@ export function prepareCell(text: string): string {
     .replace(/[•●▪■◦∙·⁃➢✓]/g, '\n• ')
     .replace(/ *\n[ \n]*/g, '\n')
     .trim()
-    .replace(brokenWord, joinWord)
+    .replace(brokenWord, joinWord);
+  return unwrapLines(lines)
     .replace(agreed, ' (по согласованию)')
     .replace(recommended, ' (по согласованию)')
     .replace(letterBullet, '$1')

@@ -17,6 +17,8 @@ export interface Joint {
   cellCase: CellCase;
   listCloses?: boolean;
   countsClasses?: boolean;
+  /** Names of this cell are parted by commas for certain, so a bare line end may be one of the column. */
+  commaList?: boolean;
 }
 
 export const split: Verdict = { split: true, sure: true };

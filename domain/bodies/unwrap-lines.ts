@@ -1,0 +1,132 @@
+import { endsOblique, endsOpen, headOf, isAdjective } from './head.js';
+import { nounForms } from './nouns.js';
+import { cellCaseOf, nameStart } from './name-start.js';
+import { formInFull } from './implied-cuts.js';
+import { isWanting } from './judge-line.js';
+import { personAtEnd, startsPerson } from './persons.js';
+import { joinPersons } from './unwrap-persons.js';
+import { collectiveAbbreviation, legalForm, lowered, ownership, region } from './words.js';
+
+const tailLength = 80;
+/** Lists of their own in brackets keep their lines. */
+const brackets =
+  /\((?!\s*(?:соисполнител|исполнител|ответственн|участник|при\s|совместно|с\s))[^()]{0,300}\)/giu;
+const bullet = /^(?:[-–—•*]\s|\d{1,2}\s?[.)]\s*\p{L})/u;
+const opensOn =
+  /(?:^|\s)(?:и|в|во|на|с|со|по|к|о|об|от|для|при|из|у|за|имени|№)$|(?:^|[\s.])(?:им|г|п|с|д|х|ст|пос|дер|ул|кл|соц|муз|мл|худ|физ|мед|зам|пом|гл|вед|и\.?\s?о)\.$|(?:^|\s)(?:вр)?ио$|\s[-–—]$/iu;
+/** «1-11 классов», «9, 11 кл.», «5-х классов» */
+const classes =
+  /^\d{1,2}(?:\s?-?\s?(?:х|е|ых|го))?(?:\s?[-–—,и]\s?\d{1,2}(?:\s?-?\s?(?:х|е|ых|го))?)*\s*(?:класс|кл\.)/;
+const schoolKind = /^(?:СОШ|ООШ|НОШ|ОШ|СШ|НШ|ЦО|ДЮСШ|ДШИ|ДМШ|ДХШ|ДДТ|ЦДТ|ДТ)(?!\p{L})/u;
+const wholeRegion = /^(?:РТ|РД|РФ|РХ|ЧР|УР|КБР|КЧР|ЯНАО|ХМАО|РСО|РС\s?\(Я\))(?!\p{L})/u;
+const police = /(?:О?ГИБДД|О?ПДН|ОДН|О?УУП|ОП\s?№\s?\d+|\sМО)$/u;
+const policeOf = /^(?:(?:МО\s+|О|У)?МВД\s+(?:России|РФ|по)(?!\p{L})|ОП\s?№)/u;
+const deputies =
+  /(?:начальника|руководителя|председателя|(?:заместител\p{L}*|зам\.?|помощник\p{L}*|советник\p{L}*)\s+(?:директора|главы|заведующ(?:его|ей)|директоров|руководителей|начальников))$/iu;
+const roleAtEnd =
+  /(?:^|\s)(?:ответственн(?:ый|ая|ые)|отв\.?|координатор|куратор|(?:со)?исполнител[ьи]|участники|организатор)$/iu;
+const compound =
+  /^(?:предметник|психолог|логопед|дефектолог|организатор|библиотекар|наставник|преподавател|партнер|участник|методист)/;
+
+/**
+ * Line ends inside one name → spaces: after a preposition, an open adjective, a shortened word, a legal form, before initials or the
+ * region of an institution. All others stay: whether they part names is judged later. Takes and gives the whole cell.
+ */
+export function unwrapLines(text: string): string {
+  const lines = joinPersons(text.replace(brackets, (inside) => inside.replaceAll('\n', ' '))).split('\n');
+  const bulleted = bullet.test(lines[0] ?? '') || lines.filter((line) => bullet.test(line)).length > 2;
+  const dative = cellCaseOf(text) === 'dative';
+  return lines.reduce((before, line, at) => {
+    const ahead = `${line} ${lines[at + 1] ?? ''}`.trimEnd();
+    return before + (goesOn(before, ahead, { bulleted, dative }) ? ' ' : '\n') + line;
+  });
+}
+
+function goesOn(before: string, next: string, cell: { bulleted: boolean; dative: boolean }): boolean {
+  const segment = before.slice(before.search(/[^,;\n/]*$/)).trim();
+  const tail = segment.slice(-tailLength);
+  if (tail === '' || /[,;]$/.test(before)) return false;
+  if (/\d$/.test(tail) && /^(?:[-–—]\s?\d|класс|кл\.|групп)/.test(next)) return true;
+  if (classes.test(next) && /\p{L}\.?$/u.test(tail)) return true;
+  if (/^[-–—]\s/.test(next)) return !cell.bulleted && dashGoesOn(tail, next.replace(/^[-–—]\s+/, ''));
+  if (bullet.test(next)) return false;
+  if (/:$/.test(tail) || opensOn.test(tail) || endsOpen(tail) || endsOblique(tail)) return true;
+  if (formInFull.test(lowered(tail)) && /^(?:\p{Lu}|[«"])/u.test(next)) return true;
+  if (isWanting(tail) && collectiveAbbreviation.test(next)) return true;
+  if (/(?:Республик[аи]|\sгорода?)$/.test(tail) && isPlace(next)) return true;
+  if (
+    /^(?:АМО|АМР|АГО|АМС)(?!\p{L})/u.test(next) &&
+    (headOf(tail)?.class === 'department' || /УО$/.test(tail))
+  )
+    return true;
+  if (/^(?:МО|МР|ГО|СП|ГП)\s?[«"]/.test(next) && /\p{Ll}$/u.test(tail)) return true;
+  if (/ФГОС$/.test(tail) || wholeRegion.test(next)) return true;
+  if (/^за\s/.test(next) && /ответственн(?:ый|ая|ое|ые|ым|ому|ых)$/i.test(tail)) return true;
+  if (/(?:подведомственн|уполномоченн)\p{L}+(?:\s(?:ему|ей|им))?$/u.test(tail) && /^\p{Ll}/u.test(next))
+    return true;
+  if (!cell.dative && !personAtEnd(tail) && !/\.$/.test(tail) && goesOnOblique(next)) return true;
+  if (shortened(tail) && /^\p{Ll}/u.test(next)) return true;
+  if (deputies.test(tail) && (/^\p{Lu}{2}/u.test(next) || isOffice(next))) return true;
+  if ((police.test(tail) && policeOf.test(next)) || (/(?:^|\s)ГУ$/.test(tail) && /^М(?:ЧС|ВД)/.test(next)))
+    return true;
+  return describesNext(tail, next) || formWaits(segment, next);
+}
+
+/** «Ответственный⏎– УО», «учителя⏎- предметники»: a dash of the name, not of a list. */
+function dashGoesOn(tail: string, next: string): boolean {
+  const head = headOf(next);
+  const holder = head?.class === 'post' && head.number !== 'plural';
+  if (holder && personAtEnd(tail)) return true;
+  if (holder && /(?:^|\s)(?:заместитель|зам\.)\s*главы\s/i.test(tail)) return true;
+  return roleAtEnd.test(tail) || roleAtEnd.test(next) || compound.test(lowered(next));
+}
+
+/** «Республики⏎Северная Осетия», «города⏎Тулы»: no noun of a body, no abbreviation. */
+function isPlace(next: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(next) && headOf(next) === null && !startsPerson(next);
+}
+
+/** «начальника⏎управления образования» */
+function isOffice(next: string): boolean {
+  const head = headOf(next);
+  return (
+    /^\p{Ll}/u.test(next) && head?.syncretic === true && head.class !== 'post' && head.class !== 'people'
+  );
+}
+
+/** «Отдел⏎образования», «Начальники⏎отделов»: a field, a place, an oblique case, a clause. */
+function goesOnOblique(next: string): boolean {
+  return /^\p{Ll}/u.test(next) && nameStart(next, 'nominative').continues;
+}
+
+/** «Админ.⏎школы»: a word cut short that is no name itself. */
+function shortened(tail: string): boolean {
+  const word = /(?:^|\s)(\p{L}{3,10})\.$/u.exec(tail)?.[1];
+  return word !== undefined && nounForms(lowered(word)).length === 0;
+}
+
+/** «Управляющий⏎совет», «Ответственный⏎организатор»: a noun that is an adjective of the next one. */
+function describesNext(tail: string, next: string): boolean {
+  const word = /(?:^|\s)([\p{L}-]+)$/u.exec(lowered(tail))?.[1] ?? '';
+  if (!/^\p{Ll}/u.test(next) || word === 'рабочий' || !isAdjective(word) || nounForms(word).length === 0)
+    return false;
+  return headOf(`${word} ${next}`)?.adjectives[0] === word;
+}
+
+/** «МБОУ⏎СОШ № 7», «ГАУ ДПО⏎ЧИППКРО»: nothing but the form, and the next line does not begin with another one. */
+function formWaits(segment: string, next: string): boolean {
+  if (/(?:^|\s)М[БКА]?ОУ$/.test(segment) && schoolKind.test(next)) return true;
+  if (/\s(?:М[КБА]?У|ГБУ|ГКУ|ГАУ)$/.test(segment) && /^\p{Lu}{2}/u.test(next) && !ownership.test(next))
+    return true;
+  if (ownership.test(/\S+$/.exec(segment)?.[0] ?? '') && /^(?:ДО|ДПО|ДОД|ВО|СПО)\s/.test(next)) return true;
+  if (ownership.test(segment) && region.test(/^\p{Lu}+/u.exec(next)?.[0] ?? '') && !/\s/.test(segment))
+    return true;
+  const words = segment.split(' ');
+  if (!ownership.test(words[0] ?? '') || !words.every((word) => legalForm.test(word) || region.test(word)))
+    return false;
+  if (ownership.test(next)) return false;
+  if (schoolKind.test(next) || /^\p{Lu}[\p{L}-]+(?:ая|ий)\s+(?:СОШ|ООШ|НОШ)/u.test(next)) return true;
+  const head = headOf(next);
+  if (head) return head.number === 'singular' && (head.class === 'body' || head.class === 'department');
+  return (words.length > 1 || /^[МГ][КБА]?У$/.test(segment)) && /^\p{Lu}{2}/u.test(next);
+}

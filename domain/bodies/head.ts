@@ -119,7 +119,9 @@ export function endsOblique(text: string): boolean {
   const last = /([\p{L}-]+)\s*$/u.exec(lowered(text.slice(-40)))?.[1];
   return (
     last !== undefined &&
+    !/(?:им\.|имени|памяти|\p{Lu}\.)\s*\p{Lu}[\p{L}-]+\s*$/u.test(text.slice(-60)) &&
     nounForms(last).length === 0 &&
+    !/^(?:несовершеннолетн|безработн|пострадавш|больн)/.test(last) &&
     /^[а-я-]{3,}(?:ого|его|ому|ему|ых|их|ым|им|ыми|ими|ской|ной)$/.test(last)
   );
 }

@@ -12,7 +12,9 @@ import {
   isWhoseAdministration,
   legalForm,
   lowered,
+  isWholeCollective,
   obliqueWord,
+  ownership,
   region,
   startsAbbreviation,
   startsQuoted,
@@ -21,7 +23,7 @@ import {
 
 const tailLength = 60;
 const opensOn =
-  /(?:^|\s)(?:и|в|во|на|с|со|по|к|о|об|от|для|при|из|у|за|или|имени|им\.|г\.|№|п\.|с\.|д\.|ст\.|кл\.|соц\.|муз\.|мл\.|худ\.|физ\.|мед\.|зам\.|пом\.|гл\.|вед\.)$|[-–—/]$/i;
+  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|или|имени|им\.|г\.|№|п\.|с\.|д\.|ст\.|(?<!\d\s?)[Кк]л\.|[Сс]оц\.|[Мм]уз\.|мл\.|[Хх]уд\.|физ\.|мед\.|[Зз]ам\.|пом\.|[Гг]л\.|[Вв]ед\.)$|[-–—/]$/u;
 /** «… Администрации МО⏎Куркинский район»: the name of the place is a part of the body's. */
 const territory =
   /^\p{Lu}[\p{L}-]+(?:ий|ый|ой|ая|ое)\s+(?:район|округ|город|область|край|поселение|муниципальный|городской)(?!\p{L})/u;
@@ -66,19 +68,22 @@ function byLine(joint: Joint, start: NameStart): Verdict {
     const verdict = afterWanting(last, next, start, low);
     return joint.commaList && !verdict.split && !verdict.sure ? join : verdict;
   }
-  if (start.continues || obliqueWord.test(low) || fieldWord.test(low)) return join;
+  if (start.continues || (!start.begins && (obliqueWord.test(low) || fieldWord.test(low)))) return join;
   if (startsSmall(next)) return afterLineSmall(joint, start);
   if (formsOnly(first) && !collectiveAbbreviation.test(last))
     return goesOnForms(next) || (region.test(lastWord(last)) && !legalForm.test(next)) ? join : split;
   if (start.begins) return split;
-  return !startsAbbreviation(next) && start.oblique && formsAtEnd(last) ? join : maybeSplit;
+  if (startsAbbreviation(next) || !start.oblique || !formsAtEnd(last)) return maybeSplit;
+  return /^Рос/.test(next) ? join : maybeJoin;
 }
 
-function afterLinePerson({ last, cellCase, commaList }: Joint): Verdict {
+function afterLinePerson({ last, next, cellCase, commaList }: Joint): Verdict {
   if (personAtEnd(last)) return split;
   const head = headOf(last, [cellCase]);
   if (head?.class === 'post' && head.number === 'plural') return maybeSplit;
-  return head?.class === 'post' && commaList ? join : maybeJoin;
+  const one =
+    head?.class === 'post' && (head.number === 'singular' || /^(?:зам|зав|нач|дир|и\.)/.test(head.lemma));
+  return one && commaList && !/\s[-–—]\s/.test(next) ? join : maybeJoin;
 }
 
 /** «Иванова И.И.⏎директор школы»: one and the same, or two lines of a list. */
@@ -112,11 +117,13 @@ const isPostOfSomebody =
 /** The line before holds a head without its complement: «Администрация⏎города», «руководители⏎ОО», «Директор⏎МБОУ СОШ № 1». */
 function afterWanting(last: string, next: string, start: NameStart, low: string): Verdict {
   const alone = alsoAlone.test(lowered(last));
-  if (start.head?.syncretic && startsSmall(next)) return join;
+  const people = start.head?.class === 'post' || start.head?.class === 'people';
+  if (start.head?.syncretic && startsSmall(next))
+    return people && !/^(?:зам|помощ|совет|секретар|представ|член)/.test(lowered(last)) ? split : join;
   if (start.continues || obliqueWord.test(low)) return join;
   if (start.head) return alone ? split : maybeSplit;
   if (/^(?:МО|ГО|МР|СП|РФ|МР|МБ|Г)(?![\p{L}])/u.test(next)) return join;
-  if (startsAbbreviation(next)) return collectiveAbbreviation.test(next) ? join : alone ? maybeJoin : join;
+  if (startsAbbreviation(next)) return isWholeCollective(next) ? join : alone ? maybeJoin : join;
   return startsSmall(next) ? join : alone ? maybeJoin : join;
 }
 
@@ -133,13 +140,9 @@ function isAuthority(first: string): boolean {
 
 /** «МБУ ДО», «ГБУЗ»: the name itself is on the next line; «ГБУ ДПО ИРО» has it already. */
 function formsOnly(text: string): boolean {
-  const last = lastWord(text);
-  return (
-    /^\p{Lu}{2,}(?:[\s-]+\p{Lu}+)*$/u.test(text.slice(0, 40)) &&
-    text.length < 40 &&
-    legalForm.test(text) &&
-    (legalForm.test(last) || region.test(last))
-  );
+  const words = text.split(' ');
+  const all = text.length < 40 && words.every((word) => legalForm.test(word) || region.test(word));
+  return all && (ownership.test(text) || words.length > 1);
 }
 
 const lastWord = (text: string): string => /\p{Lu}+$/u.exec(text.slice(-40))?.[0] ?? '';

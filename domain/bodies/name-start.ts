@@ -50,7 +50,8 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const adjective = isAdjective(first, [cellCase]) && !/ой$/.test(first) && cellCase === 'nominative';
   const other =
     !head && !abbreviated && headOf(near, ['nominative', 'genitive', 'dative', 'instrumental']) !== null;
-  const clause = relativeClause.test(low) && !own && !describesWithOther.test(low);
+  const noun = head !== null && head.adjectives.length === 0;
+  const clause = relativeClause.test(low) && !own && !noun && !describesWithOther.test(low);
   const continues =
     clause ||
     (!head && !abbreviated && (fieldWord.test(low) || placeWord.test(low) || obliqueWord.test(low) || other));
@@ -64,7 +65,8 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
 }
 
 /** «руководящие и педагогические работники» */
-const describesWithOther = /^(?:руководящие|ведущие|действующие|подведомственные|заинтересованные)\s+и\s/;
+const describesWithOther =
+  /^(?:руководящие|ведущие|действующие|подведомственные|заинтересованные)(?:\s+и\s|$)/;
 
 /** «подведомственные ему учреждения»: the participle's own noun, where it is no clause about the name before. */
 function ownNoun(near: string, cellCase: CellCase): Head | null {

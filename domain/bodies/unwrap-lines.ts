@@ -1,11 +1,11 @@
 import { endsOblique, endsOpen, headOf, isAdjective } from './head.js';
 import { nounForms } from './nouns.js';
 import { cellCaseOf, nameStart } from './name-start.js';
-import { formInFull } from './implied-cuts.js';
+import { formInFull, isWholeAbbreviation } from './implied-cuts.js';
 import { isWanting } from './judge-line.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { joinPersons } from './unwrap-persons.js';
-import { collectiveAbbreviation, legalForm, lowered, ownership, region } from './words.js';
+import { isWholeCollective, legalForm, lowered, ownership, region } from './words.js';
 
 const tailLength = 80;
 /** Lists of their own in brackets keep their lines. */
@@ -13,16 +13,18 @@ const brackets =
   /\((?!\s*(?:соисполнител|исполнител|ответственн|участник|при\s|совместно|с\s))[^()]{0,300}\)/giu;
 const bullet = /^(?:[-–—•*]\s|\d{1,2}\s?[.)]\s*\p{L})/u;
 const opensOn =
-  /(?:^|\s)(?:и|в|во|на|с|со|по|к|о|об|от|для|при|из|у|за|имени|№)$|(?:^|[\s.])(?:им|г|п|с|д|х|ст|пос|дер|ул|кл|соц|муз|мл|худ|физ|мед|зам|пом|гл|вед|и\.?\s?о)\.$|(?:^|\s)(?:вр)?ио$|\s[-–—]$/iu;
+  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|имени|№)$|(?:^|[\s.])(?:им|г|п|с|д|х|[Сс]т|пос|дер|ул|(?<!\d\s?)[Кк]л|[Сс]оц|[Мм]уз|мл|[Хх]уд|физ|мед|[Зз]ам|пом|[Гг]л|[Вв]ед|[Ии]\.?\s?о)\.$|(?:^|\s)(?:[Вв]р)?ио$|\s[-–—]$/u;
 /** «1-11 классов», «9, 11 кл.», «5-х классов» */
 const classes =
-  /^\d{1,2}(?:\s?-?\s?(?:х|е|ых|го))?(?:\s?[-–—,и]\s?\d{1,2}(?:\s?-?\s?(?:х|е|ых|го))?)*\s*(?:класс|кл\.)/;
+  /^\d{1,2}(?:\s?-?\s?(?:х|е|ых|го))?(?:\s?[-–—,и]\s?\d{1,2}(?:\s?-?\s?(?:х|е|ых|го))?)*\s*(?:классов|класса|кл\.)/;
+const ofClasses =
+  /(?:руководител|учител|преподавател|рук|обучающ|учащ|ученик|родител|воспитател|педагог|актив|предметник)[\p{L}.]*$/iu;
 const schoolKind = /^(?:СОШ|ООШ|НОШ|ОШ|СШ|НШ|ЦО|ДЮСШ|ДШИ|ДМШ|ДХШ|ДДТ|ЦДТ|ДТ)(?!\p{L})/u;
 const wholeRegion = /^(?:РТ|РД|РФ|РХ|ЧР|УР|КБР|КЧР|ЯНАО|ХМАО|РСО|РС\s?\(Я\))(?!\p{L})/u;
 const police = /(?:О?ГИБДД|О?ПДН|ОДН|О?УУП|ОП\s?№\s?\d+|\sМО)$/u;
 const policeOf = /^(?:(?:МО\s+|О|У)?МВД\s+(?:России|РФ|по)(?!\p{L})|ОП\s?№)/u;
 const deputies =
-  /(?:начальника|руководителя|председателя|(?:заместител\p{L}*|зам\.?|помощник\p{L}*|советник\p{L}*)\s+(?:директора|главы|заведующ(?:его|ей)|директоров|руководителей|начальников))$/iu;
+  /(?:начальника|руководителя|председателя|(?:заместител\p{L}*|зам\.?|помощник\p{L}*|советник\p{L}*)\s+(?:главы|заведующ(?:его|ей)|директоров|руководителей|начальников))$/iu;
 const roleAtEnd =
   /(?:^|\s)(?:ответственн(?:ый|ая|ые)|отв\.?|координатор|куратор|(?:со)?исполнител[ьи]|участники|организатор)$/iu;
 const compound =
@@ -43,16 +45,16 @@ export function unwrapLines(text: string): string {
 }
 
 function goesOn(before: string, next: string, cell: { bulleted: boolean; dative: boolean }): boolean {
-  const segment = before.slice(before.search(/[^,;\n/]*$/)).trim();
+  const segment = before.slice(before.search(/[^,;\n]*$/)).trim();
   const tail = segment.slice(-tailLength);
   if (tail === '' || /[,;]$/.test(before)) return false;
   if (/\d$/.test(tail) && /^(?:[-–—]\s?\d|класс|кл\.|групп)/.test(next)) return true;
-  if (classes.test(next) && /\p{L}\.?$/u.test(tail)) return true;
+  if (classes.test(next) && ofClasses.test(tail)) return true;
   if (/^[-–—]\s/.test(next)) return !cell.bulleted && dashGoesOn(tail, next.replace(/^[-–—]\s+/, ''));
   if (bullet.test(next)) return false;
   if (/:$/.test(tail) || opensOn.test(tail) || endsOpen(tail) || endsOblique(tail)) return true;
   if (formInFull.test(lowered(tail)) && /^(?:\p{Lu}|[«"])/u.test(next)) return true;
-  if (isWanting(tail) && collectiveAbbreviation.test(next)) return true;
+  if (isWanting(tail) && isWholeCollective(next)) return true;
   if (/(?:Республик[аи]|\sгорода?)$/.test(tail) && isPlace(next)) return true;
   if (
     /^(?:АМО|АМР|АГО|АМС)(?!\p{L})/u.test(next) &&
@@ -66,10 +68,11 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
     return true;
   if (!cell.dative && !personAtEnd(tail) && !/\.$/.test(tail) && goesOnOblique(next)) return true;
   if (shortened(tail) && /^\p{Ll}/u.test(next)) return true;
-  if (deputies.test(tail) && (/^\p{Lu}{2}/u.test(next) || isOffice(next))) return true;
+  if (deputies.test(tail) && (isWholeCollective(next) || isWholeAbbreviation(next) || isOffice(next)))
+    return true;
   if ((police.test(tail) && policeOf.test(next)) || (/(?:^|\s)ГУ$/.test(tail) && /^М(?:ЧС|ВД)/.test(next)))
     return true;
-  return describesNext(tail, next) || formWaits(segment, next);
+  return describesNext(tail, next) || formWaits(segment.replace(/^.*\p{L}{2}\//u, ''), next);
 }
 
 /** «Ответственный⏎– УО», «учителя⏎- предметники»: a dash of the name, not of a list. */
@@ -83,7 +86,12 @@ function dashGoesOn(tail: string, next: string): boolean {
 
 /** «Республики⏎Северная Осетия», «города⏎Тулы»: no noun of a body, no abbreviation. */
 function isPlace(next: string): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(next) && headOf(next) === null && !startsPerson(next);
+  return (
+    /^\p{Lu}\p{Ll}/u.test(next) &&
+    headOf(next) === null &&
+    !startsPerson(next) &&
+    !/^\p{Lu}\p{Ll}+(?:ая|яя)\s\p{Ll}/u.test(next)
+  );
 }
 
 /** «начальника⏎управления образования» */
@@ -99,16 +107,24 @@ function goesOnOblique(next: string): boolean {
   return /^\p{Ll}/u.test(next) && nameStart(next, 'nominative').continues;
 }
 
+/** Shortened, and yet a name by themselves. */
+const shortNouns = /^(?:рук|учит|восп|преп|библ|псих|дир|инстр)$/i;
+
 /** «Админ.⏎школы»: a word cut short that is no name itself. */
 function shortened(tail: string): boolean {
   const word = /(?:^|\s)(\p{L}{3,10})\.$/u.exec(tail)?.[1];
-  return word !== undefined && nounForms(lowered(word)).length === 0;
+  return word !== undefined && nounForms(lowered(word)).length === 0 && !shortNouns.test(word);
 }
 
 /** «Управляющий⏎совет», «Ответственный⏎организатор»: a noun that is an adjective of the next one. */
 function describesNext(tail: string, next: string): boolean {
-  const word = /(?:^|\s)([\p{L}-]+)$/u.exec(lowered(tail))?.[1] ?? '';
-  if (!/^\p{Ll}/u.test(next) || word === 'рабочий' || !isAdjective(word) || nounForms(word).length === 0)
+  const word = /^([\p{L}-]+)$/u.exec(lowered(tail))?.[1] ?? '';
+  if (
+    !/^\p{Ll}/u.test(next) ||
+    /^рабочий$|служащ|учащ/.test(word) ||
+    !isAdjective(word) ||
+    nounForms(word).length === 0
+  )
     return false;
   return headOf(`${word} ${next}`)?.adjectives[0] === word;
 }

@@ -40,7 +40,7 @@ export const region = /^(?:РО|РМ|РТ|РБ|РХ|РК|СО|ЛО|ТО|КО|У�
 
 /** Legal forms that say who owns an institution: nothing but its kind and its name can follow, and no other name ends so. */
 export const ownership =
-  /^(?:М[КБА]?(?:У|ОУ|ДОУ|УК|УДО|ОУДО)|МОБУ|МБДОУ|МУП|ГУП|Г[БКАО]?(?:У|ОУ|УЗ|УК)|ГОАУ|ГПОУ|ГБПОУ|ГАПОУ|[ОК]Г[БКА]У|ОГ[БА]ПОУ|КГБ?П?ОУ|ФГ[БАК]?(?:У|ОУ)|АНО|НОУ|ЧОУ)(?![\p{L}\d])/u;
+  /^(?:М[КБА]?(?:У|ОУ|ДОУ|УК|УДО|ОУДО)|МОБУ|МБДОУ|МУП|ГУП|Г[БКАО]?(?:У|ОУ|УЗ|УК)|ГОАУ|ГПОУ|ГБПОУ|ГАПОУ|[ОК]Г[БКА]У|ОГ[БА]ПОУ|КГБ?П?ОУ|ФГ[БАК]?(?:У|ОУ)|[БКА]ОУ|АНО|НОУ|ЧОУ)(?![\p{L}\d])/u;
 
 /** Abbreviations of a collective: every member is meant («ОО», «ДОУ»). */
 export const collectiveAbbreviation =
@@ -58,12 +58,18 @@ export function startsAbbreviation(text: string): boolean {
   );
 }
 
+/** «ОО», «МБОУ района»: all of them, and no one institution («МБОУ „Лицей № 1“»). */
+export function isWholeCollective(text: string): boolean {
+  return collectiveAbbreviation.test(text) && !/^\p{Lu}+(?:\s*[«"“„№]|\s+\p{Lu})/u.test(text);
+}
+
 /** «Минтруд России», «Роспотребнадзор», «Облоно»: an agency under its short name, in the nominative. */
 export function startsAgency(text: string): boolean {
   const first = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)?/u.exec(text)?.[0] ?? '';
+  if (/^Мин\p{Ll}+(?:ы|и|ния|о)$/u.test(first)) return true;
   return (
     /^(?:Мин|Рос|Гос|Глав|Деп|Обл|Рай|Гор|Рег|Край|Соц)\p{Ll}{3,}/u.test(first) &&
-    !/(?:[аяыуеи]|ом|ем)$/.test(first)
+    !/(?:[аяыуеи]|ом|ем|ск(?:ой|ого|ий|их|им))$/.test(first)
   );
 }
 

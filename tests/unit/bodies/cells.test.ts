@@ -6,6 +6,7 @@ import { commaLists } from './cells/comma-lists.js';
 import { doubtful } from './cells/doubtful.js';
 import { habits } from './cells/habits.js';
 import { lists } from './cells/lists.js';
+import { narrowColumns } from './cells/narrow-columns.js';
 import { oneName } from './cells/one-name.js';
 import { otherFields } from './cells/other-fields.js';
 
@@ -18,7 +19,7 @@ describe('a cell with one name', () => {
 });
 
 describe('a list of names', () => {
-  test.each([...lists, ...otherFields, ...brokenLines, ...asTyped, ...habits])(
+  test.each([...lists, ...otherFields, ...brokenLines, ...asTyped, ...habits, ...narrowColumns])(
     '%j',
     (cell, bodies = cell) => {
       expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: false });

@@ -5,6 +5,7 @@ import { asTyped } from './cells/as-typed.js';
 import { brokenLines } from './cells/broken-lines.js';
 import { habits } from './cells/habits.js';
 import { lists } from './cells/lists.js';
+import { narrowColumns } from './cells/narrow-columns.js';
 import { oneName } from './cells/one-name.js';
 import { otherFields } from './cells/other-fields.js';
 
@@ -15,6 +16,7 @@ const certain = [
   ...brokenLines,
   ...asTyped,
   ...habits,
+  ...narrowColumns,
 ];
 /** Names that stand for themselves, whatever stands beside them. */
 const plain = oneName.filter((name) => !/^(?:ОО|ДОУ|УО)$/.test(name));

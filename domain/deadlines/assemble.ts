@@ -192,6 +192,9 @@ function askWhichWeekday(everies: readonly EveryPiece[], { decisions }: Surround
 }
 
 function absorbed(every: EveryPiece, specials: readonly SpecialPiece[]): boolean {
+  // «ежегодно, за 10 дней до 1 сентября», «2 раза в год, …»: one day cannot stand for the rhythm
+  const single = specials.some((special) => special.type === 'relative' && special.date !== null);
+  if (single || every.times !== 1) return false;
   if (specials.some((special) => special.type === 'relative' && special.span === every.span)) return true;
   const yearly = (every.span === 'year' || every.span === 'school_year') && every.interval === 1;
   return (

@@ -31,7 +31,7 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
     if (parted && (beginsTerm(c, 1) || beginsDeadline(c, 1, true))) break;
     if (!parted && c.at > from && /^(в|не)$/.test(c.word()) && beginsTerm(c, 0)) break;
     if (!parted && c.at > from && !isNaming(c) && beginsDeadline(c, 0, false)) break;
-    if (until === 'before numbers' && c.number(parted ? 1 : 0) && !isNaming(c)) break;
+    if (until === 'before numbers' && c.number(parted ? 1 : 0) && c.word(-1) !== 'n') break;
     if (c.isMark('open')) depth += 1;
     if (!isNaming(c) || !skipDate(c)) c.at += 1;
   }

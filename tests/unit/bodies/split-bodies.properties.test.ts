@@ -142,20 +142,19 @@ describe('ten thousand characters', () => {
 
   test('twice the length takes about twice the time', () => {
     const cell = lists.map(([text]) => text).join(', ');
-    const timeOf = (text: string) => {
-      return Math.min(...Array.from({ length: 5 }, () => cpuOf(text)));
-    };
-    timeOf(cell);
-    const short = timeOf(cell.repeat(4));
-    expect(timeOf(cell.repeat(16)) / short).toBeLessThan(10);
+    // In turns, so that a moment in which the machine is busy elsewhere falls on both; the quickest of many counts.
+    const pairs = Array.from({ length: 9 }, () => [cpuOf(cell.repeat(4)), cpuOf(cell.repeat(16))] as const);
+    const short = Math.min(...pairs.map(([time]) => time));
+    expect(Math.min(...pairs.map(([, time]) => time)) / short).toBeLessThan(10);
   });
 });
 
 test('a thousand cells take no more than two seconds', () => {
   const cells = Array.from({ length: 1000 }, (_, at) => certain[at % certain.length]?.[0] ?? '');
-  const started = performance.now();
+  const before = process.cpuUsage();
   cells.forEach((cell) => readResponsibles(cell));
-  const took = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
+  const took = (user + system) / 1000;
   console.log(`responsibles: 1000 cells in ${Math.round(took)} ms`);
   expect(took).toBeLessThan(2000);
 });

@@ -37,6 +37,7 @@ const row = z
     ruleText: z.string().nullable(),
     dates: z.array(scheduled),
     more: z.number(),
+    never: z.enum(['past', 'outside']).nullable(),
     bodies: z.array(draftBody),
     mode,
     planned: plannedDates.nullable(),

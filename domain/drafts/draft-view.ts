@@ -181,7 +181,7 @@ function viewRow(settled: SettledRow, questions: readonly AskedQuestion[], dates
     spans: reading.spans,
     presets: reading.presets,
     ruleText: rule && describeRule(rule),
-    ...(rule && !settled.excluded ? datesOf(rule, planned) : { dates: [], more: 0 }),
+    ...(rule && !settled.excluded ? datesOf(rule, planned) : { dates: [], more: 0, never: null }),
     // Drafts of earlier versions know less of where a row was read.
     provenance: { ...unknownPlace, ...row.provenance },
     extra: row.extra ?? [],

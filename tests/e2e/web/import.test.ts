@@ -103,6 +103,34 @@ describe('«Импорт приказа»', () => {
       .waitFor();
   });
 
+  test('says before control which rows would never become a task', async () => {
+    const page = await web.open('/import', { as: 'control' });
+    await load(page, { name: 'plan-late.txt', text: short('до 20 мая 2025 г.').replace('№ 5', '№ 6') });
+    const words = 'Задачи не будет: срок прошёл до постановки на контроль';
+    await page.getByRole('cell', { name: words }).first().waitFor();
+    await page.goto(`${new URL(page.url()).pathname}?step=check`);
+    await page.getByText('Проверьте эти сроки: по таким строкам задач не будет').waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: words }).count()).toBe(2);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('asks before the questions whether a file changes the order that it names', async () => {
+    const page = await web.open('/import', { as: 'control' });
+    const text = [
+      'Приказ от 20.01.2027 № 7',
+      'О внесении изменений в приказ от 27.11.2020 № 88',
+      '№\tМероприятие\tСроки\tОтветственные',
+      '1\tНовое совещание\tежегодно\tШкола № 1',
+    ].join('\n');
+    await load(page, { name: 'changes-7.txt', text });
+    await page.getByText(/назван приказ №\s88 от 27.11.2020, который уже на контроле/).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Это изменения к нему' }).press('Enter');
+    await page.getByText('назван приказ').waitFor({ state: 'detached' });
+    const saved = await web.database.order.findFirstOrThrow({ where: { fileName: 'changes-7.txt' } });
+    expect(saved.edits).toMatchObject({ revision: { revises: expect.any(String) } });
+  });
+
   test('puts a draft away after asking, says so, and reads the same file anew', async () => {
     const page = await web.open('/import', { as: 'control' });
     const file = { name: 'plan-6.txt', text: short('до 21 мая 2026 г.') };

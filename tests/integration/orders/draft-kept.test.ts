@@ -86,6 +86,42 @@ describe('confirming', () => {
     expect((await desk.as.patch(id, 1, { kind: 'document', number: '9' })).body.code).toBe('order_confirmed');
     expect(await desk.api.database.activity.count({ where: { orderId: id } })).toBe(2);
   });
+
+  test('a body written in other quotes or letters than the organisation has it is that body', async () => {
+    const group = 'школы-наставники района';
+    const organisation = await desk.api.database.organisation.findFirstOrThrow();
+    const known = await desk.api.database.body.create({
+      data: { organisationId: organisation.id, name: group, kind: 'group', createdAt: new Date() },
+    });
+    const id = await desk.load(['Справка', 'ежегодно', `МКУ "Центр обеспечения"; Школы–наставники района`]);
+    const before = await desk.api.database.body.count();
+    expect(await desk.as.confirm(id, plan)).toMatchObject({ status: 200 });
+    expect(await desk.api.database.body.count()).toBe(before);
+    const bodies = await desk.api.database.activityBody.findMany({
+      where: { activity: { orderId: id } },
+      orderBy: { index: 'asc' },
+      include: { body: true },
+    });
+    expect(bodies.map(({ body }) => body.name)).toEqual([centre, known.name]);
+  });
+
+  test('a row that would never become a task says so: its day was before control, or never comes', async () => {
+    const id = await desk.load(
+      ['Отчёт', 'до 15.02.2026', centre],
+      ['Доклад', 'ежегодно до 1 марта', centre],
+      ['Мониторинг', 'по графику', centre],
+      ['Справка', 'ежегодно', centre],
+    );
+    const period = { validFrom: '2026-03-02', validUntil: '2026-12-31', controlFrom: '2026-03-15' };
+    const shown = await desk.as.preview(id, { kind: 'plan', ...period });
+    const rows = shown.body.sections.flatMap((section) => section.rows);
+    expect(rows.map(({ dates, never }) => [dates.length, never])).toEqual([
+      [0, 'past'],
+      [0, 'outside'],
+      [0, null],
+      [1, null],
+    ]);
+  });
 });
 
 describe('a draft put away', () => {

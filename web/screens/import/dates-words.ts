@@ -1,6 +1,6 @@
 import { formatDigits } from '../../text/dates.js';
 import { plural } from '../../text/plural.js';
-import type { Scheduled } from './draft.js';
+import type { DraftRow, Scheduled } from './draft.js';
 
 const shown = 4;
 
@@ -12,4 +12,19 @@ export function datesWords(dates: readonly Scheduled[], more = 0): string {
   const rest = dates.length - words.length + more;
   const tail = rest > 0 ? ` и ещё ${plural(rest, ['срок', 'срока', 'сроков'])}` : '';
   return `${dates.length + more === 1 ? 'срок' : 'сроки'}: ${words.join(', ')}${tail}`;
+}
+
+const neverWords = {
+  past: 'Задачи не будет: срок прошёл до постановки на контроль',
+  outside: 'Задачи не будет: пока действует план, срок не наступает',
+} as const;
+
+/** The dates of a row, or why it would never become a task; null where a person will open it. */
+export function rowDatesWords({
+  dates,
+  more,
+  never,
+}: Pick<DraftRow, 'dates' | 'more' | 'never'>): string | null {
+  if (never !== null) return neverWords[never];
+  return dates.length > 0 ? datesWords(dates, more) : null;
 }

@@ -13,6 +13,7 @@ import { openQuestions, draftQuery } from './draft.js';
 import type { Draft } from './draft.js';
 import type { Step } from './draft-search.js';
 import { StepHeading } from './step-heading.js';
+import { NamedOrder } from './named-order.js';
 import { CheckStep } from './steps/check-step.js';
 import { QuestionsStep } from './steps/questions-step.js';
 import { TableStep } from './steps/table-step.js';
@@ -40,6 +41,7 @@ export function DraftScreen() {
         <>
           <Steps draft={draft} step={step} />
           <SavedNote draft={draft} />
+          {step !== 'check' && <NamedOrder draft={draft} />}
           <Screen draft={draft} />
         </>
       )}

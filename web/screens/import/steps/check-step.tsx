@@ -10,6 +10,7 @@ import { openQuestions } from '../draft.js';
 import type { Draft } from '../draft.js';
 import { DocumentFacts } from './document-facts.js';
 import { PlanFields } from './plan-fields.js';
+import { NeverTasks } from './never-tasks.js';
 import { RevisionPart } from './revision-part.js';
 import { SpreadPart } from './spread-part.js';
 import classes from '../import.module.css';
@@ -39,6 +40,7 @@ export function CheckStep({ draft }: { draft: Draft }) {
       <DocumentFacts draft={draft} />
       <PlanFields draft={draft} />
       <RevisionPart draft={draft} />
+      <NeverTasks draft={draft} />
       {draft.revision.revises === null && open === 0 && <SpreadPart draft={draft} />}
       {open > 0 ? (
         <div>

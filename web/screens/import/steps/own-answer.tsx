@@ -6,7 +6,7 @@ import { ProblemNote } from '../../../parts/problem-note.js';
 import { DayField } from '../../../parts/day-field.js';
 import type { CivilDay } from '../../../text/dates.js';
 import { keepNumbers } from '../../../text/plural.js';
-import { datesWords } from '../dates-words.js';
+import { rowDatesWords } from '../dates-words.js';
 import { previewDraft, rowsOf } from '../draft.js';
 import type { Draft, DraftQuestion } from '../draft.js';
 import classes from '../import.module.css';
@@ -53,7 +53,7 @@ function PeriodFields({ onChange }: { onChange: (value: string) => void }) {
     onChange(next.from && next.until ? `${next.from}/${next.until}` : '');
   };
   return (
-    <Group align="flex-end">
+    <Group align="flex-start">
       <DayField label="С какого дня" value={days.from} onChoose={(from) => set({ ...days, from })} />
       <DayField label="По какой день" value={days.until} onChoose={(until) => set({ ...days, until })} />
     </Group>
@@ -75,7 +75,7 @@ function Understood({ draft, question, value }: Omit<Props, 'onChange'>) {
       {settled !== '' && row && (
         <>
           {keepNumbers(row.reading)}
-          {row.dates.length > 0 && <div className={classes.muted}>{datesWords(row.dates, row.more)}</div>}
+          <div className={classes.muted}>{rowDatesWords(row)}</div>
         </>
       )}
     </div>

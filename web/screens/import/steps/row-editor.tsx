@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemNote } from '../../../parts/problem-note.js';
 import { keepNumbers } from '../../../text/plural.js';
-import { datesWords } from '../dates-words.js';
+import { rowDatesWords } from '../dates-words.js';
 import { previewDraft, rowsOf, useDraftEditor } from '../draft.js';
 import type { Change, Draft, DraftRow } from '../draft.js';
 import classes from '../import.module.css';
@@ -78,9 +78,7 @@ export function RowEditor({ draft, row, onClose }: { draft: Draft; row: DraftRow
             shown && (
               <>
                 {keepNumbers(shown.reading)}
-                {shown.dates.length > 0 && (
-                  <div className={classes.muted}>{datesWords(shown.dates, shown.more)}</div>
-                )}
+                <div className={classes.muted}>{rowDatesWords(shown)}</div>
               </>
             )
           )}

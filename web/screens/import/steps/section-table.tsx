@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import { StackedTable } from '../../../parts/stacked-table.js';
 import { keepNumbers, plural } from '../../../text/plural.js';
-import { datesWords } from '../dates-words.js';
+import { rowDatesWords } from '../dates-words.js';
 import type { Draft, DraftRow } from '../draft.js';
 import classes from '../import.module.css';
 
@@ -28,7 +28,7 @@ export function SectionTable({ draft, section }: { draft: Draft; section: Draft[
 }
 
 function Row({ draft, row }: { draft: Draft; row: DraftRow }) {
-  const { position, number, activity, deadline, reading, dates, more, bodies, questions, excluded } = row;
+  const { position, number, activity, deadline, reading, bodies, questions, excluded } = row;
   const open = draft.questions.filter(({ id, answer }) => questions.includes(id) && answer === null);
   return (
     <tr data-excluded={excluded}>
@@ -37,7 +37,7 @@ function Row({ draft, row }: { draft: Draft; row: DraftRow }) {
       <td data-label="Срок в приказе">{deadline === '' ? 'не указан' : keepNumbers(deadline)}</td>
       <td data-label="Как понято">
         {excluded ? 'Не ставится на контроль' : keepNumbers(reading)}
-        {!excluded && dates.length > 0 && <div className={classes.muted}>{datesWords(dates, more)}</div>}
+        {!excluded && <div className={classes.muted}>{rowDatesWords(row)}</div>}
         {open[0] && (
           <div>
             <AnchorLink

@@ -107,11 +107,12 @@ function withLead(
 
 /** One entry per body: the lead's, where two spellings of one row turned out to be the same body. */
 function withoutRepeats(bodies: readonly DraftBody[], renamed: ReadonlyMap<string, string>): DraftBody[] {
-  const byName = new Map<string, DraftBody>();
+  const byKey = new Map<string, DraftBody>();
   for (const body of bodies) {
     const name = renamed.get(body.name) ?? body.name;
-    const before = byName.get(name);
-    if (!before || (body.role === 'lead' && before.role !== 'lead')) byName.set(name, { ...body, name });
+    const before = byKey.get(bodyKey(name));
+    if (!before || (body.role === 'lead' && before.role !== 'lead'))
+      byKey.set(bodyKey(name), { ...body, name });
   }
-  return [...byName.values()];
+  return [...byKey.values()];
 }

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDigits, parseDay } from '../text/dates.js';
 import type { CivilDay } from '../text/dates.js';
+import { dayWanted } from './day-input.js';
 import classes from './day-field.module.css';
 
 interface Props {
@@ -31,10 +32,7 @@ export function DayField({ label, value, earliest, latest, onChoose }: Props) {
       return onChoose(undefined);
     }
     const day = parseDay(text);
-    const words =
-      day === null
-        ? 'Напишите день, месяц и год: 03.12.2026 или 3 декабря 2026'
-        : outside(day, earliest, latest);
+    const words = day === null ? dayWanted : outside(day, earliest, latest);
     setProblem(words);
     if (day !== null && words === null) onChoose(day);
   };

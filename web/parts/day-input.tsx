@@ -25,7 +25,7 @@ export function DayInput({ defaultValue, ...props }: Props) {
   );
 }
 
-export const dayWanted = 'Напишите день, месяц и год: 03.12.2026 или 3 декабря 2026';
+export const dayWanted = 'Такой даты нет. Напишите день, месяц и год: 03.12.2026 или 3 декабря 2026';
 
 /** The day in a field of a submitted form: undefined when it is empty, null when it is no day. */
 export function dayIn(form: FormData, name: string): CivilDay | null | undefined {

@@ -72,6 +72,9 @@ describe('«Журнал»', () => {
     await page.getByText('Вы смотрите состояние на конец дня').waitFor();
     await page.getByRole('row').filter({ hasText: 'на проверке' }).first().waitFor();
     await shot(page, 'journal-as-of');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Проверить целостность' }).waitFor();
+    await page.goForward();
     await page.getByRole('button', { name: 'К сегодняшнему дню' }).click();
     await page.goto('/journal?at=2026-03-03&since=2026-03-02');
     await page.getByText(/изменилось 1/).waitFor();

@@ -18,7 +18,8 @@ const route = getRouteApi('/journal');
 export function JournalScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (next: JournalSearch) => void navigate({ search: next, replace: true });
+  // Another day is another page, which «Назад» leaves; a filter is not.
+  const change = (next: JournalSearch) => void navigate({ search: next, replace: next.at === search.at });
   return (
     <Page title="Журнал">
       <DayChoice search={search} onChange={change} />

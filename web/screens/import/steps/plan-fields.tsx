@@ -20,7 +20,7 @@ export function PlanFields({ draft }: { draft: Draft }) {
     void save([{ kind: 'document', ...change }]).catch(() => undefined);
   return (
     <>
-      <Group align="flex-end">
+      <Group align="flex-start">
         <TextInput
           label="Номер приказа"
           value={number}
@@ -36,7 +36,7 @@ export function PlanFields({ draft }: { draft: Draft }) {
           onChoose={(date) => date && setDocument({ date })}
         />
       </Group>
-      <Group align="flex-end">
+      <Group align="flex-start">
         <DayField
           label="План действует с"
           value={plan.validFrom}

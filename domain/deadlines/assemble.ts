@@ -89,7 +89,7 @@ function continued(
 }
 
 function readGroup(said: readonly Item[], around: Surroundings): Meaning {
-  const items = inPlansMonth(withoutResults(withoutRestated(said)), around.context);
+  const items = inPlansMonth(withoutResults(withoutOccasions(withoutRestated(said))), around.context);
   const early = explicitBeforeRhythm(items);
   if (early) return compound([readGroup(early.before, around), readGroup(early.after, around)]);
   const listed = settleLostSigns(listDates(items), around.decisions);
@@ -159,6 +159,17 @@ function withoutResults(items: readonly Item[]): readonly Item[] {
   if (!dated || rhythm) return items;
   return items.map((item) => (item.type === 'after_period' ? { ...item, type: 'label' as const } : item));
 }
+
+/** «ежедневно перед каждой выдачей»: what comes again several times a day is no event with a day of its own. */
+function withoutOccasions(items: readonly Item[]): readonly Item[] {
+  if (!items.some((item) => item.type === 'every' && item.freq === 'DAILY')) return items;
+  return items.map((item) => {
+    const { start, end, text } = item;
+    return item.type === 'event' && occasion.test(item.anchor) ? { type: 'label', start, end, text } : item;
+  });
+}
+const occasion =
+  /^(?:(?:перед|после|при|во время) )?кажд\p{L}+ (?!год|квартал|месяц|недел|полугод|четверт|триместр|семестр|учебн|сезон|декад)/u;
 
 /** «ежемесячно, в конце месяца»: the end of the period that repeats is its last day, not a vague place in it. */
 function endOfRhythm(piece: DatePiece, everies: readonly EveryPiece[]): DatePiece {

@@ -8,7 +8,7 @@ const periods: Point['unit'][] = ['day', 'month', 'quarter', 'half_year', 'year'
 export function settleLostSigns(list: readonly ListedDate[], decisions: Decisions): ListedDate[] {
   const index = list.findIndex((date, at) => date.unmarked && alike(list[at - 1]?.piece, date.piece));
   const [before, after] = [list[index - 1], list[index]];
-  if (index < 1 || !before || !after) return [...list];
+  if (index < 1 || !before || !after || threeDays(list, index)) return [...list];
   const range = { ...before, piece: { ...before.piece, to: after.piece.from } };
   const joined = [...list.slice(0, index - 1), range, ...list.slice(index + 1)];
   return decisions.choose(
@@ -19,6 +19,14 @@ export function settleLostSigns(list: readonly ListedDate[], decisions: Decision
       { label: 'Два отдельных срока', value: [...list] },
     ],
     index === 1 && list.length === 2 && before.piece.from.unit === 'year' ? joined : [...list],
+  );
+}
+
+/** «11 января 12 января 13 января»: lines of one cell; three days are no window. */
+function threeDays(list: readonly ListedDate[], index: number): boolean {
+  const third = list[index + 1];
+  return (
+    third?.unmarked === true && third.piece.from.unit === 'day' && alike(list[index]?.piece, third.piece)
   );
 }
 

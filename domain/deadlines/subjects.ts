@@ -9,17 +9,24 @@ const classes = /^(класс|класса|классы|классов|клас�
 /** What is due on the day: it names the work, never the day. «Начало», «окончание», «перенос» would change the day. */
 const works =
   /^(отчет[а-я]{0,2}|информаци[яию]|сведени[яй]|доклад|проведение|подготовка|разработка|утверждение|анализ|сбор|обобщение|мониторинг|представление|предоставление|подведение|итогов|отчетности|прием|подача|заявок|заявки|документов|материалов|регистрация|финал|полуфинал)$/;
+/** What is counted when a plan says how many there shall be. */
+const counted =
+  /^(мероприяти[а-я]+|семинар[а-я]*|заняти[а-я]+|совещани[а-я]+|заседани[а-я]+|встреч[а-я]*|лекци[а-я]+|бесед[а-я]*|проверк[а-я]*|проверок|выезд[а-я]*|урок[а-я]*|тренинг[а-я]*|конкурс[а-я]*|публикаци[а-я]+|выставк[а-я]*|выставок|экскурси[а-я]+|рейд[а-я]*|концерт[а-я]*|акци[а-я]+)$/;
 /** «срок сдачи», «дата проведения» before the day itself. */
 const heads = /^(срок|сроки|дата|даты|время|период)$/;
 const acts =
   /^(сдачи|проведения|подачи|приема|предоставления|представления|исполнения|реализации|выполнения)$/;
 
 /**
- * «1 этап», «школьный этап», «9–11 классы», «отчёт»: whose deadline or which part of the work it is. Beside a date it changes
+ * «1 этап», «школьный этап», «9–11 классы», «2 семинара», «отчёт»: whose deadline or which part of the work it is. Beside a date it changes
  * nothing; alone it is no deadline and is asked.
  */
 export function parseSubject(c: Cursor): Piece | null {
-  return c.attempt(parseStage) ?? c.attempt(parseClasses) ?? c.attempt(parseHead) ?? c.attempt(parseWork);
+  for (const parse of [parseStage, parseClasses, parseCount, parseHead, parseWork]) {
+    const piece = c.attempt(parse);
+    if (piece) return piece;
+  }
+  return null;
 }
 
 function parseStage(c: Cursor): Piece | null {
@@ -42,6 +49,18 @@ function parseClasses(c: Cursor): Piece | null {
     if (!c.eatMark('dash') && !c.eatMark('comma') && !c.eat('и')) break;
   }
   if (!classes.test(c.word())) return null;
+  c.skipWord();
+  return { type: 'label' };
+}
+
+/** «не менее 4 мероприятий», «2 семинара»: how many, not when. */
+function parseCount(c: Cursor): Piece | null {
+  if (c.eat('не') && !c.eat('менее', 'более', 'меньше')) return null;
+  c.eat('минимум', 'по');
+  const n = c.number();
+  if (!n || n.digits > 3) return null;
+  c.at += 1;
+  if (!counted.test(c.word())) return null;
   c.skipWord();
   return { type: 'label' };
 }

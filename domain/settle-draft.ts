@@ -176,7 +176,7 @@ function takenOver(inherited: RowEdit, own: RowEdit): RowEdit {
 
 /** Doubts about a row that end with its being no activity. */
 const rowOnly: ReadonlySet<string> = new Set([
-  ...['row_joined', 'row_unnumbered', 'row_overflow', 'duplicate_number'],
+  ...['row_joined', 'row_unnumbered', 'row_overflow', 'row_struck', 'duplicate_number'],
 ]);
 
 function settledRow(

@@ -19,6 +19,8 @@ export interface GridRow {
   label: string;
   /** True when all of its text is bold or a heading's. */
   strong: boolean;
+  /** Pieces of the row that are crossed out in the file; they are in no cell. */
+  struck: readonly string[];
 }
 
 /** What every format is brought to before an order is read from it. */
@@ -28,9 +30,19 @@ export interface Grid {
   rows: GridRow[];
   /** True when columns and rows were told by the places of words alone: a person should look at the whole. */
   placed?: boolean;
+  /** Pieces crossed out in the text outside tables. */
+  struck?: readonly string[];
 }
 
-const plain = { banner: false, table: 0, part: null, inherited: [], label: '', strong: false } as const;
+const plain = {
+  banner: false,
+  table: 0,
+  part: null,
+  inherited: [],
+  label: '',
+  strong: false,
+  struck: [],
+} as const;
 
 /** A row of a table; what is not given is not known. */
 export function tableRow(row: Pick<GridRow, 'cells' | 'line'> & Partial<GridRow>): GridRow {

@@ -27,10 +27,12 @@ import {
   sameBodyQuestion,
   sectionQuestions,
 } from './questions/row-questions.js';
+import { struckElsewhere, struckInRow } from './questions/struck-questions.js';
 import { isBareSection, isSectionStart, leadingNumber, numberParts } from './row-number.js';
 import { extraOf, provenanceOf } from './row-provenance.js';
 import { isPlanTitle, secondPlanQuestions } from './second-plan.js';
 import { gatherSections, type RawSection } from './sections.js';
+import { withoutStruckMarkup } from './struck-markup.js';
 import type { ActivityItem } from './row-items.js';
 import { tableItems } from './table-items.js';
 
@@ -44,7 +46,8 @@ const nearestTitles = 3;
  * and every doubt a question. `questions` of the draft holds all of them, those of a row also stand in the row.
  * Throws InvalidInput `order_no_table`, `order_two_tables`, `order_no_rows`.
  */
-export function readGrid(grid: Grid): DraftOrder {
+export function readGrid(given: Grid): DraftOrder {
+  const grid = withoutStruckMarkup(given);
   const found = findTable(grid);
   const raw = gatherSections(found.parts.flatMap(tableItems));
   if (raw.length === 0) throw noRows();
@@ -60,6 +63,10 @@ export function readGrid(grid: Grid): DraftOrder {
     ...skippedQuestions(found.skipped),
     ...secondPlanQuestions(found.parts),
     ...placedQuestions(grid.placed === true),
+    ...struckElsewhere(
+      grid,
+      raw.flatMap(({ rows }) => rows),
+    ),
   ];
   const perRow: OpenQuestion[] = [];
   const known = commonBodies(unified.cells);
@@ -196,6 +203,7 @@ function rowQuestions(
     ...deadlineQuestions(row.position, row.deadline, row.reading),
     ...responsiblesQuestions(row.position, row.responsiblesText, row.responsibles, split),
     ...item.doubts.map((doubt) => doubtQuestion(row.position, doubt)),
+    ...struckInRow(row.position, item),
   ];
 }
 

@@ -2,6 +2,7 @@ import { textRow, type Grid, type GridRow } from '../grid.js';
 import { readHeader, rolesNamed } from '../columns.js';
 import { WordNumbering } from './word/word-numbering.js';
 import { mainWordPart, wordParts } from './word/word-package.js';
+import { StruckRuns, struckTexts } from './word/struck-text.js';
 import { wordCells, type WordCell } from './word/word-row.js';
 import { wordTableRows } from './word/word-table.js';
 import { boxesOf, isStrong, nestedTables, seenText, styleOf } from './word/word-text.js';
@@ -10,16 +11,16 @@ import { damagedFile, type ZipEntry } from './zip-directory.js';
 
 /**
  * A Word document (its zip already checked) → grid: paragraphs and the rows of every table, in document order, with the numbers that
- * Word counts by itself. Pictures, notes, headers of pages and deleted text are left out. Throws InvalidInput `order_damaged`.
+ * Word counts by itself. Pictures, notes, headers of pages and deleted text are left out; so is crossed-out text, which is told beside. Throws InvalidInput `order_damaged`.
  */
 export function docxGrid(source: string, entries: ReadonlyMap<string, ZipEntry>): Grid {
   const main = mainWordPart(entries);
   if (!main) throw damagedFile();
   try {
     const { document, numbering, styles } = wordParts(entries, main);
-    const reader = new DocumentReader(new WordNumbering(numbering, styles));
+    const reader = new DocumentReader(new WordNumbering(numbering, styles), new StruckRuns(styles));
     readXmlBlocks(document, 'document', reader);
-    return { source, rows: reader.rows };
+    return { source, rows: reader.rows, struck: reader.struck };
   } catch {
     throw damagedFile();
   }
@@ -27,12 +28,17 @@ export function docxGrid(source: string, entries: ReadonlyMap<string, ZipEntry>)
 
 class DocumentReader {
   readonly rows: GridRow[] = [];
+  /** What is crossed out in paragraphs. */
+  readonly struck: string[] = [];
   private tables = 0;
   private paragraphs = 0;
   private depth = 0;
   private open: WordCell[][] = [];
 
-  constructor(private readonly numbering: WordNumbering) {}
+  constructor(
+    private readonly numbering: WordNumbering,
+    private readonly struckRuns: StruckRuns,
+  ) {}
 
   isBlock(name: string): boolean {
     return name === 'p' || name === 'tr';
@@ -47,6 +53,7 @@ class DocumentReader {
   }
 
   onBlock(block: XmlNode): void {
+    this.struckRuns.mark(block, block.name === 'p' ? styleOf(block) : '');
     if (block.name === 'p') this.addParagraph(block);
     else this.addRow(block);
   }
@@ -54,7 +61,9 @@ class DocumentReader {
   private addParagraph(paragraph: XmlNode): void {
     const label = this.numbering.next(paragraph);
     this.addText(seenText(paragraph), label, isHeading(paragraph) || isStrong(paragraph));
-    for (const box of boxesOf(paragraph)) this.addBox(box);
+    const boxes = boxesOf(paragraph);
+    this.struck.push(...struckTexts(paragraph));
+    for (const box of boxes) this.addBox(box);
   }
 
   /** What stands in a text box follows the paragraph that holds it. */

@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { textRow, type Grid, type GridRow } from '../grid.js';
-import { isElement, textOf, type HtmlNode } from './html-text.js';
+import { isElement, isStruck, struckIn, textOf, type HtmlNode } from './html-text.js';
 import { tableRows } from './html-table.js';
 import { damagedFile } from './zip-directory.js';
 
@@ -18,22 +18,34 @@ export function isHtml(text: string): boolean {
 /** A web page → grid. Throws InvalidInput `order_damaged` when it is nested too deeply to be a document. */
 export function htmlGrid(source: string, html: string): Grid {
   try {
-    return { source, rows: htmlRows(html) };
+    return { source, ...htmlRows(html) };
   } catch {
     throw damagedFile();
   }
 }
 
-/** The body of an HTML page → rows; `line` counts paragraphs and table rows together. */
-export function htmlRows(html: string): GridRow[] {
-  const rows: GridRow[] = [];
-  const state = { tables: 0, number: 0 };
-  for (const node of load(html, lenientAndLinear).root().contents().toArray()) addBlock(node, rows, state);
-  return rows;
+interface State {
+  tables: number;
+  number: number;
+  /** What is crossed out outside tables. */
+  struck: string[];
 }
 
-function addBlock(node: HtmlNode, rows: GridRow[], state: { tables: number; number: number }): void {
+/** The body of an HTML page → rows; `line` counts paragraphs and table rows together. */
+function htmlRows(html: string): Pick<Grid, 'rows' | 'struck'> {
+  const rows: GridRow[] = [];
+  const state: State = { tables: 0, number: 0, struck: [] };
+  for (const node of load(html, lenientAndLinear).root().contents().toArray()) addBlock(node, rows, state);
+  return { rows, struck: state.struck };
+}
+
+const containers = ['div', 'section', 'article', 'main', 'center', 'body', 'html'];
+
+function addBlock(node: HtmlNode, rows: GridRow[], state: State): void {
   const line = rows.length + 1;
+  const holds = isElement(node, 'table', ...containers) && !isStruck(node);
+  if (!holds && !isElement(node, 'head')) state.struck.push(...struckIn(node));
+  if (isElement(node) && isStruck(node)) return;
   if (isElement(node, 'table')) {
     for (const row of tableRows(node, state.tables++, line)) rows.push(row);
     state.number = 0;
@@ -46,7 +58,7 @@ function addBlock(node: HtmlNode, rows: GridRow[], state: { tables: number; numb
     }
   } else if (isElement(node, 'ul')) {
     for (const item of node.children) addLines(textOf(item), rows);
-  } else if (isElement(node, 'div', 'section', 'article', 'main', 'center', 'body', 'html')) {
+  } else if (isElement(node, ...containers)) {
     for (const child of node.children) addBlock(child, rows, state);
   } else {
     addLines(textOf(node), rows);

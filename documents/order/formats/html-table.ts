@@ -1,5 +1,5 @@
 import { tableRow, type GridRow } from '../grid.js';
-import { isElement, textOf, type HtmlElement, type HtmlNode } from './html-text.js';
+import { isElement, isStruck, struckIn, textOf, type HtmlElement, type HtmlNode } from './html-text.js';
 
 const mostColumns = 64;
 /** A longer text is not repeated down its merged cell: copies of a book would fill the memory. */
@@ -7,6 +7,7 @@ const longestRepeated = 4_000;
 
 interface Held {
   text: string;
+  struck: readonly string[];
   rows: number;
 }
 
@@ -21,12 +22,14 @@ export function tableRows(table: HtmlElement, index: number, firstLine: number):
   const rows = rowsOf(table).map((row, at): GridRow => {
     const cells: string[] = [];
     const inherited: number[] = [];
+    const struck = isStruck(row) ? struckIn(row) : [];
     let widest = 1;
     const takeHeld = () => {
       for (let above = held[cells.length]; above && above.rows > 0; above = held[cells.length]) {
         above.rows--;
         if (above.text) inherited.push(cells.length);
         cells.push(above.text);
+        struck.push(...above.struck);
       }
     };
     for (const cell of row.children.filter((child) => isElement(child, 'td', 'th'))) {
@@ -34,12 +37,20 @@ export function tableRows(table: HtmlElement, index: number, firstLine: number):
       const column = cells.length;
       const wide = spanOf(cell, 'colspan', mostColumns - column);
       const high = spanOf(cell, 'rowspan', Number.MAX_SAFE_INTEGER);
-      const text = counters.textOf(cell, column);
+      const text = isStruck(row) ? '' : counters.textOf(cell, column);
+      const pieces = isStruck(row) ? [] : struckIn(cell);
+      struck.push(...pieces);
       if (text) widest = Math.max(widest, wide);
       for (let extra = 0; extra < wide && cells.length < mostColumns; extra++) {
         const own = extra === 0 ? text : '';
         held[cells.length] =
-          high > 1 ? { text: own.length > longestRepeated ? '' : own, rows: high - 1 } : undefined;
+          high > 1
+            ? {
+                text: own.length > longestRepeated ? '' : own,
+                struck: extra === 0 ? pieces : [],
+                rows: high - 1,
+              }
+            : undefined;
         cells.push(own);
       }
     }
@@ -52,6 +63,7 @@ export function tableRows(table: HtmlElement, index: number, firstLine: number):
       table: index,
       part: `таблица ${index + 1}`,
       inherited,
+      struck,
     });
   });
   const width = Math.max(...rows.slice(0, 10_000).map(({ cells }) => cells.length), 0);

@@ -16,6 +16,7 @@ export interface HtmlElement extends HtmlNode {
 
 const blocks = new Set(['p', 'div', 'li', 'ul', 'ol', 'tr', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const skipped = new Set(['sup', 'img', 'style', 'script']);
+const struckNames = new Set(['s', 'strike', 'del']);
 
 /** True for an element, optionally with one of these names. */
 export function isElement(node: HtmlNode, ...names: string[]): node is HtmlElement {
@@ -24,7 +25,8 @@ export function isElement(node: HtmlNode, ...names: string[]): node is HtmlEleme
 
 /**
  * The text of a node; blocks and `<br>` end a line, as they do on paper. Items of a numbered list get their numbers back, which
- * a word processor keeps out of the text. Footnote marks and pictures are left out.
+ * a word processor keeps out of the text. Footnote marks, pictures and crossed-out
+ * text are left out.
  */
 export function textOf(node: HtmlNode): string {
   const parts: string[] = [];
@@ -35,9 +37,25 @@ export function textOf(node: HtmlNode): string {
     .trim();
 }
 
+/** The crossed-out pieces of a node, in order. */
+export function struckIn(node: HtmlNode): string[] {
+  if (!isElement(node) || skipped.has(node.name)) return [];
+  if (!isStruck(node)) return node.children.flatMap(struckIn);
+  const text = node.children.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+  return text ? [text, ...node.children.flatMap(struckIn)] : node.children.flatMap(struckIn);
+}
+
+/** True for an element that crosses out what is in it. */
+export function isStruck(node: HtmlElement): boolean {
+  return (
+    struckNames.has(node.name) ||
+    /text-decoration[a-z-]*\s*:[^;]*line-through/i.test(node.attribs.style ?? '')
+  );
+}
+
 function collect(node: HtmlNode, parts: string[]): void {
   if (node.type === 'text') parts.push((node.data ?? '').replace(/\s+/g, ' '));
-  if (!isElement(node) || skipped.has(node.name)) return;
+  if (!isElement(node) || skipped.has(node.name) || isStruck(node)) return;
   if (node.name === 'br') parts.push('\n');
   const block = blocks.has(node.name);
   if (block) parts.push('\n');

@@ -2,7 +2,7 @@ import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { InvalidInput } from '../../../domain/errors.js';
 import { readHeader } from '../columns.js';
 import { tableRow, textRow, type Grid, type GridRow } from '../grid.js';
-import { cellText } from './cell-value.js';
+import { cellText, struckInCell } from './cell-value.js';
 import { damagedFile, type ZipEntry } from './zip-directory.js';
 
 const mostColumns = 64;
@@ -55,6 +55,7 @@ function sheetRows(sheet: Worksheet, table: number): GridRow[] {
   sheet.eachRow({ includeEmpty: false }, (row, line) => {
     const cells: string[] = [];
     const inherited: number[] = [];
+    const struck: string[] = [];
     const merged = new Map<string, number>();
     row.eachCell({ includeEmpty: false }, (cell, column) => {
       if (column > mostColumns) return;
@@ -65,6 +66,7 @@ function sheetRows(sheet: Worksheet, table: number): GridRow[] {
         Number(master.col) !== column || (Number(master.row) !== line && text.length > longestRepeated);
       while (cells.length < column) cells.push('');
       cells[column - 1] = repeats ? '' : text;
+      if (Number(master.col) === column) struck.push(...struckInCell(master));
       if (!repeats && text && Number(master.row) !== line) inherited.push(column - 1);
     });
     const widest = Math.max(...merged.values(), 1);
@@ -79,6 +81,7 @@ function sheetRows(sheet: Worksheet, table: number): GridRow[] {
         table,
         part: `лист «${sheet.name}»`,
         inherited,
+        struck,
       }),
     );
     before = line;

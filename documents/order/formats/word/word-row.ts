@@ -1,5 +1,6 @@
 import { at, isNode, valueAt, type XmlNode } from './xml-blocks.js';
 import type { WordNumbering } from './word-numbering.js';
+import { isAllStruck, struckTexts } from './struck-text.js';
 import { boxesOf, isStrong, paragraphsOf, seenText } from './word-text.js';
 
 /** A cell of a Word table as it stands in the grid of its table. */
@@ -11,6 +12,8 @@ export interface WordCell {
   /** The automatic number of its first paragraph, '' when there is none. */
   label: string;
   strong: boolean;
+  /** Pieces of it that are crossed out and not in `text`. */
+  struck: string[];
   /** True when it continues the cell above it. */
   continues: boolean;
   /** True when a cell of the next row may continue it. */
@@ -44,16 +47,19 @@ export function wordCells(row: XmlNode, numbering: WordNumbering): WordCell[] | 
     });
     column += span;
   }
-  return cells;
+  const gone = cells.every(({ text }) => text === '') && cells.some(({ struck }) => struck.length > 0);
+  return gone ? cells.map((cell) => ({ ...cell, label: '' })) : cells;
 }
 
 function contentOf(node: XmlNode, numbering: WordNumbering) {
   const labels = paragraphsOf(node).map((paragraph) => numbering.next(paragraph));
-  const boxes = boxesOf(node).map(seenText);
+  const boxes = boxesOf(node);
   return {
-    text: [seenText(node), ...boxes].filter(Boolean).join('\n'),
-    label: labels[0] ?? '',
+    text: [node, ...boxes].map(seenText).filter(Boolean).join('\n'),
+    // The number of a list goes with the line that is crossed out.
+    label: isAllStruck(node) ? '' : (labels[0] ?? ''),
     strong: isStrong(node),
+    struck: [node, ...boxes].flatMap(struckTexts),
   };
 }
 

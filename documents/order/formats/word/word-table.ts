@@ -12,6 +12,7 @@ const longestRepeated = 4_000;
  */
 export function wordTableRows(rows: readonly WordCell[][], table: number): GridRow[] {
   const repeated = rows.length > 0 ? repeatMerged(rows) : [];
+  const struck = repeatStruck(rows);
   const starts = commonStarts(rows);
   const placed = rows.map((cells) => cells.map((cell, at) => starts.get(cells.length)?.[at] ?? cell.column));
   const columns = [...new Set(placed.flat())].sort((one, other) => one - other);
@@ -35,6 +36,7 @@ export function wordTableRows(rows: readonly WordCell[][], table: number): GridR
       banner: widest > 1 && widest >= columns.length - 1,
       label: firstLabel(cells),
       strong: filled.length > 0 && filled.every(({ strong }) => strong),
+      struck: struck[at] ?? [],
     });
   });
 }
@@ -50,6 +52,20 @@ function repeatMerged(rows: readonly WordCell[][]): string[][] {
         above.set(cell.column, text.length > longestRepeated ? '' : text);
       else if (!cell.continues) above.delete(cell.column);
       return text;
+    }),
+  );
+}
+
+/** What is crossed out in each row; of a cell merged over rows, in every row that it speaks for. */
+function repeatStruck(rows: readonly WordCell[][]): string[][] {
+  const above = new Map<number, string[]>();
+  return rows.map((cells) =>
+    cells.flatMap((cell) => {
+      const own = cell.struck;
+      const pieces = cell.continues && !cell.text ? [...(above.get(cell.column) ?? []), ...own] : own;
+      if (cell.opens || (cell.continues && cell.text)) above.set(cell.column, own);
+      else if (!cell.continues) above.delete(cell.column);
+      return pieces;
     }),
   );
 }

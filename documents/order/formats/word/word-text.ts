@@ -1,7 +1,11 @@
 import { at, isNode, isOn, valueAt, type XmlNode } from './xml-blocks.js';
 
-/** What a person does not see as text: properties, deleted text, field codes, marks of notes, the prompt of an empty form field. */
+/** What a piece of text that is crossed out is called once it was found. */
+export const struckName = 'struck';
+
+/** What a person does not see as text: properties, deleted and crossed-out text, field codes, marks of notes, the prompt of an empty form field. */
 const unseen = new Set([
+  struckName,
   'pPr',
   'rPr',
   'tblPr',

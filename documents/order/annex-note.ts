@@ -1,8 +1,16 @@
+import type { CivilDate } from '../../domain/civil-date.js';
 import { fromGenitive } from '../../domain/bodies/nominative.js';
 import type { HeadLine } from './head-lines.js';
-import type { Requisites } from './requisites.js';
 import { findDate } from './russian-date.js';
 import { isPlanTitle } from './second-plan.js';
+
+/** What an annex's note says of the order it belongs to. */
+interface AnnexNote {
+  type: string | null;
+  number: string | null;
+  date: CivilDate | null;
+  issuer: string | null;
+}
 
 const annexOf =
   /(приказ|распоряжени|постановлени)[а-яё]*\s([^;]{0,200}?)от\s+(.{6,30}?)\s*(?:г\.|года)?\s*(?:№|N)[\s_]*([\p{L}\d][\p{L}\d/.-]*)/iu;
@@ -26,9 +34,7 @@ export function issuerOf(written: string): string | null {
 }
 
 /** «Приложение к приказу отдела образования от 27.11.2020 № 88», where the file holds only the annex; what it does not say is null. */
-export function fromAnnexNote(
-  lines: readonly HeadLine[],
-): Pick<Requisites, 'type' | 'number' | 'date' | 'issuer'> {
+export function fromAnnexNote(lines: readonly HeadLine[]): AnnexNote {
   const find = (pattern: RegExp) =>
     lines.findIndex(({ text }) => text.length < longestLine && pattern.test(text));
   const own = find(noteStart);

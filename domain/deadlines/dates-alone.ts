@@ -3,7 +3,8 @@ import { every, type DatePiece } from './items.js';
 import { inYear } from './list-years.js';
 import { frequencyOf } from './recurrence-words.js';
 import type { Meaning } from './meaning.js';
-import { recurringDates, type Surroundings } from './recurring-dates.js';
+import { recurringDates } from './recurring-dates.js';
+import type { Surroundings } from './surroundings.js';
 import { resolveDates } from './resolve-dates.js';
 import { crossesNewYear } from './windows.js';
 

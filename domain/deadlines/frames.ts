@@ -1,7 +1,7 @@
 import type { Option } from './decisions.js';
 import { point, type DatePiece, type EveryPiece, type Item } from './items.js';
 import type { Meaning } from './meaning.js';
-import type { Surroundings } from './recurring-dates.js';
+import type { Surroundings } from './surroundings.js';
 import type { SpecialPiece } from './specials.js';
 import { pieceWindow } from './windows.js';
 

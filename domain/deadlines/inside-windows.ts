@@ -4,7 +4,7 @@ import type { Option } from './decisions.js';
 import type { DatePiece, EveryPiece } from './items.js';
 import { compound, recurring, type Meaning } from './meaning.js';
 import { plainRule, rruleOf } from './plain-rule.js';
-import type { Surroundings } from './recurring-dates.js';
+import type { Surroundings } from './surroundings.js';
 import { resolveDates } from './resolve-dates.js';
 import { pieceWindow } from './windows.js';
 import { yearlyRules } from './yearly.js';

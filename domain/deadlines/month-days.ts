@@ -3,7 +3,7 @@ import type { Option } from './decisions.js';
 import type { DatePiece, EveryPiece } from './items.js';
 import { recurring, type Meaning } from './meaning.js';
 import { plainRule } from './plain-rule.js';
-import type { Surroundings } from './recurring-dates.js';
+import type { Surroundings } from './surroundings.js';
 
 /** «ежемесячно 5 и 20 числа»: days of the month beside a rhythm. */
 export function byMonthDay(

@@ -2,7 +2,7 @@ import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, EveryPiece, Piece } from './items.js';
 import { recurring, type Meaning, type RecurringMeaning } from './meaning.js';
 import { boundsOf, isBounding } from './bounds.js';
-import type { Surroundings } from './recurring-dates.js';
+import type { Surroundings } from './surroundings.js';
 import { yearlyRules } from './yearly.js';
 
 /** «до 15 числа месяца, следующего за отчётным (кварталом)». */

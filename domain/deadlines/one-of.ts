@@ -1,6 +1,6 @@
 import type { Option } from './decisions.js';
 import { compound, type Meaning } from './meaning.js';
-import type { Surroundings } from './recurring-dates.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Without what is said twice («по потребности, по запросу»). */
 export function dedupe(meanings: readonly Meaning[]): Meaning[] {

@@ -1,7 +1,7 @@
 import { addDays } from '../civil-date.js';
 import type { Item } from './items.js';
 import type { Meaning } from './meaning.js';
-import type { Surroundings } from './recurring-dates.js';
+import type { Surroundings } from './surroundings.js';
 
 /** An empty cell: DOMAIN §1 gives one month, but only a person may say so. */
 export function noDeadline({ context, decisions }: Surroundings): Meaning {

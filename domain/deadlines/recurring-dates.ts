@@ -1,6 +1,5 @@
 import { partsOf, type CivilDate } from '../civil-date.js';
-import type { DeadlineContext, RuleSpan } from '../deadline.js';
-import type { Presets } from '../presets.js';
+import type { RuleSpan } from '../deadline.js';
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, EveryPiece, Point } from './items.js';
 import { boundsOf, isBounding, type Bounds } from './bounds.js';
@@ -13,14 +12,8 @@ import { insideWindows } from './inside-windows.js';
 import { plainRule } from './plain-rule.js';
 import { settleNested } from './nested-dates.js';
 import { soundDates } from './sound-dates.js';
+import type { Surroundings } from './surroundings.js';
 import { yearlyRules } from './yearly.js';
-
-/** What the reading of one phrase needs beside the phrase. */
-export interface Surroundings {
-  context: DeadlineContext;
-  presets: Presets;
-  decisions: Decisions;
-}
 
 /** A rhythm with the dates that stand beside it: «август, ежегодно», «ежемесячно до 5 числа», «ежеквартально в 2024 году». */
 export function recurringDates(

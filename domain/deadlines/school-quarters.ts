@@ -1,6 +1,6 @@
 import { point, type DatePiece } from './items.js';
 import type { Meaning } from './meaning.js';
-import type { Surroundings } from './recurring-dates.js';
+import type { Surroundings } from './surroundings.js';
 import { resolveDates } from './resolve-dates.js';
 
 /**

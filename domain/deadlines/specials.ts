@@ -6,7 +6,7 @@ import { recurring, type Meaning } from './meaning.js';
 import { monthName } from './months.js';
 import { reportedMonths } from './report-periods.js';
 import { frequencyOf } from './recurrence-words.js';
-import type { Surroundings } from './recurring-dates.js';
+import type { Surroundings } from './surroundings.js';
 import { periodAnchor } from './period-anchor.js';
 import { resolveDates } from './resolve-dates.js';
 import { dayInWords, monthDayInWords } from './words-of-dates.js';

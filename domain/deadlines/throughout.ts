@@ -3,7 +3,7 @@ import type { DeadlineContext } from '../deadline.js';
 import type { Option } from './decisions.js';
 import type { Piece } from './items.js';
 import type { Meaning } from './meaning.js';
-import type { Surroundings } from './recurring-dates.js';
+import type { Surroundings } from './surroundings.js';
 
 type ContinuousPiece = Extract<Piece, { type: 'continuous' }>;
 type ContinuousMeaning = Extract<Meaning, { kind: 'continuous' }>;

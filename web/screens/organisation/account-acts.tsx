@@ -5,7 +5,6 @@ import { announce } from '../../app/live-region.js';
 import { answerOf, api } from '../../client/api.js';
 import { useMe } from '../../client/me.js';
 import { FormDialog } from '../../parts/form-dialog.js';
-import { nameOf } from './accounts-list.js';
 import type { NewPassword } from './password-dialog.js';
 import type { Account } from './records.js';
 
@@ -104,4 +103,9 @@ function ToggleForm({ account, onClose }: { account: Account; onClose: () => voi
       )}
     </FormDialog>
   );
+}
+
+/** The person's name, or the login of an account that belongs to nobody. */
+export function nameOf({ official, login }: Account): string {
+  return official?.name ?? login;
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { StackedTable } from '../../parts/stacked-table.js';
 import { Waiting } from '../../parts/waiting.js';
-import { AccountActs } from './account-acts.js';
+import { AccountActs, nameOf } from './account-acts.js';
 import { AccountDialog } from './account-dialog.js';
 import { roleWords } from './kind-words.js';
 import { ListBar, NothingFound } from './list-bar.js';
@@ -71,10 +71,6 @@ export function AccountsList(list: ListProps) {
       {given && <PasswordDialog given={given} onClose={() => setGiven(undefined)} />}
     </>
   );
-}
-
-export function nameOf({ official, login }: Account): string {
-  return official?.name ?? login;
 }
 
 function stateOf({ disabledAt, mustChangePassword }: Account): string {

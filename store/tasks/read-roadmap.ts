@@ -145,7 +145,9 @@ function toRow(row: ActivityRow, { states, periods, ofYear }: OpenedTasks, aroun
   // Of several tasks in one state the earliest is the most pressing, and one that was late tells more than those in time.
   const mark = rowMark([
     ...states.map(({ state, earliest, late }) => markOf({ state, dueOn: earliest, late, today, nearUntil })),
-    ...coming.map(({ past }) => (past ? 'past' : 'planned')),
+    ...coming.map(({ past }) => (past ? ('past' as const) : ('planned' as const))),
+    // Taken out of the plan before it ever was a task: nothing is to come.
+    ...(row.state === 'removed' ? (['dropped'] as const) : []),
   ]);
   const cells = [
     ...ofYear.map((task) => {

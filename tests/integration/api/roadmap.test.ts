@@ -128,4 +128,16 @@ describe('the road map of an order', () => {
       400,
     );
   });
+
+  test('a row taken out of the plan before it was a task is not one that is still to open', async () => {
+    const [like] = eight.seed.tasks;
+    const columns = await eight.api.database.activity.findUniqueOrThrow({
+      where: { id: like?.activityId ?? '' },
+      omit: { id: true, planned: true },
+    });
+    const data = { ...columns, rule: columns.rule ?? {}, position: 99, state: 'removed' };
+    const { id } = await eight.api.database.activity.create({ data });
+    const rows = (await roadmap(eight.control)).sections.flatMap((section) => section.rows);
+    expect(rows.find(({ activityId }) => activityId === id)).toMatchObject({ mark: 'dropped', sign: '×' });
+  });
 });

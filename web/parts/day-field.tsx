@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDigits, parseDay } from '../text/dates.js';
 import type { CivilDay } from '../text/dates.js';
-import { dayWanted } from './day-input.js';
+import { dayProblem } from './day-input.js';
 import classes from './day-field.module.css';
 
 interface Props {
@@ -32,7 +32,7 @@ export function DayField({ label, value, earliest, latest, onChoose }: Props) {
       return onChoose(undefined);
     }
     const day = parseDay(text);
-    const words = day === null ? dayWanted : outside(day, earliest, latest);
+    const words = day === null ? (dayProblem(day) ?? null) : outside(day, earliest, latest);
     setProblem(words);
     if (day !== null && words === null) onChoose(day);
   };

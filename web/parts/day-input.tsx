@@ -25,7 +25,13 @@ export function DayInput({ defaultValue, ...props }: Props) {
   );
 }
 
-export const dayWanted = 'Такой даты нет. Напишите день, месяц и год: 03.12.2026 или 3 декабря 2026';
+const dayWanted = 'Напишите день, месяц и год: 03.12.2026 или 3 декабря 2026';
+
+/** What is wrong with a day that is wanted, as `dayIn` or `parseDay` gave it: missing, or none of the calendar. */
+export function dayProblem(day: CivilDay | null | undefined): string | undefined {
+  if (day === undefined) return dayWanted;
+  return day === null ? `Такой даты нет. ${dayWanted}` : undefined;
+}
 
 /** The day in a field of a submitted form: undefined when it is empty, null when it is no day. */
 export function dayIn(form: FormData, name: string): CivilDay | null | undefined {

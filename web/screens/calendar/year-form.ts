@@ -1,5 +1,5 @@
 import { formText } from '../../client/form-text.js';
-import { dayIn, dayWanted } from '../../parts/day-input.js';
+import { dayIn, dayProblem } from '../../parts/day-input.js';
 import type { FieldProblems } from '../../parts/form-dialog.js';
 import { readDays, readEdicts, readMoves } from './year-lines.js';
 
@@ -19,7 +19,7 @@ export function readYearForm(form: FormData, basis: string, tell: (problems: Fie
   )
     return tell({
       number: settled && number === '' ? 'Напишите номер постановления' : undefined,
-      date: settled && !date ? dayWanted : undefined,
+      date: settled ? dayProblem(date) : undefined,
       moves: 'problem' in moves ? moves.problem : undefined,
       regional: 'problem' in regional ? regional.problem : undefined,
       edicts: 'problem' in edicts ? edicts.problem : undefined,

@@ -5,7 +5,7 @@ import { answerOf, api } from '../../client/api.js';
 import { bodiesQuery } from '../../client/directory.js';
 import { formText } from '../../client/form-text.js';
 import { useMe } from '../../client/me.js';
-import { DayInput, dayIn, dayWanted } from '../../parts/day-input.js';
+import { DayInput, dayIn, dayProblem } from '../../parts/day-input.js';
 import { FormDialog } from '../../parts/form-dialog.js';
 import { postRecord, readPerson } from './facts.js';
 import type { Official, Post } from './records.js';
@@ -35,8 +35,8 @@ export function PostDialog({ person, post, onClose }: Props) {
           return tell({
             title: title === '' ? 'Напишите должность' : undefined,
             bodyId: bodyId === '' ? 'Выберите организацию' : undefined,
-            startsOn: startsOn ? undefined : dayWanted,
-            endsOn: endsOn === null ? dayWanted : undefined,
+            startsOn: dayProblem(startsOn),
+            endsOn: endsOn === null ? dayProblem(endsOn) : undefined,
           });
         if (endsOn !== undefined && endsOn < startsOn)
           return tell({ endsOn: 'Последний день раньше первого. Исправьте даты' });

@@ -4,7 +4,7 @@ import { announce } from '../../app/live-region.js';
 import { answerOf, api } from '../../client/api.js';
 import { formText } from '../../client/form-text.js';
 import { useMe } from '../../client/me.js';
-import { DayInput, dayIn, dayWanted } from '../../parts/day-input.js';
+import { DayInput, dayIn, dayProblem } from '../../parts/day-input.js';
 import { FormDialog } from '../../parts/form-dialog.js';
 import { absenceRecord, readPerson } from './facts.js';
 import type { Absence, Official } from './records.js';
@@ -31,8 +31,8 @@ export function SubstitutionDialog({ person, people, absence, onClose }: Props) 
         if (!startsOn || !endsOn || substituteId === '')
           return tell({
             substituteId: substituteId === '' ? 'Выберите, кто замещает' : undefined,
-            startsOn: startsOn ? undefined : dayWanted,
-            endsOn: endsOn ? undefined : dayWanted,
+            startsOn: dayProblem(startsOn),
+            endsOn: dayProblem(endsOn),
           });
         if (endsOn < startsOn) return tell({ endsOn: 'Последний день раньше первого. Исправьте даты' });
         return { substituteId, startsOn, endsOn };

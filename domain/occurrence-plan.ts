@@ -37,7 +37,8 @@ export interface PlanInput {
  * All occurrences of a rule within its validity, in the order in which they open (DOMAIN §1, §2). Kinds that wait for a
  * person (external schedule, on demand, relative to an event) have none.
  * - `past`: the window and the last day lie before `controlFrom`. Exception: a one-off whose days lie before the
- *   validity, when control begins with it: the order names it all the same, so it is opened and overdue from the start.
+ *   validity, when control begins with it: the order names it all the same, so it is opened: in time where control has begun by
+ *   then (what prepares the plan of the next year), else overdue from the start.
  * - The due date never falls before the opening by the shift alone: where the preceding working day is too early (the
  *   window or the control begins within days off), the next working day takes its place.
  * Throws InvalidInput `validity` when it ends before it begins, `recurrence_rule` for a broken rule.
@@ -83,7 +84,11 @@ function settle({ period, start, end, lastDay }: RuleWindow, input: PlanInput): 
   const overBeforeTheOrder = over < validFrom && controlFrom <= validFrom;
   if (over < controlFrom && !overBeforeTheOrder) return { ...said, opens: start, due, past: true };
   const opens = latest(start, controlFrom, validFrom);
-  if (overBeforeTheOrder) return { ...said, opens, due, past: false };
+  if (over < controlFrom) return { ...said, opens, due, past: false };
+  if (overBeforeTheOrder) {
+    const early = latest(start, controlFrom);
+    return { ...said, opens: early, due: dueFrom(early, lastDay, presets.shift, calendar), past: false };
+  }
   return { ...said, opens, due: dueFrom(opens, lastDay, presets.shift, calendar), past: false };
 }
 

@@ -76,7 +76,7 @@ export function settleDraft(
   const settings = {
     context: deadlineContext({ date, period: draft.document.period }),
     presets,
-    validity,
+    validity: { ...validity, ordered: date },
   };
   const withAdded = draft.sections.map((section) => ({
     ...section,

@@ -25,7 +25,8 @@ const yearsBeyond = 4;
 /**
  * The occurrences the process of each row would open between two days, under the default presets and the shipped calendar. The
  * plan holds from the order's date (or its period's first day, if that is later) to the end of its period; what the file does not
- * say is bounded by the days alone. A row whose deadline is still a question opens nothing.
+ * say is bounded by the days alone. What the order names though it was over by then opens with its own days, what prepares the
+ * plan with the order. A row whose deadline is still a question opens nothing.
  */
 export function openingsBetween(
   document: DraftDocument,
@@ -37,14 +38,18 @@ export function openingsBetween(
   const validUntil = period?.end ?? civilDate(partsOf(until).year + yearsBeyond, 12, 31);
   if (validUntil < validFrom) return () => [];
   const calendar = buildCalendar([...shippedYears]);
-  const validity = { start: validFrom, end: validUntil };
-  const input = { validFrom, validUntil, controlFrom: validFrom, calendar, presets: defaultPresets };
+  const validity = { start: validFrom, end: validUntil, ordered: date };
+  const input = { validFrom, validUntil, controlFrom: date ?? validFrom, calendar, presets: defaultPresets };
   return ({ reading }) => {
     const rule = toRule(reading, validity, defaultPresets);
     return rule === null
       ? []
       : planOccurrences(rule, input)
           .filter(({ past, opens }) => !past && opens >= from && opens <= until)
-          .map(({ period: key, opens, due }) => ({ period: key, opens, due }));
+          .map(({ period: key, windowStart, opens, due }) => ({
+            period: key,
+            opens: opens <= due ? opens : windowStart,
+            due,
+          }));
   };
 }

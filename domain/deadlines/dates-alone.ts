@@ -1,3 +1,4 @@
+import { askBeforePlan } from './before-plan.js';
 import type { Option } from './decisions.js';
 import { every, type DatePiece } from './items.js';
 import { inYear } from './list-years.js';
@@ -41,7 +42,8 @@ function lonely(given: DatePiece[], around: Surroundings): Meaning {
     decisions.ask('only_subject', 'Сказано, за какой период отчитаться, но не сказано когда. Укажите дату.');
   }
   const open = dates.find(({ bound, to }) => bound === 'since' && !to);
-  const meaning = resolveDates(dates, context, decisions);
+  const said = resolveDates(dates, context, decisions);
+  const meaning = askBeforePlan(dates, said, context, decisions);
   if (!open || meaning.kind !== 'once' || meaning.end) {
     if (open)
       decisions.ask(

@@ -6,12 +6,13 @@ import { closingPart, reportDayPart } from './spoken-rule.js';
 
 /**
  * The rule a reading becomes, or null while a person must be asked: it has questions, is unknown, or lacks a year or a last
- * day. `validity` (both days inclusive) gives a one-off its first day where the phrase says only the last («до 3 декабря»).
+ * day. `validity` (both days inclusive) gives a one-off its first day where the phrase says only the last («до 3 декабря»);
+ * `ordered`, the day of the order, does where that last day lies before the validity and prepares the plan.
  * No calendar shift and no rounding to working days here: a month stays whole, the last day is as said.
  */
 export function toRule(
   reading: DeadlineReading,
-  validity: { start: CivilDate; end: CivilDate },
+  validity: { start: CivilDate; end: CivilDate; ordered?: CivilDate | null },
   presets: Presets,
 ): Rule | null {
   if (reading.ambiguous || reading.questions.length > 0) return null;
@@ -23,7 +24,7 @@ export function toRule(
   switch (reading.kind) {
     case 'one_off':
     case 'range':
-      return once(reading, validity.start);
+      return once(reading, [validity.start, validity.ordered]);
     case 'recurring':
       return recurring(reading, presets);
     case 'continuous':
@@ -39,10 +40,14 @@ export function toRule(
   }
 }
 
-/** Born overdue is legal: an end before the validity is its own first day. */
-function once({ start, end }: DeadlineReading, validFrom: CivilDate): Rule | null {
+/** Born overdue is legal: an end before the first days that are offered is its own first day. */
+function once(
+  { start, end }: DeadlineReading,
+  firstDays: readonly (CivilDate | null | undefined)[],
+): Rule | null {
   if (end === null) return null;
-  return { kind: 'once', start: start ?? (validFrom <= end ? validFrom : end), end };
+  const first = firstDays.find((day) => day !== null && day !== undefined && day <= end);
+  return { kind: 'once', start: start ?? first ?? end, end };
 }
 
 /** Work through a school year is one occurrence of each school year, since a continuous rule has calendar years. */

@@ -10,7 +10,7 @@ import type { DraftEdits, RowEdit } from './edits.js';
 export interface ReadingSettings {
   context: DeadlineContext;
   presets: Presets;
-  validity: { start: CivilDate; end: CivilDate };
+  validity: { start: CivilDate; end: CivilDate; ordered?: CivilDate | null };
 }
 
 /** How a row's deadline stands after the answers given so far. */

@@ -40,6 +40,18 @@ describe('occurrences of order № 88 between two days', () => {
     expect(yearly && later(yearly)).toEqual([{ period: '2022', opens: '2022-01-01', due: '2022-12-30' }]);
   });
 
+  test.each([
+    ['what prepares the plan opens with the order', 'до 15 декабря 2021 года', ['2021-11-22 2021-12-15']],
+    ['a month before the order opens with its own days', 'сентябрь 2021 года', ['2021-09-01 2021-09-30']],
+    ['a day before the order is asked first', 'до 15 марта 2021 года', []],
+  ])('a day before the plan: %s', (_, deadline, expected) => {
+    const text = `ПРИКАЗ\nот 22.11.2021 № 5\nПлан мероприятий на 2022 год\n№\tМероприятие\tСрок\tОтветственные\n1\tСеминар\t${deadline}\tРОО\n`;
+    const { document, sections } = readOrder({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+    const row = sections[0]?.rows[0];
+    const found = row && openingsBetween(document, { from: '2021-11-01', until: '2022-12-31' })(row);
+    expect(found?.map(({ opens, due }) => `${opens} ${due}`)).toEqual(expected);
+  });
+
   test('the period of a plan bounds its occurrences', () => {
     const document = {
       ...draft.document,

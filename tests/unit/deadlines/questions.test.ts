@@ -49,6 +49,37 @@ describe('what can be read in two ways is asked, with the reading of each answer
     });
   });
 
+  const before = 'one_off 2016-10-27..2016-10-27';
+  test.each<[string, DeadlineContext, string[]]>([
+    ['27.10.2016', { period: { start: '2016-11-01', end: '2016-11-30' } }, [before]],
+    ['17.10.15', { planYear: 2016 }, ['one_off 2015-10-17..2015-10-17', 'one_off 2016-10-17..2016-10-17']],
+    [
+      'до 15 марта 2021 года',
+      { planYear: 2022, orderDate: '2021-11-20' },
+      ['one_off ..2021-03-15', 'one_off ..2022-03-15'],
+    ],
+    ['с 1 по 10 июня 2024 года', { schoolYear: 2024 }, ['range 2024-06-01..2024-06-10']],
+    ['до 29 февраля 2024 года', { planYear: 2025 }, ['one_off ..2024-02-29']],
+    ['до 15.03.2021, до 15.03.2022', { planYear: 2022 }, ['one_off ..2021-03-15 + one_off ..2022-03-15']],
+  ])('a day that was over before its plan began: %s', (phrase, context, readings) => {
+    expect(readDeadline(phrase, context).questions.map(({ code }) => code)).toEqual(['before_plan']);
+    expect(Object.values(choices(phrase, context))).toEqual(readings);
+  });
+
+  test.each<[string, DeadlineContext]>([
+    // what prepares the plan stands in the order of the year before
+    ['до 15 декабря 2021 года', { planYear: 2022, orderDate: '2021-11-20' }],
+    ['20.11.2021', { planYear: 2022, orderDate: '2021-11-20' }],
+    // inside the plan, born overdue
+    ['21.02.2022', { planYear: 2022, orderDate: '2022-03-01' }],
+    ['декабрь 2021 года', { planYear: 2022 }],
+    ['с 20.12.2021 по 15.01.2022', { planYear: 2022 }],
+    ['до 20 августа 2024 года', { schoolYear: 2024 }],
+    ['01.11.2007', { orderDate: '2007-11-27' }],
+  ])('a day before the year of its plan that is not doubtful: %s', (phrase, context) => {
+    expect(readDeadline(phrase, context).questions).toEqual([]);
+  });
+
   test('«до» before a month or a year', () => {
     expect(Object.values(choices('до сентября 2024'))).toEqual([
       'one_off ..2024-08-31',

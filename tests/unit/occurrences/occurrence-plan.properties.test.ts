@@ -109,8 +109,8 @@ describe('every plan', () => {
           .every(
             (one) =>
               one.opens >= controlFrom &&
-              one.opens >= validFrom &&
-              (one.opens <= one.due || (one.period.endsWith('once') && one.due < validFrom)),
+              (one.opens >= validFrom || (one.period.endsWith('once') && one.due < validFrom)) &&
+              (one.opens <= one.due || (one.period.endsWith('once') && one.due < controlFrom)),
           ),
       ),
     );

@@ -295,6 +295,13 @@ describe('one-off', () => {
     ).toEqual(['once: 2020-09-01…2020-09-30 opens 2020-11-27 due 2020-09-30']);
   });
 
+  test('what prepares the plan of the next year opens with control, ahead of the plan, and not after it is due', () => {
+    const rule: Rule = { kind: 'once', start: '2021-11-20', end: '2021-12-15' };
+    expect(lines(rule, '2022-01-01', '2022-12-31', { controlFrom: '2021-11-22' })).toEqual([
+      'once: 2021-11-20…2021-12-15 opens 2021-11-22 due 2021-12-15',
+    ]);
+  });
+
   test('the same order put on control a year later: it is past', () => {
     const rule: Rule = { kind: 'once', start: '2020-09-01', end: '2020-09-30' };
     expect(lines(rule, '2020-11-27', '2023-12-31', { controlFrom: '2021-11-29' })).toEqual([

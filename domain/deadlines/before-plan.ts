@@ -1,0 +1,61 @@
+import { partsOf, type CivilDate } from '../civil-date.js';
+import type { DeadlineContext } from '../deadline.js';
+import type { Decisions, Option } from './decisions.js';
+import type { DatePiece, Point } from './items.js';
+import { inYear } from './list-years.js';
+import type { Meaning } from './meaning.js';
+import { pieceWindow, spanOf } from './windows.js';
+
+/**
+ * «до 15 декабря 2021 года» in a plan of 2022, «27.10.2016» in one of November 2016: a day that was over before the plan begins
+ * may be a slip of the year or the month, so it is asked. What prepares the plan is not: such a day is that of the order or later.
+ * Nor is a day inside the plan before its order: born overdue is legal (DOMAIN §1).
+ */
+export function askBeforePlan(
+  dates: readonly DatePiece[],
+  meaning: Meaning,
+  context: DeadlineContext,
+  decisions: Decisions,
+): Meaning {
+  const begins = planBegins(context);
+  const { orderDate } = context;
+  if (begins === null || !dates.every(saysDay)) return meaning;
+  const sure = orderDate !== undefined && orderDate < begins ? orderDate : begins;
+  if (!lastDays(meaning).some((day) => day < sure)) return meaning;
+  const options: Option<Meaning>[] = [{ label: 'Дата верна, так и есть', value: meaning }];
+  const { year } = partsOf(begins);
+  const moved = dates.length === 1 ? inPlansYear(dates[0], year) : null;
+  if (moved && lastDays(moved).every((day) => day >= sure))
+    options.push({ label: `В годе описка: должен быть ${year} год`, value: moved });
+  return decisions.choose(
+    'before_plan',
+    'Названный день прошёл до начала плана. Нет ли в дате описки?',
+    options,
+    meaning,
+  );
+}
+
+/** A single day in another year; a weekday beside it or a first day would have to be moved too. */
+function inPlansYear(piece: DatePiece | undefined, year: number): Meaning | null {
+  if (!piece || piece.to !== null || piece.from.weekday !== 0) return null;
+  const window = pieceWindow(inYear(piece, year), year);
+  return window && { kind: 'once', ...window, span: spanOf(piece), range: false };
+}
+
+function planBegins({ period, planYear, schoolYear }: DeadlineContext): CivilDate | null {
+  if (period) return period.start;
+  if (planYear !== undefined) return `${planYear}-01-01` as CivilDate;
+  // plans of a school year begin to be prepared in August
+  return schoolYear === undefined ? null : (`${schoolYear}-08-01` as CivilDate);
+}
+
+/** A day of the calendar with its year; months and quarters of the year before are common and meant. */
+function saysDay({ from, to }: DatePiece): boolean {
+  const last: Point = to ?? from;
+  return last.unit === 'day' && (last.year ?? from.year) !== null;
+}
+
+function lastDays(meaning: Meaning): CivilDate[] {
+  if (meaning.kind === 'compound') return meaning.parts.flatMap(lastDays);
+  return meaning.kind === 'once' && meaning.end !== null ? [meaning.end] : [];
+}

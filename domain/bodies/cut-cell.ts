@@ -26,6 +26,10 @@ const spoken: readonly [RegExp, Separator][] = [
     /\s*,?\s(?:совместно\s+с(?:о)?|при\s+(?:участии|содействии|поддержке)|с\s+(?:участием|привлечением)|во\s+взаимодействии\s+с(?:о)?)\s+/iy,
     'with',
   ],
+  [
+    /\s*,?\s(?:в\s+присутствии|при\s+помощи|с\s+помощью|под\s+(?:руководством|контролем)|вместе\s+с(?:о)?)\s+/iy,
+    'with',
+  ],
   [/\s*,?\s(?:и\s*\/\s*или|или|либо)\s+/iy, 'or'],
   [/\s*,?\sа\s+также\s+/iy, ','],
   [/\s*,?\sи\s+/iy, 'and'],
@@ -38,14 +42,16 @@ const shortened =
 
 /**
  * Cuts a cell at every place where a new body may begin, outside quotations and brackets. When a quotation is never closed, the
- * marks are not to be trusted: the cell is cut as if there were none and `broken` is true.
+ * marks are not to be trusted: the cell is cut as if there were none and `broken` is true. So it is where somebody only helps or is
+ * present («с участием …», «в присутствии …»): whether he is responsible as well is for a person to say.
  */
 export function cutCell(text: string): { pieces: Piece[]; broken: boolean } {
   const cut = cutOnce(text, { quotes: true, brackets: balanced(text) });
   const { pieces, broken } = cut.open
     ? { pieces: cutOnce(text, { quotes: false, brackets: balanced(text) }).pieces, broken: true }
     : { pieces: cut.pieces, broken: cut.broken };
-  return { pieces: pieces.flatMap(impliedCuts), broken };
+  const helped = pieces.some(({ separator, written }) => separator === 'with' && !/вмест/i.test(written));
+  return { pieces: pieces.flatMap(impliedCuts), broken: broken || helped };
 }
 
 function balanced(text: string): boolean {

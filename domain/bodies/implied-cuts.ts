@@ -1,12 +1,15 @@
 import type { Piece, Separator } from './cut-cell.js';
-import { endsOpen, headOf, isAdjective, type Head } from './head.js';
+import { endsOblique, endsOpen, headOf, isAdjective, type Head } from './head.js';
+import { isPostOfSomebody } from './members.js';
 import { personsIn } from './persons.js';
+import { endsInKind, hasKind, secondInstitution } from './second-institution.js';
 import {
   collectiveAbbreviation,
   functionAbbreviation,
   isWhoseAdministration,
   legalForm,
   lowered,
+  placeWaits,
   startsAbbreviation,
 } from './words.js';
 
@@ -104,7 +107,7 @@ function headCuts(text: string): Cut[] {
     const before = text.slice(begin, index);
     if (!/\p{L}/u.test(before)) continue;
     const rest = text.slice(index, index + context);
-    if (!first && !isWholeAbbreviation(before) && !/^\p{Lu}/u.test(rest)) continue;
+    if (!first && !isWholeAbbreviation(before) && !hasKind(before) && !/^\p{Lu}/u.test(rest)) continue;
     const head = beginsAnother(before, rest, first);
     if (!head) continue;
     cuts.push({ at: index, separator: 'doubt' });
@@ -124,14 +127,23 @@ export function isWholeAbbreviation(before: string): boolean {
 function beginsAnother(before: string, rest: string, first: Head | null): Head | true | null {
   const tail = before.slice(-context);
   if (isWhoseAdministration(tail, rest)) return null;
-  if (preposition.test(tail) || /[-–—:]\s*$/.test(tail) || endsOpen(tail)) return null;
+  if (
+    preposition.test(tail) ||
+    placeWaits.test(tail) ||
+    namesPlace(rest) ||
+    /[-–—:]\s*$/.test(tail) ||
+    endsOpen(tail)
+  )
+    return null;
+  if (secondInstitution(before, rest, first)) return true;
   if (collectiveAbbreviation.test(rest) || (legalForm.test(rest) && /^\p{Lu}+[^\p{L}]*\0/u.test(rest))) {
     const whole =
       (first === null && isWholeAbbreviation(before)) ||
       (first !== null && authority.test(first.nominative) && before.trim().includes(' '));
     return whole && !/(?:^|\s)\p{Lu}{2,}\s*$/u.test(first ? tail : '') ? true : null;
   }
-  if (onlyForms.test(before.trimStart()) && !functionAbbreviation.test(before.trimStart())) return null;
+  const forms = onlyForms.test(before.trimStart()) && !functionAbbreviation.test(before.trimStart());
+  if (forms && !endsInKind(before)) return null;
   const head = headOf(rest);
   if (!head || (first && headStillOpen(first, before))) return null;
   const institution = head.class === 'body' || head.class === 'department';
@@ -139,12 +151,32 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   // «Школа Учителя начальных классов»: a capital where a genitive would have a small letter
   const people = first?.class === 'body' && (head.class === 'post' || head.class === 'people');
   if (head.syncretic && people && isCapital(rest) && /^\s*[\p{L}-]+\s*$/u.test(before)) return head;
-  if (head.syncretic || (legalFormBefore(tail) && !functionAbbreviation.test(before.trimStart())))
-    return null;
+  if (first && isPeople(head) && isPeople(first) && head.syncretic)
+    return ownerStands(before, first) ? head : null;
+  if (head.syncretic) return null;
+  const closed = functionAbbreviation.test(before.trimStart()) || endsInKind(before);
+  if (legalFormBefore(tail) && !closed) return null;
+  if (first?.lemma === 'учитель' && /^нач\.\s*(?:кл|шк)/.test(rest)) return null;
+  if (first?.lemma === 'родитель' && /^уч-ся/.test(rest)) return null;
   const adjective = head.adjectives[0];
   if (adjective !== undefined && !isAdjective(adjective)) return null;
   if (adjective !== undefined && /ой$/.test(adjective)) return null;
   return head;
+}
+
+/** «ст. Казанская»: no senior somebody. */
+function namesPlace(rest: string): boolean {
+  const name = /^ст\.\s*(?=\p{Lu})/u.exec(rest)?.[0];
+  return name !== undefined && headOf(rest.slice(name.length)) === null;
+}
+
+const isPeople = (head: Head): boolean => head.class === 'post' || head.class === 'people';
+
+/** «Классные руководители | учителя», «Главы поселений | директора школ»; but «заместители директора», «и.о. главного инспектора». */
+function ownerStands(before: string, first: Head): boolean {
+  if (first.adjectives.some((one) => /^классн/.test(one))) return true;
+  if (!isPostOfSomebody.test(first.lemma) && !/^(?:и|вр)/.test(first.lemma)) return first.number !== null;
+  return before.trim().length > first.length && !endsOblique(before) && first.number !== null;
 }
 
 const isCapital = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text);

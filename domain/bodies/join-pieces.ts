@@ -73,6 +73,7 @@ function join(pieces: readonly Piece[], commaList: boolean): { names: JoinedName
             next: text,
             cellCase,
             commaList,
+            complete: names.length - 1,
             ...ahead[at],
           });
     if (before && !verdict.split) {

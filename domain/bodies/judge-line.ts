@@ -1,5 +1,6 @@
 import { endsOblique, endsOpen, headOf } from './head.js';
 import { isWholeAbbreviation } from './implied-cuts.js';
+import { isPostOfSomebody } from './members.js';
 import type { NameStart } from './name-start.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { wrappedName } from './wrapped-name.js';
@@ -15,6 +16,7 @@ import {
   isWholeCollective,
   obliqueWord,
   ownership,
+  placeWaits,
   region,
   startsAbbreviation,
   startsQuoted,
@@ -23,7 +25,7 @@ import {
 
 const tailLength = 60;
 const opensOn =
-  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|или|имени|им\.|г\.|№|п\.|с\.|д\.|ст\.|(?<!\d\s?)[Кк]л\.|[Сс]оц\.|[Мм]уз\.|мл\.|[Хх]уд\.|физ\.|мед\.|[Зз]ам\.|пом\.|[Гг]л\.|[Вв]ед\.)$|[-–—/]$/u;
+  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|или|имени|им\.|г\.|№|N|п\.|с\.|д\.|ст\.|(?<!\d\s?)[Кк]л\.|[Сс]оц\.|[Мм]уз\.|мл\.|[Хх]уд\.|физ\.|мед\.|[Зз]ам\.|пом\.|[Гг]л\.|[Вв]ед\.)$|[-–—/]$/u;
 /** «… Администрации МО⏎Куркинский район»: the name of the place is a part of the body's. */
 const territory =
   /^\p{Lu}[\p{L}-]+(?:ий|ый|ой|ая|ое)\s+(?:район|округ|город|область|край|поселение|муниципальный|городской)(?!\p{L})/u;
@@ -47,11 +49,11 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   const { last, next, first } = joint;
   const tail = last.slice(-tailLength).trim();
   const low = lowered(next.slice(0, tailLength));
-  if (/^\(|^№|^\p{Lu}\.\s?(?:\p{Lu}\.)?$/u.test(next)) return join;
+  if (/^\(|^№|^N\s?\d|^\p{Lu}\.\s?(?:\p{Lu}\.)?$/u.test(next)) return join;
   if (territory.test(next) && /(?:МО|ГО|МР|МОГО|образования|администраци[яи])$/i.test(tail)) return join;
   if (isClassNumber(next)) return join;
   if (/^[-–—•*]\s|^\d{1,2}\s?[.)]\s*\p{L}/u.test(next)) return split;
-  if (opensOn.test(tail) || opensOn.test(last)) return join;
+  if (opensOn.test(tail) || opensOn.test(last) || placeWaits.test(tail)) return join;
   if (/[,.]$/.test(tail) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(tail)) return split;
   if (isWhoseAdministration(tail, next)) return join;
   if (startsQuoted(next)) return join;
@@ -74,12 +76,13 @@ function byLine(joint: Joint, start: NameStart): Verdict {
     return goesOnForms(next) || (region.test(lastWord(last)) && !legalForm.test(next)) ? join : split;
   if (start.begins) return split;
   if (startsAbbreviation(next) || !start.oblique || !formsAtEnd(last)) return maybeSplit;
-  return /^Рос/.test(next) ? join : maybeJoin;
+  return /^Рос(?!сети|атом|космос)/.test(next) ? join : maybeJoin;
 }
 
-function afterLinePerson({ last, next, cellCase, commaList }: Joint): Verdict {
+function afterLinePerson({ first, last, next, cellCase, commaList }: Joint): Verdict {
   if (personAtEnd(last)) return split;
-  const head = headOf(last, [cellCase]);
+  const goesOn = startsQuoted(last) || startsSmall(last);
+  const head = headOf(goesOn ? first : last, [cellCase]);
   if (head?.class === 'post' && head.number === 'plural') return maybeSplit;
   const one =
     head?.class === 'post' && (head.number === 'singular' || /^(?:зам|зав|нач|дир|и\.)/.test(head.lemma));
@@ -111,8 +114,6 @@ function isComplete(last: string, cellCase: Joint['cellCase']): boolean {
   }
   return true;
 }
-const isPostOfSomebody =
-  /^(?:помощник|ассистент|наставник|советник|секретарь|представитель|руководитель|заместитель|председатель|куратор|глава|замглавы|зам|пом|рук)/;
 
 /** The line before holds a head without its complement: «Администрация⏎города», «руководители⏎ОО», «Директор⏎МБОУ СОШ № 1». */
 function afterWanting(last: string, next: string, start: NameStart, low: string): Verdict {

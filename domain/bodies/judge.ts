@@ -113,12 +113,13 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
     const post = headOf(last, [joint.cellCase]);
     return post?.class === 'post' && post.number !== 'plural' && !personAtEnd(last) ? maybeSplit : split;
   }
-  if (isPerson(last) && start.head?.class === 'post' && start.head.number !== 'plural')
+  if (isPerson(last) && last === first && start.head?.class === 'post' && start.head.number !== 'plural')
     return /^кл\.?\s?рук\.?$/.test(low) ? split : maybeSplit;
   if (head?.lemma === 'лицо' && /^ответственн(?:ое|ые|ым|ому)(?![а-я])/.test(low)) return join;
   if (/^ответственны(?:е|м|х)\s+за\s/.test(low) && isCollective(headOf(last, [joint.cellCase])))
     return inCharge.test(low) ? join : maybeSplit;
-  if (/^ответственные/.test(low) && agreesInNumber(head, start.head)) return maybeSplit;
+  if (/^ответственные/.test(low) && agreesInNumber(head, start.head))
+    return joint.complete ? split : maybeSplit;
   if (sharesComplement(joint, start)) return maybeSplit;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;

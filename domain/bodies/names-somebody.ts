@@ -1,6 +1,6 @@
 import { endsOpen, headOf } from './head.js';
 import { beginsBody } from './name-start.js';
-import { startsPerson } from './persons.js';
+import { isPerson, startsPerson } from './persons.js';
 import { isNumberOnly, startsQuoted } from './words.js';
 
 const longestName = 250;
@@ -20,7 +20,8 @@ export function namesSomebody(name: string): boolean {
     return false;
   if (/^[^"«]{1,60}:\s/.test(name)) return false;
   if (unclearRole.test(name) || dashedAbbreviations.test(name) || saysRole(name)) return false;
-  if (!/\p{L}{2}/u.test(name) || severalHolders(name) || isAdjectiveAlone(name)) return false;
+  if (!/\p{L}{2}/u.test(name) || severalHolders(name) || holderBehindDash(name) || isAdjectiveAlone(name))
+    return false;
   return beginsBody(name) || startsQuoted(name) || /^\p{Lu}/u.test(name);
 }
 
@@ -38,6 +39,19 @@ function saysRole(name: string): boolean {
 /** «региональный»: the noun it belongs to is elsewhere. */
 function isAdjectiveAlone(name: string): boolean {
   return !/\s/.test(name) && headOf(name) === null && endsOpen(name);
+}
+
+/** «Женсовет школы № 8 - Айжи Т.М.»: the one who acts for the body, or another name behind a dash. */
+function holderBehindDash(name: string): boolean {
+  const [, body, person] = /^(.+?)\s[-–—]\s+(.+)$/u.exec(name) ?? [];
+  const head = headOf(body ?? '');
+  return (
+    person !== undefined &&
+    isPerson(person) &&
+    head !== null &&
+    head.class !== 'post' &&
+    head.class !== 'people'
+  );
 }
 
 /** «Петрова П.П. – методисты»: the post is said of more people than this name has. */

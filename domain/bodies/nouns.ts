@@ -78,7 +78,7 @@ const bodies: Words = {
   библиотека: 'библиотека аптека',
   комиссия:
     'гимназия организация станция компания студия амбулатория типография секция корпорация филармония галерея партия',
-  общественность: 'общественность молодежь',
+  общественность: 'общественность молодежь часть',
   учреждение: 'учреждение предприятие поселение самоуправление общежитие движение звено благочиние',
   агентство: 'товарищество средство хозяйство лесничество',
   училище: 'училище',
@@ -204,6 +204,11 @@ export function nounForms(word: string): readonly NounForm[] {
       : [];
   });
   return both.length > 0 ? both : first;
+}
+
+/** A form of a noun of the list itself, not one made with a prefix or by its suffix. In lower case with «е» for «ё». */
+export function isListed(word: string): boolean {
+  return forms.has(word);
 }
 
 /** The part of a compound that is known in the nominative, the other as it stands. */

@@ -1,11 +1,14 @@
 import { unwrapLines } from './unwrap-lines.js';
-import { nounForms } from './nouns.js';
+import { isListed, nounForms } from './nouns.js';
+import { lowered } from './words.js';
 
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** First parts of compound words that keep their hyphen also where a line ended after it. */
 const compoundStart =
   /(?:^|[^\p{L}])(?:педагог|учитель|врач|инженер|тренер|инструктор|преподаватель|специалист|психолог|методист|директор|вице|пресс|экс|веб|интернет|онлайн|медиа|социально|психолого|медико|научно|учебно|культурно|физкультурно|информационно|организационно|материально|методико|военно|контрольно|нормативно|инженерно|хозяйственно|административно|лечебно|жилищно|детско|общественно|спортивно|духовно|нравственно|планово|финансово|воспитательно|оздоровительно|консультативно|консультационно|библиотечно|историко|художественно|музыкально|эколого|санитарно|кадетско|северо|юго|северно|южно|ресурсно|программно|аналитико|естественно|коррекционно|дошкольно|профильно|творческо|профилактическо)$/iu;
 const brokenWord = /(?<!\p{L})(\p{L}+)-(?:[ \t]*\n[ \t]*|[ \t]+)(?=\p{Ll}{1,})/gu;
+/** Two pieces of one word, with nothing but white space between. */
+const tornWord = /(?<![\p{L}.-])(\p{L}{2,})[ \n](?=(\p{Ll}{2,})(?![\p{L}.-]))/gu;
 const conjunctions = /^(?:и|или|в|на|с|по|для|к|от|до|из|а|не|при)(?!\p{L})/u;
 const listInBrackets =
   /\(\s*((?:соисполнител[ьи]|исполнител[ьи]|ответственн(?:ый|ые)|участник[иа]?(?=\s*[:–—-])|при\s+участии|совместно\s+с(?:о)?|с\s+участием|с\s+привлечением)(?![\p{L}])[^()]{3,300})\)/giu;
@@ -37,7 +40,8 @@ export function prepareCell(text: string): string {
     .replace(/[•●▪■◦∙·⁃➢✓]/g, '\n• ')
     .replace(/ *\n[ \n]*/g, '\n')
     .trim()
-    .replace(brokenWord, joinWord);
+    .replace(brokenWord, joinWord)
+    .replace(tornWord, joinTorn);
   return unwrapLines(lines)
     .replace(agreed, ' (по согласованию)')
     .replace(recommended, ' (по согласованию)')
@@ -56,6 +60,13 @@ function joinWord(whole: string, head: string, at: number, text: string): string
     (form) => form.case === 'nominative' && form.class === 'post',
   );
   return compoundStart.test(` ${head}`) || (post && /^\p{Ll}{4}/u.test(rest)) ? `${head}-` : head;
+}
+
+/** «руководи тели» → «руководители»: neither piece is a noun of the list, both together are. */
+function joinTorn(whole: string, head: string, rest: string): string {
+  const word = lowered(head + rest);
+  const torn = word.length >= 7 && nounForms(lowered(head)).length === 0 && nounForms(rest).length === 0;
+  return torn && isListed(word) ? head : whole;
 }
 
 /** A cell that names nobody but points at the one above, at everybody, or at nothing: «–//–», «то же», «все», «-». */

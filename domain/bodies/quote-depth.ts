@@ -1,10 +1,13 @@
+import { headOf } from './head.js';
+import { beginsKind } from './second-institution.js';
 import { legalForm } from './words.js';
 
 const quotes = /["«»“”„‟]/g;
 
 /**
  * How deep in quotations a place of a text is, whatever marks are used. One closing mark may stand for all that are open
- * («Музей «Человек и природа»), unless a name of its own was opened inside; then, and at a stray closing mark, `broken` is true.
+ * («Музей «Человек и природа»), unless a name of its own was opened inside or the outer one does not begin with the kind of a
+ * body («"ЛМЗ "Сокол"»); then, and at a stray closing mark, `broken` is true.
  */
 export class QuoteDepth {
   depth = 0;
@@ -12,6 +15,7 @@ export class QuoteDepth {
   private readonly places: number[];
   private passed = 0;
   private outerIsName = false;
+  private outerHasKind = false;
 
   constructor(private readonly text: string) {
     this.places = [...text.matchAll(quotes)].map((match) => match.index);
@@ -23,8 +27,10 @@ export class QuoteDepth {
     this.passed++;
     if (this.opens(at)) this.open(at);
     else if (this.depth === 0) this.broken = true;
-    else if (this.depth > 1 && !this.closedAgain()) this.depth = 0;
-    else this.depth--;
+    else if (this.depth > 1 && !this.closedAgain()) {
+      this.depth = 0;
+      this.broken ||= !this.outerHasKind;
+    } else this.depth--;
     return true;
   }
 
@@ -32,8 +38,11 @@ export class QuoteDepth {
     const named = legalForm.test(
       /([\p{L}]+)\s*$/u.exec(this.text.slice(Math.max(0, at - 12), at))?.[1] ?? '',
     );
-    if (this.depth === 0) this.outerIsName = named;
-    else if (named && this.outerIsName) this.broken = true;
+    if (this.depth === 0) {
+      this.outerIsName = named;
+      const outer = this.text.slice(at + 1, at + 100).trimStart();
+      this.outerHasKind = headOf(outer) !== null || beginsKind(outer);
+    } else if (named && this.outerIsName) this.broken = true;
     this.depth++;
   }
 

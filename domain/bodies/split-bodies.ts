@@ -3,6 +3,7 @@ import { bodyKind } from './body-kind.js';
 import { bodyKey } from './body-key.js';
 import { cutCell } from './cut-cell.js';
 import { joinPieces, type JoinedName } from './join-pieces.js';
+import { headOf } from './head.js';
 import { markerAlone, readMarkers } from './markers.js';
 import { namesSomebody } from './names-somebody.js';
 import { toNominative } from './nominative.js';
@@ -106,7 +107,7 @@ function spell(
   if (isNumberOnly(name)) return { name: before ? memberLike(before, name) : name, sure: false };
   if (separator === 'with') {
     const { name: nominative, known, changed } = toNominative(name);
-    return { name: nominative, sure: known && !changed };
+    return { name: nominative, sure: known && !changed && headOf(name)?.syncretic !== true };
   }
   const sure = namesSomebody(name) && !severalNumbers.test(name) && !/по\s+согласованию\s+со?\s/i.test(name);
   return { name, sure };

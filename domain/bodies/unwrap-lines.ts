@@ -5,7 +5,16 @@ import { formInFull, isWholeAbbreviation } from './implied-cuts.js';
 import { isWanting } from './judge-line.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { joinPersons } from './unwrap-persons.js';
-import { isWholeCollective, legalForm, lowered, ownership, region } from './words.js';
+import {
+  agencyGenitive,
+  federalService,
+  isWholeCollective,
+  legalForm,
+  lowered,
+  ownership,
+  placeWaits,
+  region,
+} from './words.js';
 
 const tailLength = 80;
 /** Lists of their own in brackets keep their lines. */
@@ -13,7 +22,7 @@ const brackets =
   /\((?!\s*(?:соисполнител|исполнител|ответственн|участник|при\s|совместно|с\s))[^()]{0,300}\)/giu;
 const bullet = /^(?:[-–—•*]\s|\d{1,2}\s?[.)]\s*\p{L})/u;
 const opensOn =
-  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|имени|№)$|(?:^|[\s.])(?:им|г|п|с|д|х|[Сс]т|пос|дер|ул|(?<!\d\s?)[Кк]л|[Сс]оц|[Мм]уз|мл|[Хх]уд|физ|мед|[Зз]ам|пом|[Гг]л|[Вв]ед|[Ии]\.?\s?о)\.$|(?:^|\s)(?:[Вв]р)?ио$|\s[-–—]$/u;
+  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|имени|№|N)$|(?:^|[\s.])(?:им|г|п|с|д|х|[Сс]т|пос|дер|ул|(?<!\d\s?)[Кк]л|[Сс]оц|[Мм]уз|мл|[Хх]уд|физ|мед|[Зз]ам|пом|[Гг]л|[Вв]ед|[Ии]\.?\s?о)\.$|(?:^|\s)(?:[Вв]р)?ио$|\s[-–—]$/u;
 /** «1-11 классов», «9, 11 кл.», «5-х классов» */
 const classes =
   /^\d{1,2}(?:\s?-?\s?(?:х|е|ых|го))?(?:\s?[-–—,и]\s?\d{1,2}(?:\s?-?\s?(?:х|е|ых|го))?)*\s*(?:классов|класса|кл\.)/;
@@ -22,6 +31,9 @@ const ofClasses =
 const schoolKind = /^(?:СОШ|ООШ|НОШ|ОШ|СШ|НШ|ЦО|ДЮСШ|ДШИ|ДМШ|ДХШ|ДДТ|ЦДТ|ДТ)(?!\p{L})/u;
 const wholeRegion = /^(?:РТ|РД|РФ|РХ|ЧР|УР|КБР|КЧР|ЯНАО|ХМАО|РСО|РС\s?\(Я\))(?!\p{L})/u;
 const police = /(?:О?ГИБДД|О?ПДН|ОДН|О?УУП|ОП\s?№\s?\d+|\sМО)$/u;
+/** «ОП», «Шуйский ТО», «Линейный отдел», «пожарная часть»: an office without the service it is of. */
+const office =
+  /(?:^|\s)(?:ОП|ТО|МРО|ЛО|ЛОП|МОП|ПП|УПП|ПЧ|ПСЧ|ПСО|ОВО|УИИ|МО|ГУ|[Оо]тдел|[Оо]тделение|[Уу]правление|[Уу]часток|часть|пост|отряд|инспекция)$/u;
 const policeOf = /^(?:(?:МО\s+|О|У)?МВД\s+(?:России|РФ|по)(?!\p{L})|ОП\s?№)/u;
 const deputies =
   /(?:начальника|руководителя|председателя|(?:заместител\p{L}*|зам\.?|помощник\p{L}*|советник\p{L}*)\s+(?:главы|заведующ(?:его|ей)|директоров|руководителей|начальников))$/iu;
@@ -51,8 +63,10 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/\d$/.test(tail) && /^(?:[-–—]\s?\d|класс|кл\.|групп)/.test(next)) return true;
   if (classes.test(next) && ofClasses.test(tail)) return true;
   if (/^[-–—]\s/.test(next)) return !cell.bulleted && dashGoesOn(tail, next.replace(/^[-–—]\s+/, ''));
+  if (/(?:^|\s)[№N]$/.test(tail) && /^\d/.test(next)) return true;
   if (bullet.test(next)) return false;
-  if (/:$/.test(tail) || opensOn.test(tail) || endsOpen(tail) || endsOblique(tail)) return true;
+  if (/:$/.test(tail) || opensOn.test(tail) || placeWaits.test(tail) || endsOpen(tail) || endsOblique(tail))
+    return true;
   if (formInFull.test(lowered(tail)) && /^(?:\p{Lu}|[«"])/u.test(next)) return true;
   if (isWanting(tail) && isWholeCollective(next)) return true;
   if (/(?:Республик[аи]|\sгорода?)$/.test(tail) && isPlace(next)) return true;
@@ -72,6 +86,8 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
     return true;
   if ((police.test(tail) && policeOf.test(next)) || (/(?:^|\s)ГУ$/.test(tail) && /^М(?:ЧС|ВД)/.test(next)))
     return true;
+  if (!personAtEnd(tail) && !/\.$/.test(tail) && agencyGenitive.test(next) && !cell.dative) return true;
+  if (office.test(tail) && federalService.test(next)) return true;
   return describesNext(tail, next) || formWaits(segment.replace(/^.*\p{L}{2}\//u, ''), next);
 }
 

@@ -46,6 +46,10 @@ export const ownership =
 export const collectiveAbbreviation =
   /^(?:ОО|ОУ|ОУО|МОО|ООО|ДОУ|ДОО|МДОУ|МБДОУ|МКДОУ|МАДОУ|СОШ|ООШ|НОШ|МБОУ|МОУ|МКОУ|МАОУ|УДО|УДОД|ОДО|УДОУ|ДЮСШ|ДШИ|ПОО|ПОУ|СПО|ВУЗы?|МОУО|МОСО|ОМСУ|ОМС|РМО|ШМО|ГМО|ММО|СМИ|НКО|ППЭ|ОГВ|ОИВ|КОУ|ГОУ|ГБОУ|ШНОР)(?![\p{L}\d«"])/u;
 
+/** «мкр.», «р.п.», «б-р.»: a shortened word for a place at the end, whose name follows; a full stop of no sentence. */
+export const placeWaits =
+  /(?:^|[\s.(,-])(?:мкрн?|м-н|р\.\s?п|рп|пгт|п\.\s?г\.\s?т|ст|ст-ца|стан|обл|респ|пос|дер|хут|ж\.?-?\s?д|ж\/д|р-н|с-з|к-з|ул|пр|пр-т|просп|пер|наб|пл|б-р|бульв|кв|ш|[гспдх])\.\s*$/u;
+
 /** The text as the patterns above expect it. */
 export function lowered(text: string): string {
   return text.toLowerCase().replaceAll('ё', 'е').trim();
@@ -72,6 +76,13 @@ export function startsAgency(text: string): boolean {
     !/(?:[аяыуеи]|ом|ем|ск(?:ой|ого|ий|их|им))$/.test(first)
   );
 }
+
+/** «Роспотребнадзора», «Почты России», «Управления Росреестра»: whose an office is; no name of a cell begins in the genitive. */
+export const agencyGenitive =
+  /^(?:Рос\p{Ll}*(?:надзора|реестра|имущества|гвардии|водресурсов|лесхоза|молод[её]жи|гидромета|архива|кадастра|центра)|\p{Lu}\p{Ll}+стата|Гос[а-я]+(?:надзора|инспекции)|Соцфонда|Пенсионного\s+фонда|Почты|Сбербанка|Россетей|Мин(?:здрава|труда|спорта|культуры|фина|юста|строя)|Управления(?=\s+\p{Lu}))(?!\p{Ll})/u;
+
+/** Federal services whose offices are named after them: «Линейный отдел⏎МВД», «ПЧ⏎МЧС». */
+export const federalService = /^(?:МВД|МЧС|ФСИН|ФСБ|ФНС|ФССП|МО\s+МВД)(?![\p{L}\d])/u;
 
 /** A quotation opens the text. */
 export function startsQuoted(text: string): boolean {

@@ -7,8 +7,10 @@ import { doubtful } from './cells/doubtful.js';
 import { habits } from './cells/habits.js';
 import { lists } from './cells/lists.js';
 import { narrowColumns } from './cells/narrow-columns.js';
+import { noSeparator } from './cells/no-separator.js';
 import { oneName } from './cells/one-name.js';
 import { otherFields } from './cells/other-fields.js';
+import { tornNames } from './cells/torn-names.js';
 
 const names = (joined: string) => (joined === '' ? [] : joined.split(' | '));
 
@@ -19,12 +21,17 @@ describe('a cell with one name', () => {
 });
 
 describe('a list of names', () => {
-  test.each([...lists, ...otherFields, ...brokenLines, ...asTyped, ...habits, ...narrowColumns])(
-    '%j',
-    (cell, bodies = cell) => {
-      expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: false });
-    },
-  );
+  test.each([
+    ...lists,
+    ...otherFields,
+    ...brokenLines,
+    ...asTyped,
+    ...habits,
+    ...narrowColumns,
+    ...tornNames,
+  ])('%j', (cell, bodies = cell) => {
+    expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: false });
+  });
 });
 
 describe('names with commas between', () => {
@@ -36,7 +43,7 @@ describe('names with commas between', () => {
 });
 
 describe('a cell that a person has to look at', () => {
-  test.each(doubtful)('%j', (cell, bodies) => {
+  test.each([...doubtful, ...noSeparator])('%j', (cell, bodies) => {
     expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: true });
   });
 });

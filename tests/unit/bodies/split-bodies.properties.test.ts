@@ -8,6 +8,7 @@ import { lists } from './cells/lists.js';
 import { narrowColumns } from './cells/narrow-columns.js';
 import { oneName } from './cells/one-name.js';
 import { otherFields } from './cells/other-fields.js';
+import { tornNames } from './cells/torn-names.js';
 
 const certain = [
   ...oneName.map((cell) => [cell, cell] as const),
@@ -17,6 +18,7 @@ const certain = [
   ...asTyped,
   ...habits,
   ...narrowColumns,
+  ...tornNames,
 ];
 /** Names that stand for themselves, whatever stands beside them. */
 const plain = oneName.filter((name) => !/^(?:ОО|ДОУ|УО)$/.test(name));

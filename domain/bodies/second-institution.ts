@@ -1,0 +1,64 @@
+import type { Head } from './head.js';
+import { headOf } from './head.js';
+import { fieldWord, legalForm, lowered, ownership } from './words.js';
+
+/** Kinds of institutions under an abbreviation: a name has one of them, so a second one belongs to another name. */
+const kinds = String.raw`(?:[СОН]?ОШ|СШ|ДЮСШ|ДШИ|ДМШ|ДХШ|ЦДТ|ДДТ|ДДЮТ|ДЮЦ|ЦВР|ЦДО|СЮТ|СЮН|ДК|[СРГ]ДК|ЦКД|КДЦ|ЦКС|М?ЦБС|МЦБ|ЦРБ|ЦГБ|ДОУ|ЦСО|КЦСОН|ЦСОН|ФОК)`;
+const startsKind = new RegExp(String.raw`^${kinds}(?![\p{L}\d])`, 'u');
+const namedKind = new RegExp(String.raw`^\p{Lu}[\p{Ll}-]+(?:ий|ый|ой|ая|ое)\s+${kinds}(?![\p{L}\d])`, 'u');
+const anyKind = new RegExp(String.raw`(?<![\p{L}\d])${kinds}(?![\p{L}\d])`, 'u');
+const endsWithKind = new RegExp(String.raw`(?<![\p{L}\d])${kinds}\s*$`, 'u');
+/** Authorities under an abbreviation; none is a part of another. */
+const authorities = String.raw`(?:УСЗН|УТСЗН|М?КЦСОН|ЦСОН|ЦЗН|МФЦ|ЕДДС|ПФР|ФСС|КДН|О?МВД|УМВД|МЧС|ЦРБ)`;
+const startsAuthority = new RegExp(String.raw`^(?:${authorities}|О?ПДН|ОДН)(?![\p{L}\d])`, 'u');
+const authorityAtEnd = new RegExp(String.raw`(?:^|\s)(?:${authorities}|ЗП)\s*$`, 'u');
+/** Parts of an institution, whose own name follows. */
+const partOf =
+  /(?:^|[\s-])(?:филиал|отделени[ея]|подразделени[ея]|баз[аеы]|структур[аы]|групп[аы]|библиотек[аи]|музе[йя])\s*$/iu;
+
+/** «МБОУ СОШ № 1 | МБОУ СОШ № 2», «ЦДТ | ДЮСШ»: the name before has its legal form or kind already, and `rest` brings another one. */
+export function secondInstitution(before: string, rest: string, first: Head | null): boolean {
+  if (partOf.test(before)) return false;
+  if (ownership.test(rest)) return hasOwnForm(before) || isNamedBody(before, first);
+  if (authorityAtEnd.test(before) && startsAuthority.test(rest)) return true;
+  if (startsKind.test(rest))
+    return hasKind(before) || hasFields(before, first) || (first === null && /[\0\d]\s*$/.test(before));
+  return namedKind.test(rest) && hasKind(before);
+}
+
+/** The text begins with the abbreviation of a kind of institution («СОШ № 5», «ЦДТ»). */
+export function beginsKind(text: string): boolean {
+  return startsKind.test(text) || /^(?:УК|ТСЖ|ЦО|ЦРР|МЦ|МЦК|ТД)(?![\p{L}\d])/u.test(text);
+}
+
+/** «СДК», «МБУК ЦБС»: forms and a kind, so the name may be over. */
+export function endsInKind(before: string): boolean {
+  return endsWithKind.test(before);
+}
+
+/** A legal form with more than forms after it: «МБОУ ДОД Центр», «МБУК „…“», «директор МБОУ СОШ № 1». */
+function hasOwnForm(before: string): boolean {
+  const words = before.trim().split(/\s+/);
+  const form = words.findIndex((word) => ownership.test(word));
+  return form >= 0 && words.slice(form + 1).some((word) => !legalForm.test(word));
+}
+
+/** A kind of institution stands in the name («СДК с. Ивановка»). */
+export function hasKind(before: string): boolean {
+  return anyKind.test(before);
+}
+
+/** «Отдел культуры», «Управление по делам молодёжи»: an authority with its field. */
+function hasFields(before: string, first: Head | null): boolean {
+  const more = lowered(before.trim().slice(first?.length ?? 0));
+  return fieldWord.test(more)
+    ? first === null || first.class === 'department'
+    : first?.class === 'department' && more.startsWith('по ');
+}
+
+/** «Дом культуры», «Школа № 1», «Отдел культуры»: nobody's for certain, unlike «Библиотека» or «Директор». */
+function isNamedBody(before: string, first: Head | null): boolean {
+  if (first === null || first.class === 'post' || first.class === 'people') return false;
+  const more = before.trim().slice(first.length).trim();
+  return more !== '' && headOf(before.trimStart(), ['nominative']) !== null && !/\p{Lu}{2,}\s*$/u.test(more);
+}

@@ -15,5 +15,5 @@ export function leadSentence({ today, groups, dueThisWeek, nearestDue }: Schema<
   ];
   if (counts.length > 0) return `${day}. ${capital(counts.join(', '))}`;
   if (nearestDue === null) return day;
-  return `${day}. На этой неделе всё сдано. Ближайший срок\u00a0— ${formatDate(nearestDue)}`;
+  return `${day}. До конца недели сроков нет. Ближайший срок\u00a0— ${formatDate(nearestDue)}`;
 }

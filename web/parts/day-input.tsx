@@ -33,8 +33,12 @@ export function dayProblem(day: CivilDay | null | undefined): string | undefined
   return day === null ? `Такой даты нет. ${dayWanted}` : undefined;
 }
 
-/** The day in a field of a submitted form: undefined when it is empty, null when it is no day. */
+/** The day that was typed: undefined when nothing was, null when it is no day. */
+export function dayTyped(text: string): CivilDay | null | undefined {
+  return text.trim() === '' ? undefined : parseDay(text);
+}
+
+/** The day in a field of a submitted form, as `dayTyped` gives it. */
 export function dayIn(form: FormData, name: string): CivilDay | null | undefined {
-  const text = formText(form, name).trim();
-  return text === '' ? undefined : parseDay(text);
+  return dayTyped(formText(form, name));
 }

@@ -46,6 +46,13 @@ test('the period stands in the address, and a wrong one is refused in words', as
   await page.getByLabel('По', { exact: true }).fill('31.10.2026');
   await page.getByRole('button', { name: 'Показать период' }).click();
   await page.getByText('Конец периода раньше его начала').waitFor();
+  await page.getByLabel('По', { exact: true }).fill('31.11.2026');
+  await page.getByRole('button', { name: 'Показать период' }).click();
+  await page.getByText('Такой даты нет. Напишите день, месяц и год').waitFor();
+  await page.getByLabel('По', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Показать период' }).click();
+  await page.getByText('Такой даты нет').waitFor({ state: 'detached' });
+  await page.getByText('Напишите день, месяц и год').waitFor();
   await page.getByLabel('По', { exact: true }).fill('31.12.2026');
   await page.getByRole('button', { name: 'Показать период' }).click();
   await page.getByText('С 1 декабря 2026 г. по 31 декабря 2026 г.'.replaceAll(' ', ' ')).waitFor();

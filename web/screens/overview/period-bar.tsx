@@ -1,10 +1,10 @@
-import { Button, Text, TextInput, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { formText } from '../../client/form-text.js';
 import type { Schema } from '../../client/schemas.js';
-import { formatDate, formatDigits, parseDay } from '../../text/dates.js';
+import { dayIn, DayInput, dayProblem } from '../../parts/day-input.js';
+import { formatDate } from '../../text/dates.js';
 import { rateWords } from '../../text/numbers.js';
 import { plural, taskForms } from '../../text/plural.js';
 import classes from './overview.module.css';
@@ -64,23 +64,23 @@ export function PeriodBar({ overview }: { overview: Schema<'Overview'> }) {
 
 function OwnPeriod({ from, until }: { from: string; until: string }) {
   const navigate = useNavigate();
-  const [wrong, setWrong] = useState<{ from?: string; until?: string }>({});
+  const [wrong, setWrong] = useState<{ from?: string | undefined; until?: string | undefined }>({});
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const [first, last] = [parseDay(formText(form, 'from')), parseDay(formText(form, 'until'))];
+    const [first, last] = [dayIn(form, 'from'), dayIn(form, 'until')];
+    const isBackwards = first && last && last < first;
     setWrong({
-      ...(first === null && { from: 'Введите дату вида 01.09.2026' }),
-      ...(last === null && { until: 'Введите дату вида 30.11.2026' }),
-      ...(first !== null && last !== null && last < first && { until: 'Конец периода раньше его начала' }),
+      from: dayProblem(first),
+      until: isBackwards ? 'Конец периода раньше его начала' : dayProblem(last),
     });
-    if (first !== null && last !== null && first <= last)
+    if (first && last && !isBackwards)
       void navigate({ to: '/overview', search: { from: first, until: last }, resetScroll: false });
   };
   return (
     <form onSubmit={submit} noValidate className={classes.ownPeriod}>
-      <TextInput label="С" name="from" defaultValue={formatDigits(from)} error={wrong.from} />
-      <TextInput label="По" name="until" defaultValue={formatDigits(until)} error={wrong.until} />
+      <DayInput label="С" name="from" defaultValue={from} error={wrong.from} />
+      <DayInput label="По" name="until" defaultValue={until} error={wrong.until} />
       <Button type="submit" variant="default">
         Показать период
       </Button>

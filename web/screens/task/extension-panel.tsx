@@ -7,6 +7,7 @@ import { answerOf, api } from '../../client/api.js';
 import { useKeyOf } from '../../client/use-key-of.js';
 import { useMe } from '../../client/me.js';
 import { dropDraft, readDraft, writeDraft } from '../../drafts/draft-store.js';
+import { dayProblem, dayTyped } from '../../parts/day-input.js';
 import { focusHeading } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { formatDate, parseDay } from '../../text/dates.js';
@@ -22,11 +23,11 @@ const isRequest = (value: unknown): value is Request =>
   typeof value === 'object' && value !== null && 'reason' in value && 'until' in value;
 
 function check({ reason, until }: Request, dueOn: string): Partial<Request> {
-  const day = parseDay(until);
+  const day = dayTyped(until);
   return {
     ...(reason.trim() === '' && { reason: 'Напишите, почему не успеваете' }),
-    ...(day === null
-      ? { until: 'Запишите новый срок как ДД.ММ.ГГГГ' }
+    ...(!day
+      ? { until: dayProblem(day) ?? '' }
       : day <= dueOn && { until: `Новый срок должен быть позже нынешнего, ${formatDate(dueOn)}` }),
   };
 }

@@ -7,8 +7,9 @@ import type { Schema } from '../../../client/schemas.js';
 import { useAct } from '../../../client/use-act.js';
 import { dropDraft } from '../../../drafts/draft-store.js';
 import { useDraftText } from '../../../drafts/use-draft-text.js';
+import { dayProblem, dayTyped } from '../../../parts/day-input.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
-import { formatDate, formatDigits, parseDay } from '../../../text/dates.js';
+import { formatDate, formatDigits } from '../../../text/dates.js';
 
 /** Another date by the officer's own decision, without a request. */
 export function MoveDateForm({
@@ -21,7 +22,7 @@ export function MoveDateForm({
   const draftKey = `move.${task.id}`;
   const [ground, setGround] = useDraftText(draftKey);
   const [day, setDay] = useState('');
-  const [wrong, setWrong] = useState<{ day?: string; ground?: string }>({});
+  const [wrong, setWrong] = useState<{ day?: string | undefined; ground?: string }>({});
   const queries = useQueryClient();
   const move = useAct(
     (body: { newDue: string; ground: string }, headers) =>
@@ -37,13 +38,13 @@ export function MoveDateForm({
     },
   );
   const press = () => {
-    const newDue = parseDay(day);
+    const newDue = dayTyped(day);
     const words = ground.trim();
     setWrong({
-      ...(newDue === null && { day: 'Введите дату вида 17.12.2026' }),
+      day: dayProblem(newDue),
       ...(words === '' && { ground: 'Напишите основание переноса' }),
     });
-    if (newDue !== null && words !== '') move.act({ newDue, ground: words });
+    if (newDue && words !== '') move.act({ newDue, ground: words });
   };
   return (
     <Stack>

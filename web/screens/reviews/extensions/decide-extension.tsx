@@ -7,9 +7,10 @@ import type { Schema } from '../../../client/schemas.js';
 import { useAct } from '../../../client/use-act.js';
 import { dropDraft } from '../../../drafts/draft-store.js';
 import { useDraftText } from '../../../drafts/use-draft-text.js';
+import { dayProblem, dayTyped } from '../../../parts/day-input.js';
 import { focusHeading } from '../../../parts/page.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
-import { formatDate, formatDigits, parseDay } from '../../../text/dates.js';
+import { formatDate, formatDigits } from '../../../text/dates.js';
 import classes from '../reviews.module.css';
 
 interface Decision {
@@ -46,14 +47,15 @@ export function DecideExtension({ request }: { request: Schema<'Extension'> }) {
     },
   );
   const press = (decision: Decision['decision']) => {
-    const newDue = parseDay(day);
+    const newDue = dayTyped(day);
+    const noDay = decision === 'grant' ? dayProblem(newDue) : undefined;
     const found = {
       ...(ground.trim() === '' && { ground: 'Напишите основание решения: его увидит исполнитель' }),
-      ...(decision === 'grant' && newDue === null && { day: 'Введите дату вида 17.12.2026' }),
+      ...(noDay !== undefined && { day: noDay }),
     };
     setWrong(found);
     if (Object.keys(found).length > 0) return;
-    decide.act({ decision, ground: ground.trim(), newDue: decision === 'grant' ? newDue : null });
+    decide.act({ decision, ground: ground.trim(), newDue: decision === 'grant' ? (newDue ?? null) : null });
   };
   return (
     <Stack className={classes.form}>

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { formatDigits, parseDay } from '../text/dates.js';
+import { formatDigits } from '../text/dates.js';
 import type { CivilDay } from '../text/dates.js';
-import { dayProblem } from './day-input.js';
+import { dayProblem, dayTyped } from './day-input.js';
 import classes from './day-field.module.css';
 
 interface Props {
@@ -11,12 +11,14 @@ interface Props {
   value?: CivilDay | undefined;
   earliest?: CivilDay;
   latest?: CivilDay;
+  /** Emptied, it asks for a day and chooses nothing. */
+  needed?: boolean;
   /** A day, or undefined when the field was emptied. */
   onChoose: (day: CivilDay | undefined) => void;
 }
 
 /** A day that is typed, as in «03.12.2026»; it counts when the field is left or Enter is pressed. */
-export function DayField({ label, value, earliest, latest, onChoose }: Props) {
+export function DayField({ label, value, earliest, latest, needed, onChoose }: Props) {
   const shown = value === undefined ? '' : formatDigits(value);
   const [text, setText] = useState(shown);
   const [problem, setProblem] = useState<string | null>(null);
@@ -24,17 +26,18 @@ export function DayField({ label, value, earliest, latest, onChoose }: Props) {
   if (followed !== shown) {
     setFollowed(shown);
     setText(shown);
+    setProblem(null);
   }
   const settle = () => {
     if (text.trim() === shown) return setProblem(null);
-    if (text.trim() === '') {
+    const day = dayTyped(text);
+    if (day === undefined && !needed) {
       setProblem(null);
       return onChoose(undefined);
     }
-    const day = parseDay(text);
-    const words = day === null ? (dayProblem(day) ?? null) : outside(day, earliest, latest);
+    const words = day ? outside(day, earliest, latest) : (dayProblem(day) ?? null);
     setProblem(words);
-    if (day !== null && words === null) onChoose(day);
+    if (day && words === null) onChoose(day);
   };
   return (
     <form

@@ -69,6 +69,14 @@ describe('«Импорт приказа»', () => {
     await page.getByRole('link', { name: 'Перейти к проверке' }).click();
     await page.getByRole('button', { name: /Поставить на контроль 68\sмероприятий/ }).waitFor();
     expect(await page.getByLabel('План действует по').inputValue()).toBe('31.12.2027');
+    await page.getByLabel('План действует по').fill('');
+    await page.getByRole('button', { name: /Поставить на контроль/ }).click();
+    await page.getByText('Напишите день, месяц и год').waitFor();
+    await page.waitForFunction("document.activeElement?.getAttribute('aria-invalid') === 'true'");
+    expect(await page.getByText(/На контроле 68/).count()).toBe(0);
+    await page.getByLabel('План действует по').fill('31.12.2027');
+    await page.getByLabel('План действует по').press('Tab');
+    await page.getByText('Напишите день, месяц и год').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Предложить даты' }).click();
     await page.getByRole('region', { name: 'Предложенные даты' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);

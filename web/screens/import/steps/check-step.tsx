@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { answerOf, api } from '../../../client/api.js';
 import { useKeyOf } from '../../../client/use-key-of.js';
 import { LinkButton } from '../../../parts/link-button.js';
@@ -32,13 +33,22 @@ export function CheckStep({ draft }: { draft: Draft }) {
       ),
     onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'draft' }),
   });
+  const fields = useRef<HTMLDivElement>(null);
   if (confirm.data) return <Confirmed done={confirm.data} />;
+  const press = () => {
+    // What a field shows and what is saved differ while the field is wrong.
+    const wrong = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else if (!confirm.isPending) confirm.mutate();
+  };
   const open = openQuestions(draft).length;
   const count = draft.counts.rows - draft.counts.excluded;
   return (
     <div className={classes.stack}>
       <DocumentFacts draft={draft} />
-      <PlanFields draft={draft} />
+      <div ref={fields} className={classes.stack}>
+        <PlanFields draft={draft} />
+      </div>
       <RevisionPart draft={draft} />
       <NeverTasks draft={draft} />
       {draft.revision.revises === null && open === 0 && <SpreadPart draft={draft} />}
@@ -53,7 +63,7 @@ export function CheckStep({ draft }: { draft: Draft }) {
         </div>
       ) : (
         <div>
-          <Button onClick={() => confirm.isPending || confirm.mutate()}>
+          <Button onClick={press}>
             {confirm.isPending ? 'Ставим на контроль…' : confirmWords(draft, count)}
           </Button>
         </div>

@@ -15,6 +15,7 @@ export function PlanFields({ draft }: { draft: Draft }) {
   const { data: officials = [] } = useQuery(officialsQuery);
   const { save, error } = useDraftEditor(draft);
   const [number, setNumber] = useState(document.number ?? '');
+  const [noNumber, setNoNumber] = useState<string | null>(null);
   const set = (change: Omit<Plan, 'kind'>) => void save([{ kind: 'plan', ...change }]).catch(() => undefined);
   const setDocument = (change: { number?: string; date?: string }) =>
     void save([{ kind: 'document', ...change }]).catch(() => undefined);
@@ -25,14 +26,17 @@ export function PlanFields({ draft }: { draft: Draft }) {
           label="Номер приказа"
           value={number}
           onChange={(event) => setNumber(event.currentTarget.value)}
+          error={noNumber}
           onBlur={() => {
             const text = number.trim();
+            setNoNumber(text === '' && document.number !== null ? 'Напишите номер приказа' : null);
             if (text !== '' && text !== document.number) setDocument({ number: text });
           }}
         />
         <DayField
           label="Дата приказа"
           value={document.date ?? undefined}
+          needed={document.date !== null}
           onChoose={(date) => date && setDocument({ date })}
         />
       </Group>
@@ -40,16 +44,19 @@ export function PlanFields({ draft }: { draft: Draft }) {
         <DayField
           label="План действует с"
           value={plan.validFrom}
+          needed
           onChoose={(validFrom) => validFrom && set({ validFrom })}
         />
         <DayField
           label="План действует по"
           value={plan.validUntil}
+          needed
           onChoose={(validUntil) => validUntil && set({ validUntil })}
         />
         <DayField
           label="На контроле с"
           value={plan.controlFrom}
+          needed
           onChoose={(controlFrom) => controlFrom && set({ controlFrom })}
         />
         <Select

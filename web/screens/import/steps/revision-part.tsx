@@ -59,7 +59,7 @@ export function RevisionPart({ draft }: { draft: Draft }) {
         </Radio.Group>
       )}
       {error && <ProblemNote error={error} />}
-      {revises !== null && <RevisionTable rows={draft.revision.rows} />}
+      {revises !== null && <RevisionTable draft={draft} />}
     </section>
   );
 }

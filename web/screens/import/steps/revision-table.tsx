@@ -1,6 +1,7 @@
 import { formatDigits } from '../../../text/dates.js';
 import { keepNumbers } from '../../../text/plural.js';
 import type { Draft } from '../draft.js';
+import { revisedRows, revisionWords } from '../revision-words.js';
 import classes from '../import.module.css';
 import { StackedTable } from '../../../parts/stacked-table.js';
 
@@ -23,15 +24,13 @@ const changeWords: Readonly<Record<RevisedRow['changes'][number], string>> = {
   section: 'раздел',
   moved: 'место в таблице',
 };
-const quiet = new Set<RevisedRow['kind']>(['same', 'kept']);
 
 /** What the amendment changes, row by row, with what becomes of the open tasks. */
-export function RevisionTable({ rows }: { rows: readonly RevisedRow[] }) {
-  const shown = rows.filter(({ kind }) => !quiet.has(kind));
-  const untouched = rows.length - shown.length;
+export function RevisionTable({ draft }: { draft: Draft }) {
+  const shown = revisedRows(draft.revision);
   return (
     <>
-      <p role="status">{`Изменений: ${shown.length}, без изменений: ${untouched}`}</p>
+      <p role="status">{revisionWords(draft)}</p>
       {shown.length > 0 && (
         <StackedTable
           caption="Что изменится в приказе на контроле"

@@ -19,7 +19,7 @@ const annexNumbered =
   /(приказ|распоряжени|постановлени)[а-яё]*(\s+)(?:№|N)\s*([\p{L}\d][\p{L}\d/.-]*)\s+от\s+(.{6,30})/iu;
 /** Where such a note begins; a file may also open with the whole name of its order on one line. */
 const noteStart =
-  /^(?:приложение|утвержд[её]н|утверждаю)|^(?:приказ|распоряжение|постановление)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
+  /^(?:приложение|утвержд[её]н|утверждаю|выписка\s+из)|^(?:приказ|распоряжение|постановление)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
 /** «СОГЛАСОВАНО … УТВЕРЖДАЮ»: two stamps on the same lines of a page. */
 const stampBeside = /^(?:согласован|принят|рассмотрен)[а-яё]*\s.*утвержд(?:аю|ен[аоы]?)(?![а-яё])/iu;
 const longestLine = 200;

@@ -3,6 +3,9 @@ import { requisiteNumber } from './requisite-number.js';
 import { findDate } from './russian-date.js';
 
 const noIssuer = /^(?:российская федерация|проект|копия|герб|лист (?:согласования|ознакомления))$/i;
+/** What an archive or the office that made the copy writes above an order: «Дело № 12-34», «Выписка из приказа». */
+const ofCopy =
+  /^(?:в\s+)?(?:дело|том|опись|фонд)\s*(?:№|N)?\s*\d|^(?:выписка|в\sы\sп\sи\sс\sк\sа)(?![а-яё])/iu;
 /** Addresses, codes and the captions of a form's cells. */
 const letterhead =
   /(?<![а-яё])(?:тел|факс)[а-яё]*[.:\s(]|e-?mail|@|https?:|www\.|(?<![а-яё])(?:инн|кпп|огрн|окпо|окато|бик)(?![а-яё])|^\d{6}(?!\d)|номер\s+документа|дата\s+(?:составления|документа)/iu;
@@ -17,7 +20,10 @@ const mostLines = 12;
 export function issuerIn(lines: readonly HeadLine[]): string | null {
   const words = withoutStamps(lines.map(({ text }) => text))
     .filter((text) => /\p{L}{3}/u.test(text) && !findDate(text) && requisiteNumber(text) === null)
-    .filter((text) => !noIssuer.test(text) && !letterhead.test(text) && text.length <= longestLine);
+    .filter(
+      (text) =>
+        !noIssuer.test(text) && !ofCopy.test(text) && !letterhead.test(text) && text.length <= longestLine,
+    );
   return words.length > 0 && words.length <= mostLines ? words.join(' ') : null;
 }
 

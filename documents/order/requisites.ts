@@ -44,9 +44,20 @@ export function readRequisites(lines: readonly HeadLine[]): Requisites {
   };
 }
 
-/** The line that names the order («ПРИКАЗ»), or -1. */
+/** The line that names the order («ПРИКАЗ»), else the one that calls the file an extract of it; -1 for none. */
 export function nameAt(lines: readonly HeadLine[]): number {
-  return lines.findIndex(({ text }) => typeOf(text) !== null);
+  const own = lines.findIndex(({ text }) => typeOf(text) !== null);
+  return own >= 0 ? own : lines.findIndex(({ text }) => extractOf(text) !== null);
+}
+
+/** «ВЫПИСКА ИЗ ПРИКАЗА», «Выписка из приказа № 88 от 27.11.2020» on a line of its own. */
+function extractOf(text: string): string | null {
+  const found =
+    /^(?:выписка|в\sы\sп\sи\sс\sк\sа)\s+из\s+(приказ|распоряжени|постановлени|решени)[ая](?![а-яё])/iu.exec(
+      text,
+    );
+  const type = types.find((name) => found?.[1] && name.startsWith(found[1].toLowerCase()));
+  return type === undefined ? null : typeOf(`${type}${text.slice(found?.[0].length)}`);
 }
 
 const emptyRequisites: Requisites = { type: null, number: null, date: null, issuer: null, title: null };
@@ -66,7 +77,7 @@ function fromOwnLines(lines: readonly HeadLine[], at: number): Requisites {
   const after = requisitesIn(lines.slice(at, until));
   const before = requisitesIn(lines.slice(0, at));
   return {
-    type: typeOf(lines[at]?.text ?? ''),
+    type: typeOf(lines[at]?.text ?? '') ?? extractOf(lines[at]?.text ?? ''),
     number: after.number ?? before.number,
     date: after.date ?? before.date,
     issuer: issuerIn(lines.slice(0, at)) ?? issuerBelow(lines[at + 1]?.text ?? ''),

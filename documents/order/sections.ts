@@ -1,5 +1,5 @@
 import { cleanCell } from './clean-cell.js';
-import { isBareSection, isSectionStart, numberParts } from './row-number.js';
+import { isBareSection, isSectionStart, leadingNumber, numberParts } from './row-number.js';
 import type { ActivityItem, HeadingItem, TableItem } from './row-items.js';
 
 /** A section before its rows are understood. */
@@ -14,6 +14,8 @@ export interface RawSection {
   titleOutside: boolean;
   /** True when the title may be none (the numbering went on over it, or it could be the rest of a cell): a person should look. */
   titleUnsure: boolean;
+  /** The title of what it is a part of («Раздел I» over «1. Кадры»), null where there is nothing. */
+  upper: string | null;
 }
 
 const pageFurniture =
@@ -27,26 +29,46 @@ const mostLevels = 5;
  */
 export function gatherSections(items: readonly TableItem[]): RawSection[] {
   const sections: RawSection[] = [];
-  let current: RawSection | null = null;
   let pending: HeadingItem[] = [];
   for (const item of items) {
     if (item.kind !== 'activity') {
       pending.push(item);
       continue;
     }
-    const opened = openSection(pending, current, item);
+    const before: RawSection | null = sections.at(-1) ?? null;
+    const opened = openSection(pending, before, item);
     pending = [];
-    if (opened || !current) {
-      current = opened ?? untitled(item);
-      sections.push(current);
-    }
+    const current = opened ?? (before && !endsAt(before, item) ? before : beside(before, item));
+    if (current !== before) sections.push(current);
     current.rows.push(item);
   }
   return sections;
 }
 
 function untitled({ line }: ActivityItem): RawSection {
-  return { title: null, line, rows: [], unread: [], titleOutside: false, titleUnsure: false };
+  return { title: null, line, rows: [], unread: [], titleOutside: false, titleUnsure: false, upper: null };
+}
+
+/** The section of rows that no title of their own stands over. */
+function beside(before: RawSection | null, row: ActivityItem): RawSection {
+  return { ...untitled(row), title: before?.upper ?? null };
+}
+
+/** «1. Кадры», «1.1», «1.2», and now the row «2»: it stands beside the section and not in it. */
+function endsAt({ title, rows }: RawSection, row: ActivityItem): boolean {
+  const own = /^(?:.*\.\s)?(\d{1,3})[.)]?\s+\p{Lu}/u.exec(title?.slice(0, longestTitle) ?? '')?.[1];
+  const next = numberOf(row);
+  return (
+    own !== undefined &&
+    next?.length === 1 &&
+    next[0] === Number(own) + 1 &&
+    rows.map(numberOf).every((parts) => parts?.length === 2 && parts[0] === Number(own))
+  );
+}
+
+function numberOf({ number, label, activity }: ActivityItem): number[] | null {
+  const written = number.toString() || label;
+  return written ? numberParts(written) : (leadingNumber(cleanCell(activity.toString()))?.parts ?? null);
 }
 
 function openSection(
@@ -73,6 +95,7 @@ function openSection(
     line: first.line,
     rows: [],
     unread,
+    upper: joinLevels(chosen.slice(0, -1).map(({ text }) => text)) || null,
     titleOutside,
     titleUnsure: chosen.some(({ unsure }) => unsure) || (titleOutside && goesOn && !isSectionStart(title)),
   };

@@ -105,6 +105,28 @@ describe('requisites', () => {
     expect(clause('1. Назначить ответственного за мероприятия на 2026 год.')).toBeNull();
   });
 
+  const issuer = 'ОТДЕЛ ОБРАЗОВАНИЯ АДМИНИСТРАЦИИ ЭНСКОГО РАЙОНА';
+  test.each([
+    [
+      'an archive and an office that copies',
+      ['Дело № 12-34', 'Выписка из приказа', issuer, 'ПРИКАЗ', 'от 27.11.2020 № 88'],
+    ],
+    ['an extract with its own name', [issuer, 'ВЫПИСКА ИЗ ПРИКАЗА', '27.11.2020 № 88']],
+    ['a spaced name', ['Дело 7', issuer, 'В Ы П И С К А из приказа № 88 от 27.11.2020']],
+  ])('what stands above the issuer of a copy is no part of it: %s', (_, lines) => {
+    const read = head(...lines, 'Об утверждении плана', 'ПРИКАЗЫВАЮ:', '1. Утвердить план.');
+    expect(read).toMatchObject({ type: 'приказ', number: '88', date: '2020-11-27', issuer });
+    expect(read.title).toBe('Об утверждении плана');
+  });
+
+  test('an extract that says on one line of which order it is', () => {
+    const line = 'Выписка из приказа отдела образования администрации Энского района от 27.11.2020 № 88';
+    expect(head(line, 'План мероприятий на 2021 год')).toMatchObject({
+      ...{ type: 'приказ', number: '88', date: '2020-11-27' },
+      issuer: 'отдел образования администрации Энского района',
+    });
+  });
+
   test('nothing at all', () => {
     expect(head()).toEqual({
       type: null,

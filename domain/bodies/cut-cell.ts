@@ -102,7 +102,10 @@ function cutOnce(
       else if (sign === '\n') end(at, 'line', 1);
     } else if (
       sign === '/' &&
-      (parts(text, at) || text.charAt(at + 1) === ' ' || startsPerson(text.slice(at + 1, at + 60)))
+      (parts(text, at) ||
+        text.charAt(at + 1) === ' ' ||
+        /^\s\/[\p{Lu}«"]/u.test(text.slice(at - 1, at + 2)) ||
+        startsPerson(text.slice(at + 1, at + 60)))
     )
       end(at, 'slash', 1);
     else if (sign === '.' && endsSentence(text, at)) end(at, 'dot', 1);

@@ -149,13 +149,14 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   const institution = head.class === 'body' || head.class === 'department';
   if (institution && isCapital(rest) && formInFull.test(lowered(before))) return null;
   // «Школа Учителя начальных классов»: a capital where a genitive would have a small letter
-  const people = first?.class === 'body' && (head.class === 'post' || head.class === 'people');
-  if (head.syncretic && people && isCapital(rest) && /^\s*[\p{L}-]+\s*$/u.test(before)) return head;
+  const inBody = first?.class === 'body' && (head.class === 'post' || head.class === 'people');
+  if (head.syncretic && inBody && isCapital(rest) && /^\s*[\p{L}-]+\s*$/u.test(before)) return head;
   if (first && isPeople(head) && isPeople(first) && head.syncretic)
     return ownerStands(before, first) ? head : null;
   if (head.syncretic) return null;
   const closed = functionAbbreviation.test(before.trimStart()) || endsInKind(before);
-  if (legalFormBefore(tail) && !closed) return null;
+  const people = first !== null && isPeople(first) && isPeople(head);
+  if (legalFormBefore(tail) && !closed && !people) return null;
   if (first?.lemma === 'учитель' && /^нач\.\s*(?:кл|шк)/.test(rest)) return null;
   if (first?.lemma === 'родитель' && /^уч-ся/.test(rest)) return null;
   const adjective = head.adjectives[0];
@@ -175,8 +176,9 @@ const isPeople = (head: Head): boolean => head.class === 'post' || head.class ==
 /** «Классные руководители | учителя», «Главы поселений | директора школ»; but «заместители директора», «и.о. главного инспектора». */
 function ownerStands(before: string, first: Head): boolean {
   if (first.adjectives.some((one) => /^классн/.test(one))) return true;
-  if (!isPostOfSomebody.test(first.lemma) && !/^(?:и|вр)/.test(first.lemma)) return first.number !== null;
-  return before.trim().length > first.length && !endsOblique(before) && first.number !== null;
+  const standsAlone = first.number !== null || /^зав(?:уч|хоз)/.test(first.lemma);
+  if (!isPostOfSomebody.test(first.lemma) && !/^(?:и|вр)/.test(first.lemma)) return standsAlone;
+  return before.trim().length > first.length && !endsOblique(before) && standsAlone;
 }
 
 const isCapital = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text);

@@ -1,6 +1,6 @@
 import type { Head } from './head.js';
 import { headOf } from './head.js';
-import { fieldWord, legalForm, lowered, ownership } from './words.js';
+import { collectiveAbbreviation, fieldWord, legalForm, lowered, ownership } from './words.js';
 
 /** Kinds of institutions under an abbreviation: a name has one of them, so a second one belongs to another name. */
 const kinds = String.raw`(?:[СОН]?ОШ|СШ|ДЮСШ|ДШИ|ДМШ|ДХШ|ЦДТ|ДДТ|ДДЮТ|ДЮЦ|ЦВР|ЦДО|СЮТ|СЮН|ДК|[СРГ]ДК|ЦКД|КДЦ|ЦКС|М?ЦБС|МЦБ|ЦРБ|ЦГБ|ДОУ|ЦСО|КЦСОН|ЦСОН|ФОК)`;
@@ -12,6 +12,9 @@ const endsWithKind = new RegExp(String.raw`(?<![\p{L}\d])${kinds}\s*$`, 'u');
 const authorities = String.raw`(?:УСЗН|УТСЗН|М?КЦСОН|ЦСОН|ЦЗН|МФЦ|ЕДДС|ПФР|ФСС|КДН|О?МВД|УМВД|МЧС|ЦРБ)`;
 const startsAuthority = new RegExp(String.raw`^(?:${authorities}|О?ПДН|ОДН)(?![\p{L}\d])`, 'u');
 const authorityAtEnd = new RegExp(String.raw`(?:^|\s)(?:${authorities}|ЗП)\s*$`, 'u');
+const startsOffice = /^(?:УСЗН|М?КЦСОН|ЦСОН|ЦЗН|КДН|ПФР|ДОСААФ)(?![\p{L}\d])/u;
+/** «ООО „Вектор“ | АО „Радуга“»: an abbreviation before a quotation; that of a municipality only says where. */
+const quotedName = /^(?!(?:МО|МР|ГО|МО?ГО|СП|ГП|ДПО|ДОД?|ВО|СПО)(?!\p{L}))\p{Lu}{2}\p{L}{0,6}\s*\0/u;
 /** Parts of an institution, whose own name follows. */
 const partOf =
   /(?:^|[\s-])(?:филиал|отделени[ея]|подразделени[ея]|баз[аеы]|структур[аы]|групп[аы]|библиотек[аи]|музе[йя])\s*$/iu;
@@ -19,7 +22,11 @@ const partOf =
 /** «МБОУ СОШ № 1 | МБОУ СОШ № 2», «ЦДТ | ДЮСШ»: the name before has its legal form or kind already, and `rest` brings another one. */
 export function secondInstitution(before: string, rest: string, first: Head | null): boolean {
   if (partOf.test(before)) return false;
-  if (ownership.test(rest)) return hasOwnForm(before) || isNamedBody(before, first);
+  if (/\0\s*$/.test(before) && quotedName.test(rest)) return true;
+  if (ownership.test(rest))
+    return hasOwnForm(before) || isNamedBody(before, first) || (!first && fieldWord.test(lowered(before)));
+  if (wholeAbbreviation(before) && collectiveAbbreviation.test(rest) && !/^СПО/.test(rest)) return true;
+  if (startsOffice.test(rest) && hasFields(before, first)) return true;
   if (authorityAtEnd.test(before) && startsAuthority.test(rest)) return true;
   if (startsKind.test(rest))
     return hasKind(before) || hasFields(before, first) || (first === null && /[\0\d]\s*$/.test(before));
@@ -38,9 +45,15 @@ export function endsInKind(before: string): boolean {
 
 /** A legal form with more than forms after it: «МБОУ ДОД Центр», «МБУК „…“», «директор МБОУ СОШ № 1». */
 function hasOwnForm(before: string): boolean {
-  const words = before.trim().split(/\s+/);
+  const words = before.trim().split(/\s+|(?<=\p{L})(?=\0)/u);
   const form = words.findIndex((word) => ownership.test(word));
   return form >= 0 && words.slice(form + 1).some((word) => !legalForm.test(word));
+}
+
+/** «ОО», «ДОУ» and nothing else; not the form of one institution. */
+function wholeAbbreviation(before: string): boolean {
+  const one = before.trim();
+  return /^\p{Lu}{2,6}$/u.test(one) && collectiveAbbreviation.test(one) && !ownership.test(one);
 }
 
 /** A kind of institution stands in the name («СДК с. Ивановка»). */

@@ -109,8 +109,19 @@ function spell(
     const { name: nominative, known, changed } = toNominative(name);
     return { name: nominative, sure: known && !changed && headOf(name)?.syncretic !== true };
   }
-  const sure = namesSomebody(name) && !severalNumbers.test(name) && !/по\s+согласованию\s+со?\s/i.test(name);
+  const sure =
+    namesSomebody(name) &&
+    !gluedStop(name) &&
+    !severalNumbers.test(name) &&
+    !/по\s+согласованию\s+со?\s/i.test(name);
   return { name, sure };
+}
+
+/** «УО.ОО», «Школы . ДОУ», «директор школы.завуч»: a full stop where a sign between names may have been. */
+function gluedStop(name: string): boolean {
+  if (/(?<!\p{L})\p{Lu}{2,}\.\p{Lu}{2,}|\s\.\s/u.test(name)) return true;
+  const after = /\p{Ll}{5}\.(\p{Ll}{3}.*)$/u.exec(name)?.[1];
+  return after !== undefined && headOf(after) !== null;
 }
 
 /** A bare number takes the rest of its name from the one before it; a range of numbers stays as written. */

@@ -64,6 +64,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (classes.test(next) && ofClasses.test(tail)) return true;
   if (/^[-–—]\s/.test(next)) return !cell.bulleted && dashGoesOn(tail, next.replace(/^[-–—]\s+/, ''));
   if (/(?:^|\s)[№N]$/.test(tail) && /^\d/.test(next)) return true;
+  if (/^№\s?\d/.test(next) && !/[\d»"]$/.test(tail)) return true;
   if (bullet.test(next)) return false;
   if (/:$/.test(tail) || opensOn.test(tail) || placeWaits.test(tail) || endsOpen(tail) || endsOblique(tail))
     return true;

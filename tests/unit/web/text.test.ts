@@ -12,6 +12,7 @@ import {
 } from '../../../web/text/dates.js';
 import { fileSize } from '../../../web/text/file-size.js';
 import { keepNumbers, plural, taskForms, workingDayForms } from '../../../web/text/plural.js';
+import { sectionName } from '../../../web/text/section-name.js';
 import { placeOf } from '../../../web/text/task-words.js';
 import { shortName } from '../../../web/text/short-name.js';
 
@@ -107,3 +108,20 @@ test.each([
 ])('%s stands in the bar as %s', (name, short) => {
   expect(shortName(name).replaceAll('\u00a0', ' ')).toBe(short);
 });
+
+test.each([
+  [1, 'Пожарная безопасность', '1. Пожарная безопасность'],
+  [1, '1. Анализ результатов', '1. Анализ результатов'],
+  [2, '2) Кадры', '2) Кадры'],
+  [4, 'IV. Организационные меры', 'IV. Организационные меры'],
+  [1, 'Раздел 1. Пожарная безопасность', 'Раздел 1. Пожарная безопасность'],
+  [2, 'Направление II «Кадры»', 'Направление II «Кадры»'],
+  [1, '3. Анализ результатов', '1. 3. Анализ результатов'],
+  [1, '1.2. Кадры', '1. 1.2. Кадры'],
+  [2, 'Раздел 2.1. Кадры', '2. Раздел 2.1. Кадры'],
+  [1, '1.5 ставки методиста', '1. 1.5 ставки методиста'],
+  [1, 'I квартал', '1. I квартал'],
+  [7, null, 'Раздел 7'],
+])('section %d «%s» is called «%s»', (index, title, words) =>
+  expect(sectionName({ index, title })).toBe(words),
+);

@@ -4,6 +4,7 @@ import { useMe } from '../../client/me.js';
 import type { Schema } from '../../client/schemas.js';
 import { numberSign } from '../../text/task-words.js';
 import { stageName, stageNames } from '../../text/stages.js';
+import { sectionName } from '../../text/section-name.js';
 import { ReleaseForm } from './release-form.js';
 import { StageTag } from './stage-tag.js';
 import { StageTask } from './stage-task.js';
@@ -20,7 +21,7 @@ export function ChainView({ chain }: { chain: Chain }) {
   return (
     <section aria-labelledby={id} className={classes.chain}>
       <Title order={2} id={id}>
-        {sectionIndex}. {section ?? 'Без названия'}
+        {sectionName({ index: sectionIndex, title: section })}
       </Title>
       <Text size="sm" c="dimmed">
         {orderNumber !== null && `Приказ ${numberSign(orderNumber)}. `}

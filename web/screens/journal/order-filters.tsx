@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ordersQuery } from '../../client/orders.js';
 import { formatDigits } from '../../text/dates.js';
 import { numberSign } from '../../text/task-words.js';
+import { sectionName } from '../../text/section-name.js';
 import { changed } from './journal-search.js';
 import type { JournalSearch } from './journal-search.js';
 import { orderQuery } from './queries.js';
@@ -43,10 +44,7 @@ function SectionField({ search, onChange, orderId }: Props & { orderId: string }
     <Select
       label="Раздел"
       placeholder="Все"
-      data={(order?.sections ?? []).map(({ id, index, title }) => ({
-        value: id,
-        label: `${index}. ${title ?? 'Без названия'}`,
-      }))}
+      data={(order?.sections ?? []).map((section) => ({ value: section.id, label: sectionName(section) }))}
       value={search.section ?? null}
       onChange={(section) => onChange(changed(search, { section: section ?? undefined }))}
       searchable

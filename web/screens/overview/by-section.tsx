@@ -1,12 +1,13 @@
 import { Title } from '@mantine/core';
 import type { Schema } from '../../client/schemas.js';
 import { FigureTable } from './figure-table.js';
+import { sectionName } from '../../text/section-name.js';
 
 export function BySection({ overview: { bySection, from, until } }: { overview: Schema<'Overview'> }) {
   const rows = bySection.map(({ sectionId, index, title, ...rest }) => ({
     ...rest,
     key: sectionId,
-    name: title === null ? `Раздел ${index}` : `${index}. ${title}`,
+    name: sectionName({ index, title }),
     narrow: { section: sectionId, from, until },
   }));
   return (

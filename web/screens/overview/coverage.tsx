@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Schema } from '../../client/schemas.js';
 import { stageName, stageNames } from '../../text/stages.js';
+import { sectionName } from '../../text/section-name.js';
 import classes from './overview.module.css';
 
 /** What each section promises of the management cycle, and what it lacks. */
@@ -32,9 +33,7 @@ export function Coverage({ overview: { coverage } }: { overview: Schema<'Overvie
           <tbody>
             {coverage.map(({ orderId, sectionIndex, title, lacks }) => (
               <tr key={`${orderId} ${sectionIndex}`}>
-                <th scope="row">
-                  {sectionIndex}. {title}
-                </th>
+                <th scope="row">{sectionName({ index: sectionIndex, title })}</th>
                 {stages.map((stage) => (
                   <td key={stage}>{lacks.includes(stage) ? <em>нет</em> : '✓ есть'}</td>
                 ))}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { MarkTag } from '../../parts/mark-tag.js';
 import { formatDigits } from '../../text/dates.js';
+import { sectionName } from '../../text/section-name.js';
 import type { Row, Section } from './rows.js';
 import classes from './plan-table.module.css';
 
@@ -32,7 +33,7 @@ export function PlanTable({ sections }: { sections: readonly Section[] }) {
           {section.title !== null && (
             <tr className={classes.section}>
               <th scope="rowgroup" colSpan={columns.length}>
-                {section.index}. {section.title}
+                {sectionName(section)}
               </th>
             </tr>
           )}

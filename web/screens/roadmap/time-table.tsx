@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { rowNumber } from './rows.js';
 import type { Row, Section } from './rows.js';
+import { sectionName } from '../../text/section-name.js';
 import classes from './time-table.module.css';
 
 interface Props {
@@ -35,9 +36,7 @@ export function TimeTable({ label, caption, className, head, columns, sections, 
             {section.title !== null && (
               <tr className={classes.section}>
                 <th scope="rowgroup" colSpan={columns + 1}>
-                  <span>
-                    {section.index}. {section.title}
-                  </span>
+                  <span>{sectionName(section)}</span>
                 </th>
               </tr>
             )}

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import { StackedTable } from '../../../parts/stacked-table.js';
 import { keepNumbers, plural } from '../../../text/plural.js';
+import { sectionName } from '../../../text/section-name.js';
 import { rowDatesWords } from '../dates-words.js';
 import type { Draft, DraftRow } from '../draft.js';
 import classes from '../import.module.css';
@@ -11,10 +12,11 @@ const roleMark = { lead: 'ответственный', co_executor: 'соисп�
 
 /** One section of the road map: the cells as written, and beside them what was understood. */
 export function SectionTable({ draft, section }: { draft: Draft; section: Draft['sections'][number] }) {
-  const heading = section.title ?? (draft.sections.length === 1 ? 'Мероприятия' : `Раздел ${section.index}`);
+  const heading =
+    section.title === null && draft.sections.length === 1 ? 'Мероприятия' : sectionName(section);
   return (
     <section>
-      <h2 className={classes.heading}>{keepNumbers(`${section.index}. ${heading}`)}</h2>
+      <h2 className={classes.heading}>{keepNumbers(heading)}</h2>
       <StackedTable
         caption={heading}
         columns={['№', 'Мероприятие', 'Срок в приказе', 'Как понято', 'Исполнители', '']}

@@ -21,7 +21,7 @@ const readers: Readonly<Record<string, (bytes: Uint8Array) => Promise<PreviewBlo
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': (bytes) =>
     ofGrid(docxGrid('preview', readZipDirectory(bytes))),
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': async (bytes) =>
-    ofGrid(await xlsxGrid('preview', bytes, readZipDirectory(bytes))),
+    ofGrid(await xlsxGrid('preview', bytes, readZipDirectory(bytes)), 'each sheet'),
   'text/plain': ofText,
   'text/csv': ofText,
 };
@@ -33,7 +33,7 @@ export function canPreview(mime: string): boolean {
 
 /**
  * The words of a .docx, .xlsx, .txt or .csv, without pictures and formatting: paragraphs and rows of tables in their order, at most
- * 2,000 of them and 300,000 characters. Throws InvalidInput `order_damaged` and TooLarge `order_too_large` as the reading of
+ * 2,000 of them and 300,000 characters. Several sheets stand under their names, and so does a table that follows right on another. Throws InvalidInput `order_damaged` and TooLarge `order_too_large` as the reading of
  * orders does; of another media type there is nothing to show.
  */
 export async function previewDocument(bytes: Uint8Array, mime: string): Promise<DocumentPreview> {
@@ -48,12 +48,26 @@ export async function previewDocument(bytes: Uint8Array, mime: string): Promise<
   return { blocks, truncated: false };
 }
 
-function ofGrid({ rows }: Grid): PreviewBlock[] {
-  return rows.flatMap(({ kind, cells }): PreviewBlock[] => {
-    if (kind === 'table') return [{ kind: 'row', cells: [...cells] }];
-    const text = cells.join(' ').trim();
-    return text === '' ? [] : [{ kind: 'paragraph', text }];
-  });
+function ofGrid(
+  { rows }: Grid,
+  named: 'each sheet' | 'where tables meet' = 'where tables meet',
+): PreviewBlock[] {
+  const blocks: PreviewBlock[] = [];
+  const several = new Set(rows.map(({ table }) => table)).size > 1;
+  let shown: number | null = null;
+  for (const { kind, cells, table, part } of rows) {
+    if (kind === 'text') {
+      const text = cells.join(' ').trim();
+      if (text !== '') blocks.push({ kind: 'paragraph', text });
+      continue;
+    }
+    const meets = named === 'each sheet' || blocks.at(-1)?.kind === 'row';
+    if (several && table !== shown && meets && part !== null)
+      blocks.push({ kind: 'paragraph', text: part.charAt(0).toUpperCase() + part.slice(1) });
+    blocks.push({ kind: 'row', cells: [...cells] });
+    shown = table;
+  }
+  return blocks;
 }
 
 function ofText(bytes: Uint8Array): PreviewBlock[] {

@@ -8,7 +8,7 @@ import type { OccurrenceView } from '../tasks/read-occurrence.js';
 /** Everything a reviewer looks at before a decision. */
 export interface ReviewCard {
   task: OccurrenceView;
-  /** What an acceptance signs; empty when nothing is under review. */
+  /** What an acceptance signs; empty when nothing is under review, as when the task was closed while its report waited. */
   toSign: {
     submissionId: string;
     assignmentId: string;
@@ -30,7 +30,10 @@ export interface ReviewCard {
 export async function readReviewCard(db: Reader, viewer: Viewer, id: string): Promise<ReviewCard> {
   const task = await readOccurrence(db, viewer, id);
   const names = new Map(task.assignments.map((one) => [one.id, one.bodyName]));
-  const reports = task.submissions.filter((one) => one.kind === 'final' && one.state === 'submitted');
+  const reports =
+    task.state === 'submitted'
+      ? task.submissions.filter((one) => one.kind === 'final' && one.state === 'submitted')
+      : [];
   const where = { organisationId: viewer.organisationId, state: 'submitted' };
   const [authored, waiting, next] = [
     await db.submission.count({

@@ -108,6 +108,14 @@ describe('the desk of a reviewer', () => {
     expect((await card(control, taskOf(3).occurrenceId)).own).toBe(false);
   });
 
+  test('a task closed while its report waits asks for no decision and is none of those that wait', async () => {
+    const { occurrenceId } = taskOf(3);
+    const { waiting } = await card(control, occurrenceId);
+    await api.database.occurrence.update({ where: { id: occurrenceId }, data: { state: 'cancelled' } });
+    expect(await card(control, occurrenceId)).toMatchObject({ toSign: [], waiting: waiting - 1 });
+    await api.database.occurrence.update({ where: { id: occurrenceId }, data: { state: 'submitted' } });
+  });
+
   test('requests for another date: the oldest first where asked so, with who asks and for what', async () => {
     const person = await api.login('lead');
     await control.call('POST', `/api/occurrences/${taskOf(0).occurrenceId}/review`, {

@@ -73,9 +73,12 @@ function Side({ side }: { side: RevisedRow['before'] }) {
   );
 }
 
-function effectWords({ period, dueOn, effect, newDue }: RevisedRow['tasks'][number]): string {
+function effectWords({ period, state, dueOn, effect, newDue }: RevisedRow['tasks'][number]): string {
   const due = formatDigits(dueOn);
-  if (effect === 'closes') return `${period}: закрывается, основание — этот приказ`;
+  if (effect === 'closes') {
+    const waits = state === 'submitted' ? '. Отчёт по ней ждёт проверки и останется без решения' : '';
+    return `${period}: закрывается, основание — этот приказ${waits}`;
+  }
   if (effect === 'moves' && newDue !== null) return `${period}: срок ${due} → ${formatDigits(newDue)}`;
   return `${period}: срок ${due} не меняется`;
 }

@@ -66,8 +66,14 @@ function Obstacle({
   mayDecide: boolean;
   children: React.ReactNode;
 }) {
-  if (card.toSign.length === 0) return <Text>Решать нечего: отчёт уже рассмотрен или отозван</Text>;
+  if (card.toSign.length === 0) return <Text>{nothingWords(card.task)}</Text>;
   if (!mayDecide) return <Text>Решение принимает сотрудник контроля</Text>;
   if (card.own) return <Text>Это ваш отчёт. Принять или вернуть его может другой сотрудник контроля</Text>;
   return children;
+}
+
+function nothingWords({ state, ground }: Schema<'ReviewCard'>['task']): string {
+  if (state !== 'cancelled' && state !== 'not_applicable')
+    return 'Решать нечего: отчёт уже рассмотрен или отозван';
+  return `Решать нечего: задача закрыта до рассмотрения отчёта. ${ground ?? ''}`.trim();
 }

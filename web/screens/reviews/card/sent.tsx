@@ -18,7 +18,9 @@ export function Sent({ card: { task, toSign } }: { card: Card }) {
       <Title order={2} id="sent">
         Что прислали
       </Title>
-      {reports.length === 0 && <Text>Сейчас на проверке ничего нет: решение уже принято</Text>}
+      {reports.length === 0 && (
+        <Text>Сейчас на проверке ничего нет. Что присылали, осталось в истории задачи</Text>
+      )}
       {reports.map((report, index) => (
         <ReportView key={report.id} report={report} task={task} isFirst={index === 0} />
       ))}

@@ -96,7 +96,7 @@ function Confirmed({ done }: { done: Done }) {
     <Note mark="done" role="status">
       <p>
         {amendment === null
-          ? `На контроле ${plural(activities, rowForms)}. До начала контроля прошло: ${plural(past, ['срок', 'срока', 'сроков'])}`
+          ? `На контроле ${plural(activities, rowForms)}${past > 0 ? `. До начала контроля прошло: ${plural(past, ['срок', 'срока', 'сроков'])}` : ''}`
           : `Изменения внесены: добавлено ${amendment.added}, изменено ${amendment.changed}, снято ${amendment.removed}. Сроки перенесены у ${plural(amendment.movedTasks, ['задачи', 'задач', 'задач'])}, закрыто задач: ${amendment.closedTasks}`}
       </p>
       <p>Исполнители получат письма, когда откроются их задачи</p>

@@ -2,6 +2,8 @@ import type { CivilDate } from './civil-date.js';
 import type { DeadlineReading, Rule } from './deadline.js';
 import { knownNames, renamedBodies, typedNameQuestions } from './drafts/body-names.js';
 import { deadlineContext } from './drafts/deadline-context.js';
+import { organisationQuestions } from './drafts/organisation-names.js';
+import type { OrganisationBody } from './drafts/organisation-names.js';
 import { documentQuestion, plainQuestion } from './drafts/draft-questions.js';
 import type { AskedQuestion } from './drafts/draft-questions.js';
 import type { CompletionMode, DraftEdits, RowEdit } from './drafts/edits.js';
@@ -61,7 +63,8 @@ const deadlineQuestion = (row: DraftRow) => {
 
 /**
  * A draft with everything people decided (DOMAIN §1: what is not understood is asked, never guessed). `validity` (both days
- * inclusive) gives one-offs their first day. Total: what stays unclear is an open question; every row that is not excluded
+ * inclusive) gives one-offs their first day. `organisation` = the bodies it has already: names that are alike to one of them,
+ * and not the same, are asked about. Total: what stays unclear is an open question; every row that is not excluded
  * has a rule and one lead, or an open question.
  */
 export function settleDraft(
@@ -69,6 +72,7 @@ export function settleDraft(
   edits: DraftEdits,
   validity: { start: CivilDate; end: CivilDate },
   presets: Presets,
+  organisation: readonly OrganisationBody[],
 ): SettledDraft {
   const { answers } = edits;
   const date = edits.document.date ?? draft.document.date;
@@ -85,7 +89,15 @@ export function settleDraft(
   const rows = withAdded.flatMap((section) => section.rows);
   const excluded = new Set(rows.map((row) => row.position).filter((at) => edits.rows[at]?.excluded));
   const known = knownNames(rows);
-  const asked = [...draft.questions, ...typedNameQuestions(rows, edits, known)];
+  const ofFile = [...draft.questions, ...typedNameQuestions(rows, edits, known)];
+  const inFile = { known, renamed: renamedBodies(ofFile, answers) };
+  const named = rows
+    .filter(({ position }) => !excluded.has(position))
+    .map((row) => ({
+      position: row.position,
+      bodies: readRowBodies(row, wholeEdit(edits, row.position), answers, inFile).bodies,
+    }));
+  const asked = [...ofFile, ...organisationQuestions(named, known, organisation)];
   const names = { known, renamed: renamedBodies(asked, answers) };
   const byPosition = groupBy(asked, ({ position }) => position);
   const questions = (byPosition.get(null) ?? []).map((question) => documentQuestion(question, edits));
@@ -93,12 +105,11 @@ export function settleDraft(
     index,
     title: edits.sections[index] === undefined ? title : edits.sections[index],
     rows: sectionRows.map((row) => {
-      const own = edits.rows[row.position] ?? {};
-      const edit = { ...takenOver(edits.inherited?.rows[row.position] ?? {}, own), ...own };
+      const edit = wholeEdit(edits, row.position);
       const deadline = readRowDeadline(row, edit, answers, settings);
       const bodies = readRowBodies(row, edit, answers, names);
       const settled = settledRow(row, edit, {
-        edited: Object.keys(own).sort(),
+        edited: Object.keys(edits.rows[row.position] ?? {}).sort(),
         sectionIndex: index,
         rule: deadline.rule,
         bodies: bodies.bodies,
@@ -160,6 +171,12 @@ function addRows(section: DraftSection, edits: DraftEdits, settings: ReadingSett
 
 /** Provenance of a row that no file had. */
 const addedByHand = 'добавлено вручную';
+
+/** What is decided about a row, here or in the order that is amended. */
+function wholeEdit(edits: DraftEdits, position: number): RowEdit {
+  const own = edits.rows[position] ?? {};
+  return { ...takenOver(edits.inherited?.rows[position] ?? {}, own), ...own };
+}
 
 /** What a row takes over from the order that is amended, as far as nobody said otherwise. */
 function takenOver(inherited: RowEdit, own: RowEdit): RowEdit {

@@ -170,6 +170,7 @@ export const orderDraft = z
       questions: z.number(),
       open: z.number(),
     }),
+    unreached: z.array(z.object({ name: z.string(), lacks: z.enum(['people', 'members']) })),
     revision,
   })
   .meta({ id: 'OrderDraft' });

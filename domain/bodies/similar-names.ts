@@ -1,6 +1,7 @@
 import type { DraftBody } from '../draft-order.js';
 import { bodyKey } from './body-key.js';
 import { headOf } from './head.js';
+import { synonyms } from './synonyms.js';
 import { legalForm } from './words.js';
 
 /** Two names that may be one body. Answering with a candidate gives `name` that spelling in the whole order. */
@@ -23,46 +24,38 @@ export interface KnownName {
   times: number;
 }
 
+/** Which names are laid beside each other, and which words mean one collective. */
+interface Comparison {
+  /** False where these two are never asked about. */
+  apart: (one: KnownName, other: KnownName) => boolean;
+  synonyms: readonly ReadonlySet<string>[];
+}
+
 const longestKey = 200;
 const shortestMisspelt = 6;
 const shortestMisspeltWord = 5;
 const shortestPrefix = 6;
-const mostCandidates = 5;
+/** No question offers more names than this. */
+export const mostCandidates = 5;
 const shortestAcronym = 2;
-/** Names of the same collective in different years' language. */
-const synonyms: readonly ReadonlySet<string>[] = [
-  new Set([
-    'образовательные учреждения',
-    'образовательные организации',
-    'оу',
-    'оо',
-    'общеобразовательные учреждения',
-    'общеобразовательные организации',
-  ]),
-  new Set(['муниципальные органы управления образованием', 'моуо']),
-  new Set(['органы местного самоуправления', 'омсу', 'омс']),
-  new Set(['родители', 'родители (законные представители)', 'законные представители']),
-  new Set(['дошкольные образовательные учреждения', 'дошкольные образовательные организации', 'доу', 'доо']),
-  new Set([
-    'руководители образовательных учреждений',
-    'руководители образовательных организаций',
-    'руководители оу',
-    'руководители оо',
-  ]),
-];
 
 /**
  * Pairs that a person should decide about, each once: one letter apart, one the beginning of the other, two words for one
  * collective, an abbreviation beside the words it may stand for, one and many of a post. In the order of the cells.
  */
 export function similarNames(names: readonly KnownName[]): SameBodyQuestion[] {
+  return comparedNames(names, { apart: () => true, synonyms });
+}
+
+/** `similarNames` of only those pairs that may be laid beside each other. */
+export function comparedNames(names: readonly KnownName[], comparison: Comparison): SameBodyQuestion[] {
   const asked = new Set<string>();
   return [
-    ...synonymous(names),
-    ...abbreviated(names),
-    ...inNumber(names),
-    ...misspelt(names),
-    ...shortened(names),
+    ...synonymous(names, comparison.synonyms),
+    ...abbreviated(names, comparison),
+    ...inNumber(names, comparison),
+    ...misspelt(names, comparison),
+    ...shortened(names, comparison),
   ]
     .filter(({ name, candidates }) => {
       const pairs = candidates.map((other) => [name, other].sort().join('\n'));
@@ -74,7 +67,7 @@ export function similarNames(names: readonly KnownName[]): SameBodyQuestion[] {
 }
 
 /** One letter apart. Every key is filed under itself and itself without each letter, so that only likely pairs are compared. */
-function misspelt(names: readonly KnownName[]): SameBodyQuestion[] {
+function misspelt(names: readonly KnownName[], { apart }: Comparison): SameBodyQuestion[] {
   const files = new Map<string, KnownName[]>();
   const questions: SameBodyQuestion[] = [];
   const asked = new Set<string>();
@@ -82,7 +75,7 @@ function misspelt(names: readonly KnownName[]): SameBodyQuestion[] {
     if (name.key.length < shortestMisspelt || name.key.length > longestKey) continue;
     for (const variant of withoutOneLetter(name.key)) {
       const alike = files.get(variant) ?? [];
-      for (const other of alike.slice(0, mostCandidates)) {
+      for (const other of alike.filter((one) => apart(one, name)).slice(0, mostCandidates)) {
         const pair = `${other.key}\n${name.key}`;
         if (
           asked.has(pair) ||
@@ -133,7 +126,7 @@ function digitsOf(key: string): string {
 }
 
 /** «Отдел образования» beside «Отдел образования Администрации МО …». */
-function shortened(names: readonly KnownName[]): SameBodyQuestion[] {
+function shortened(names: readonly KnownName[], { apart }: Comparison): SameBodyQuestion[] {
   const bodies = names
     .filter(({ kind, key }) => kind === 'body' && key.length <= longestKey)
     .sort((one, other) => (one.key < other.key ? -1 : 1));
@@ -141,14 +134,14 @@ function shortened(names: readonly KnownName[]): SameBodyQuestion[] {
     if (short.key.length < shortestPrefix || !short.key.includes(' ')) return [];
     const longer: KnownName[] = [];
     for (const next of bodies.slice(at + 1, at + 1 + mostCandidates)) {
-      if (next.key.startsWith(`${short.key} `)) longer.push(next);
+      if (next.key.startsWith(`${short.key} `) && apart(short, next)) longer.push(next);
     }
     return longer.length > 0 ? [question(short, longer, 'shortened')] : [];
   });
 }
 
-function synonymous(names: readonly KnownName[]): SameBodyQuestion[] {
-  return synonyms.flatMap((set) => {
+function synonymous(names: readonly KnownName[], sets: readonly ReadonlySet<string>[]): SameBodyQuestion[] {
+  return sets.flatMap((set) => {
     const alike = names.filter(({ key }) => set.has(key)).sort((one, other) => other.times - one.times);
     const main = alike[0];
     return main ? alike.slice(1).map((name) => question(name, [main], 'synonym')) : [];
@@ -156,7 +149,7 @@ function synonymous(names: readonly KnownName[]): SameBodyQuestion[] {
 }
 
 /** «ИРО» beside «Институт развития образования», «МКУ „ЦО“» beside «МКУ „Центр обеспечения“», «ГБУ ДПО „ИРО“» beside «ИРО». */
-function abbreviated(names: readonly KnownName[]): SameBodyQuestion[] {
+function abbreviated(names: readonly KnownName[], { apart }: Comparison): SameBodyQuestion[] {
   const byBareName = new Map<string, KnownName[]>();
   const bodies = names.filter(({ kind, key }) => kind !== 'post' && key.length <= longestKey);
   for (const name of bodies) {
@@ -168,14 +161,18 @@ function abbreviated(names: readonly KnownName[]): SameBodyQuestion[] {
   }
   return bodies.flatMap((name) => {
     const alike = [bareName(name.name), acronym(name.name)]
-      .flatMap((short) => (byBareName.get(short) ?? []).slice(0, mostCandidates))
-      .filter((other) => other !== name && isGroup(other) === isGroup(name));
+      .flatMap((short) =>
+        (byBareName.get(short) ?? [])
+          .filter((other) => other !== name && apart(other, name))
+          .slice(0, mostCandidates),
+      )
+      .filter((other) => isGroup(other) === isGroup(name));
     return alike.map((other) => question(rarer(other, name), [commoner(other, name)], 'abbreviated'));
   });
 }
 
 /** «классный руководитель» beside «классные руководители»: the head in the singular, the rest alike. */
-function inNumber(names: readonly KnownName[]): SameBodyQuestion[] {
+function inNumber(names: readonly KnownName[], { apart }: Comparison): SameBodyQuestion[] {
   const bySingular = new Map<string, KnownName[]>();
   for (const name of names) {
     const head = headOf(name.name);
@@ -188,7 +185,9 @@ function inNumber(names: readonly KnownName[]): SameBodyQuestion[] {
     const [main, ...others] = alike.toSorted(
       (one, other) => other.times - one.times || one.cell - other.cell,
     );
-    return main ? others.map((name) => question(name, [main], 'number')) : [];
+    return main
+      ? others.filter((name) => apart(main, name)).map((name) => question(name, [main], 'number'))
+      : [];
   });
 }
 
@@ -196,13 +195,17 @@ function isGroup({ kind }: KnownName): boolean {
   return kind === 'group';
 }
 
-/** A name without the abbreviations of its legal form, as a key. */
-function bareName(name: string): string {
+/** «муниципальное казённое учреждение», «муниципальное учреждение дополнительного образования»; of a key. */
+const writtenForm =
+  /^(?:[а-я-]+(?:ое|ая) )+(?:учреждение|организация|предприятие)(?: (?:дополнительного|дошкольного|среднего|высшего)(?: [а-я]+ого)* образования| культуры| здравоохранения)? /;
+
+/** A name without its legal form, abbreviated or in words, as a key. */
+export function bareName(name: string): string {
   let rest = name.trim();
   for (let form = legalForm.exec(rest); form && rest.length > form[0].length; form = legalForm.exec(rest)) {
     rest = rest.slice(form[0].length).trimStart();
   }
-  return bodyKey(rest);
+  return bodyKey(rest).replace(writtenForm, '');
 }
 
 /** The first letters of the words of a name, without its legal form: «Центр обеспечения» → «цо». */

@@ -5,6 +5,7 @@ import { InvalidInput } from '../errors.js';
 import { settleDraft } from '../settle-draft.js';
 import type { AskedQuestion } from './draft-questions.js';
 import { without } from '../without.js';
+import type { OrganisationBody } from './organisation-names.js';
 import { answerQuestion, answersWithoutCell } from './answer-question.js';
 import type { DraftEdits, Edition, RowEdit } from './edits.js';
 import { planDates } from './plan-dates.js';
@@ -34,6 +35,8 @@ export type DraftChange =
 export interface ChangeSettings extends DateSettings {
   today: CivilDate;
   extra: readonly AskedQuestion[];
+  /** What the organisation has already. */
+  bodies: readonly OrganisationBody[];
 }
 
 /**
@@ -85,10 +88,11 @@ function answer(
   draft: DraftOrder,
   edits: DraftEdits,
   { question: id, value, applyTo }: Extract<DraftChange, { kind: 'answer' }>,
-  { presets, today, extra }: ChangeSettings,
+  { presets, today, extra, bodies }: ChangeSettings,
 ): DraftEdits {
   const { validFrom, validUntil } = planDates(draft, edits, today);
-  const { questions } = settleDraft(draft, edits, { start: validFrom, end: validUntil }, presets);
+  const validity = { start: validFrom, end: validUntil };
+  const { questions } = settleDraft(draft, edits, validity, presets, bodies);
   const all = [...questions, ...extra];
   const asked = all.find((one) => one.id === id);
   if (!asked) {

@@ -3,10 +3,17 @@ import { similarNames, type KnownName } from '../bodies/similar-names.js';
 import { splitBodies } from '../bodies/split-bodies.js';
 import type { DraftBody, DraftQuestion, DraftRow } from '../draft-order.js';
 import type { DraftEdits } from './edits.js';
+import { shortHash } from './short-hash.js';
 
 /** One spelling per body, as the order has it. */
 export function knownNames(rows: readonly DraftRow[]): Map<string, string> {
   return new Map(rows.flatMap((row) => row.responsibles.map(({ name }) => [bodyKey(name), name] as const)));
+}
+
+/** The answer to a question of choices only; null where it is none of them (any more). */
+export function chosenOf(choices: DraftQuestion['choices'], answer: string | undefined): string | null {
+  const given = answer?.trim();
+  return choices.find(({ value }) => value === given)?.value ?? null;
 }
 
 /** Names that were answered to be other spellings of a body. */
@@ -16,10 +23,11 @@ export function renamedBodies(
 ): Map<string, string> {
   const renamed = new Map<string, string>();
   for (const { id, code, choices } of questions) {
-    const answer = answers[id]?.trim();
+    if (code !== 'same_body') continue;
+    const answer = chosenOf(choices, answers[id]);
     // The last choice keeps the name apart; each of the others says which body it is.
     const own = choices.at(-1)?.value;
-    if (code === 'same_body' && answer && own !== undefined && own !== answer) renamed.set(own, answer);
+    if (answer && own !== undefined && own !== answer) renamed.set(own, answer);
   }
   // «А это Б», «Б это В»: A is В. Two names answered to be each other stay as they are.
   for (const name of renamed.keys()) {
@@ -90,11 +98,4 @@ function alikeQuestion(
       { value: name, label: 'Нет, это разные исполнители' },
     ],
   };
-}
-
-/** A short name of a text that stays the same (FNV-1a): an answer keeps to its name, whatever else is typed. */
-function shortHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(36);
 }

@@ -1,6 +1,7 @@
 import { isCivilDate, type CivilDate } from '../civil-date.js';
 import type { DeadlineReading } from '../deadline.js';
 import type { DraftQuestion } from '../draft-order.js';
+import { chosenOf } from './body-names.js';
 import type { DraftEdits, Inherited } from './edits.js';
 
 /** A question with what was answered to it. */
@@ -22,7 +23,11 @@ export function plainQuestion(question: DraftQuestion, answers: DraftEdits['answ
     about: null,
     phrase: null,
     readings: [],
-    answer: answers[question.id]?.trim() || null,
+    // A body that was chosen can have another name by now: then it is asked again.
+    answer:
+      question.code === 'same_body'
+        ? chosenOf(question.choices, answers[question.id])
+        : answers[question.id]?.trim() || null,
   };
 }
 

@@ -14,6 +14,7 @@ import { without } from '../without.js';
 import { typedAnswerOf } from './answer-question.js';
 import type { TypedAnswer } from './answer-question.js';
 import { sameQuestion } from './apply-changes.js';
+import type { ChangeSettings } from './apply-changes.js';
 import type { CompletionMode, DraftEdits } from './edits.js';
 import { planDates } from './plan-dates.js';
 import type { PlanDates } from './plan-dates.js';
@@ -88,7 +89,7 @@ export interface DraftView {
   counts: { rows: number; excluded: number; questions: number; open: number };
 }
 
-type ViewSettings = DateSettings & { today: CivilDate; extra: readonly AskedQuestion[] };
+type ViewSettings = ChangeSettings;
 
 const choiceDates = 6;
 
@@ -141,10 +142,10 @@ export function viewDraft(draft: DraftOrder, edits: DraftEdits, settings: ViewSe
 export function settleWith(
   draft: DraftOrder,
   edits: DraftEdits,
-  { today, presets }: Pick<ViewSettings, 'today' | 'presets'>,
+  { today, presets, bodies }: Pick<ViewSettings, 'today' | 'presets' | 'bodies'>,
 ): SettledDraft {
   const { validFrom, validUntil } = planDates(draft, edits, today);
-  return settleDraft(draft, edits, { start: validFrom, end: validUntil }, presets);
+  return settleDraft(draft, edits, { start: validFrom, end: validUntil }, presets, bodies);
 }
 
 /** Throws InvalidInput `recurrence_rule`, `planned_date` or `planned_outside_window` for the first row that is unsound. */

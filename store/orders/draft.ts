@@ -7,6 +7,13 @@ import { localDate } from '../../domain/local-time.js';
 import type { Reader, Transaction } from '../client.js';
 import { loadSettings } from '../settings.js';
 import type { Settings } from '../settings.js';
+import { loadOrganisationBodies } from './organisation-bodies.js';
+import type { OrganisationBody } from './organisation-bodies.js';
+
+/** What a draft is read by: the organisation's numbers and days, and the bodies it has already. */
+export interface DraftSettings extends Settings {
+  bodies: OrganisationBody[];
+}
 
 /** A draft as it is stored, with what its dates are made from. */
 export interface StoredDraft {
@@ -23,7 +30,7 @@ export interface StoredDraft {
   changedAt: Date | null;
   /** Name of who changed it last. */
   changedBy: string | null;
-  settings: Settings;
+  settings: DraftSettings;
   /** The organisation's present day. */
   today: CivilDate;
 }
@@ -50,7 +57,8 @@ export async function loadDraft(
       `Этот черновик отброшен${by}. Чтобы начать заново, загрузите файл приказа ещё раз.`,
     );
   }
-  const settings = await loadSettings(reader, organisationId);
+  const bodies = await loadOrganisationBodies(reader, organisationId);
+  const settings = { ...(await loadSettings(reader, organisationId)), bodies };
   return {
     ...{ id: order.id, organisationId, state: order.state, fileName: order.fileName },
     draft: order.draft as unknown as DraftOrder,

@@ -1,6 +1,6 @@
-import { bodyKey } from '../../domain/bodies/body-key.js';
 import type { DraftBody } from '../../domain/draft-order.js';
 import type { Change } from '../change.js';
+import { bodyFinder, loadOrganisationBodies } from './organisation-bodies.js';
 
 /**
  * Ids of the bodies by name. A body that the organisation has under another spelling of the same name (`bodyKey`) is that
@@ -11,16 +11,8 @@ export async function findOrCreateBodies(
   bodies: readonly DraftBody[],
 ): Promise<Map<string, string>> {
   const { organisationId, now } = context;
-  const have = await tx.body.findMany({
-    where: { organisationId },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, name: true },
-  });
-  const byName = new Map(have.map(({ name, id }) => [name, id]));
-  // The oldest last: it is the one people have filled in.
-  const byKey = new Map(have.map(({ name, id }) => [bodyKey(name), id]));
-  const idOf = (name: string) => byName.get(name) ?? byKey.get(bodyKey(name));
-  const kinds = new Map(bodies.filter(({ name }) => !idOf(name)).map(({ name, kind }) => [name, kind]));
+  const find = bodyFinder(await loadOrganisationBodies(tx, organisationId));
+  const kinds = new Map(bodies.filter(({ name }) => !find(name)).map(({ name, kind }) => [name, kind]));
   const created = await tx.body.createManyAndReturn({
     skipDuplicates: true,
     select: { id: true, name: true, kind: true },
@@ -33,9 +25,11 @@ export async function findOrCreateBodies(
     where: { organisationId, name: { in: [...kinds.keys()] } },
     select: { id: true, name: true },
   });
-  for (const { id, name } of added) byName.set(name, id);
-  return new Map(bodies.flatMap(({ name }) => [[name, idOf(name)]] as const).filter(hasId));
+  const addedIds = new Map(added.map(({ id, name }) => [name, id]));
+  return new Map(
+    bodies.flatMap(({ name }) => {
+      const id = addedIds.get(name) ?? find(name)?.id;
+      return id === undefined ? [] : [[name, id] as const];
+    }),
+  );
 }
-
-const hasId = (entry: readonly [string, string | undefined]): entry is [string, string] =>
-  entry[1] !== undefined;

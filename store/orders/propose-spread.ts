@@ -32,9 +32,9 @@ export async function proposeDraftSpread(
   const stored = await loadDraft(reader, organisationId, orderId, now);
   const { draft, settings, today } = stored;
   const { edits } = await reviewRevision(reader, stored);
-  const { calendar, presets } = settings;
+  const { calendar, presets, bodies } = settings;
   const plan = planDates(draft, edits, today);
-  const settled = settleWith(draft, edits, { today, presets });
+  const settled = settleWith(draft, edits, { today, presets, bodies });
   const rows = settled.sections.flatMap((section) => section.rows).filter((row) => !row.excluded);
   const toSpread = rows.flatMap(({ row, rule, planned }) =>
     rule

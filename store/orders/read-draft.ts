@@ -5,6 +5,8 @@ import type { RowDiff } from '../../domain/revisions/row-diff.js';
 import type { Reader } from '../client.js';
 import { loadDraft } from './draft.js';
 import { changedEdits } from './edit-draft.js';
+import { findUnreached } from './find-unreached.js';
+import type { UnreachedBody } from './find-unreached.js';
 import { reviewRevision } from './revision.js';
 import type { RevisionReview } from './revision.js';
 
@@ -17,6 +19,8 @@ export interface OrderDraft extends DraftView {
   version: number;
   changedAt: string | null;
   changedBy: string | null;
+  /** Bodies of its rows that nobody would be written to about today; empty for what is no draft any more. */
+  unreached: UnreachedBody[];
   revision: Pick<RevisionReview, 'revises' | 'proposals' | 'edition'> & { rows: RowDiff[] };
 }
 
@@ -36,9 +40,14 @@ export async function readDraft(
   const { questions, revises, proposals, edition } = review;
   const { id, state, fileName, version, changedAt, changedBy, draft, settings, today } = stored;
   const view = viewDraft(draft, review.edits, { ...settings, today, extra: questions });
+  const named = view.sections.flatMap(({ rows }) => rows).flatMap((row) => (row.excluded ? [] : row.bodies));
+  const unreached =
+    state === 'draft'
+      ? await findUnreached(reader, named, { organisation: settings.bodies, day: today })
+      : [];
   return {
     ...view,
-    ...{ id, state, fileName, version, changedBy },
+    ...{ id, state, fileName, version, changedBy, unreached },
     revision: { revises, proposals, edition, rows: review.rows.map(({ diff }) => diff) },
     changedAt: changedAt?.toISOString() ?? null,
   };

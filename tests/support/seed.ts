@@ -109,7 +109,7 @@ interface PeopleInput {
 
 async function writePeople(db: Database, { organisationId, tag, today, createdAt }: PeopleInput) {
   const body = (name: string, kind: string, isDepartment = false) =>
-    db.body.create({ data: { organisationId, name: `${name} ${tag}`, kind, isDepartment, createdAt } });
+    db.body.create({ data: { organisationId, name: `${tag}: ${name}`, kind, isDepartment, createdAt } });
   const department = await body('Управление образования', 'body', true);
   const centre = await body('МКУ «Центр обеспечения»', 'body');
   const school = await body('Школа № 1', 'body');

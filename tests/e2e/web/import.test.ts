@@ -122,6 +122,42 @@ describe('«Импорт приказа»', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
+  test('asks whether a name alike is the same body, and says before control whom no letter would find', async () => {
+    const { id: organisationId } = await web.database.organisation.findFirstOrThrow();
+    const known = 'Отдел просвещения Администрации района';
+    await web.database.body.create({
+      data: { organisationId, name: known, kind: 'body', createdAt: new Date() },
+    });
+    const page = await web.open('/import', { as: 'control' });
+    const text = short('до 20 мая 2026 г.')
+      .replace('№ 5', '№ 8')
+      .replaceAll('Школа № 1', 'Отдел просвещения');
+    await load(page, { name: 'plan-8.txt', text });
+    await page.goto(`${new URL(page.url()).pathname}?step=questions`);
+    for (const own of ['с сегодняшнего дня', `Да, это «${known}»`]) {
+      const asked = page.getByRole('radio', { name: own });
+      while (!(await asked.isVisible())) {
+        await page.getByRole('button', { name: 'Отложить' }).click();
+        await page.getByRole('radio').first().waitFor();
+      }
+      if (own.startsWith('Да')) {
+        await page.getByText('Это та же организация?').waitFor();
+        expect(await axeViolations(page)).toEqual([]);
+      }
+      await asked.check();
+      await page.getByRole('button', { name: 'Ответить' }).press('Enter');
+      await asked.waitFor({ state: 'detached' });
+    }
+    await page.goto(`${new URL(page.url()).pathname}?step=check`);
+    const notice = page.getByText(/Задачи этих организаций никто не получит, пока/);
+    await notice.waitFor();
+    expect(await notice.innerText()).toContain(`„${known}“`);
+    expect(await page.getByRole('link', { name: 'Организация' }).last().getAttribute('href')).toBe(
+      '/organisation',
+    );
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
   test('asks before the questions whether a file changes the order that it names', async () => {
     const page = await web.open('/import', { as: 'control' });
     const text = [

@@ -26,13 +26,13 @@ describe('«Организация»', () => {
     await dialog.getByLabel('Что это').click();
     await page.getByRole('option', { name: 'Группа организаций' }).click();
     await dialog.getByRole('combobox', { name: 'Кто входит в группу' }).click();
-    await page.getByRole('option', { name: 'Детский сад № 7 a' }).click();
+    await page.getByRole('option', { name: 'a: Детский сад № 7' }).click();
     await page.keyboard.press('Tab');
     await shot(page, 'organisation-group');
     await dialog.getByRole('button', { name: 'Добавить' }).click();
     await dialog.waitFor({ state: 'detached' });
     const row = page.getByRole('row').filter({ hasText: 'дошкольные учреждения' });
-    expect(await row.innerText()).toContain('Детский сад № 7 a');
+    expect(await row.innerText()).toContain('a: Детский сад № 7');
     await shot(page, 'organisation');
   });
 
@@ -78,15 +78,15 @@ describe('«Организация»', () => {
 
   test('of two who correct one body the second keeps what was typed and sees what the first has made', async () => {
     const page = await web.open('/organisation', { as: 'control' });
-    await page.getByRole('button', { name: 'Школа № 1 a' }).click();
+    await page.getByRole('button', { name: 'a: Школа № 1' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Название').fill('Школа № 1 имени Гагарина');
     const other = await web.login('administrator');
     const { items } = (
       await other.call<{ items: { id: string; name: string }[] }>('GET', '/api/bodies?limit=200')
     ).body;
-    const school = items.find(({ name }) => name === 'Школа № 1 a');
-    const changed = { name: 'Школа № 1 a', kind: 'body', mailbox: 'school@kurkino.example', version: 0 };
+    const school = items.find(({ name }) => name === 'a: Школа № 1');
+    const changed = { name: 'a: Школа № 1', kind: 'body', mailbox: 'school@kurkino.example', version: 0 };
     expect((await other.call('PUT', `/api/bodies/${school?.id ?? ''}`, { body: changed })).status).toBe(200);
     await dialog.getByRole('button', { name: 'Сохранить' }).click();
     await dialog.getByText(/это уже изменили \(administrator a, 2\sмарта\s2026\sг\.\sв\s12:00\)/).waitFor();

@@ -163,7 +163,7 @@ describe('the state as of an instant', () => {
   test('names who was lead, and what was overdue on that day; pages by key', async () => {
     const { items } = await state('2026-06-02T12:00:00Z');
     expect(items[0]).toMatchObject({
-      ...{ lead: 'МКУ «Центр обеспечения» a', coExecutors: ['Школа № 1 a'], overdue: true },
+      ...{ lead: 'a: МКУ «Центр обеспечения»', coExecutors: ['a: Школа № 1'], overdue: true },
       stateWords: 'на контроле',
     });
     const first = await state('2026-06-02T12:00:00Z', '&limit=1');

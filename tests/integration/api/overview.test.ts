@@ -35,7 +35,7 @@ describe('the overview of the head', () => {
     expect([seen.overdue, seen.atRisk, seen.waitingForReview]).toEqual([1, 2, 1]);
     expect(seen.total).toEqual(total);
     expect(seen.byBody).toEqual([
-      { bodyId: eight.seed.bodies.centre, name: 'МКУ «Центр обеспечения» a', ...total },
+      { bodyId: eight.seed.bodies.centre, name: 'a: МКУ «Центр обеспечения»', ...total },
     ]);
     expect(seen.bySection).toEqual([expect.objectContaining({ index: 1, ...total })]);
     expect(seen.byMonth).toEqual([

@@ -26,7 +26,7 @@ describe('officials, posts, substitutions', () => {
   test('a post can be corrected, and its history says so', async () => {
     const { posts } = await read(seed.officials.school);
     expect(posts).toEqual([
-      expect.objectContaining({ title: 'директор', isHead: true, bodyName: 'Школа № 1 a' }),
+      expect.objectContaining({ title: 'директор', isHead: true, bodyName: 'a: Школа № 1' }),
     ]);
     const path = `/api/posts/${posts[0]?.id ?? ''}`;
     const changed = { title: 'и. о. директора', isHead: false, startsOn: '2025-09-01', endsOn: '2026-08-31' };
@@ -102,10 +102,10 @@ describe('officials, posts, substitutions', () => {
         )
       ).body.items;
     expect(await find('kind=group')).toEqual([
-      expect.objectContaining({ members: [{ id: seed.bodies.school, name: 'Школа № 1 a' }] }),
+      expect.objectContaining({ members: [{ id: seed.bodies.school, name: 'a: Школа № 1' }] }),
     ]);
     expect((await find(`text=${encodeURIComponent('САД')}`)).map((one) => one.name)).toEqual([
-      'Детский сад № 7 a',
+      'a: Детский сад № 7',
     ]);
     expect((await control.call('GET', '/api/bodies?kind=school')).status).toBe(400);
   });

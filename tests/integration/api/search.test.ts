@@ -71,7 +71,7 @@ describe('search', () => {
       'Аналитическая справка о чтении',
     ]);
     expect((await find(eight.control, '17-к')).evidence).toHaveLength(1);
-    expect((await find(eight.control, 'школы')).bodies.map((one) => one.name)).toEqual(['Школа № 1 a']);
+    expect((await find(eight.control, 'школы')).bodies.map((one) => one.name)).toEqual(['a: Школа № 1']);
     expect((await find(eight.control, 'дорожная карта')).orders).toHaveLength(1);
   });
 

@@ -16,6 +16,7 @@ export const settings = {
   presets: defaultPresets,
   today: '2030-01-09',
   extra: [],
+  bodies: [],
 } as const;
 export const validity = { start: '2030-01-09', end: '2032-12-31' } as const;
 

@@ -10,7 +10,7 @@ import { settleDraft } from '../../../domain/settle-draft.js';
 import { answer, draftOf, edited, settings, validity } from './draft-of.js';
 
 const settle = (draft: ReturnType<typeof draftOf>, edits: DraftEdits = noEdits) => {
-  const settled = settleDraft(draft, edits, validity, defaultPresets);
+  const settled = settleDraft(draft, edits, validity, defaultPresets, []);
   return {
     ...settled,
     rows: settled.sections.flatMap((section) => section.rows),

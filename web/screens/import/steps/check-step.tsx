@@ -14,6 +14,7 @@ import { PlanFields } from './plan-fields.js';
 import { NeverTasks } from './never-tasks.js';
 import { RevisionPart } from './revision-part.js';
 import { SpreadPart } from './spread-part.js';
+import { UnreachedBodies } from './unreached-bodies.js';
 import classes from '../import.module.css';
 
 const rowForms = ['мероприятие', 'мероприятия', 'мероприятий'] as const;
@@ -51,6 +52,7 @@ export function CheckStep({ draft }: { draft: Draft }) {
       </div>
       <RevisionPart draft={draft} />
       <NeverTasks draft={draft} />
+      <UnreachedBodies draft={draft} />
       {draft.revision.revises === null && open === 0 && <SpreadPart draft={draft} />}
       {open > 0 ? (
         <div>

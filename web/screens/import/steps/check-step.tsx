@@ -101,7 +101,10 @@ function Confirmed({ done }: { done: Done }) {
           ? `На контроле ${plural(activities, rowForms)}${past > 0 ? `. До начала контроля прошло: ${plural(past, ['срок', 'срока', 'сроков'])}` : ''}`
           : `Изменения внесены: добавлено ${amendment.added}, изменено ${amendment.changed}, снято ${amendment.removed}. Сроки перенесены у ${plural(amendment.movedTasks, ['задачи', 'задач', 'задач'])}, закрыто задач: ${amendment.closedTasks}`}
       </p>
-      <p>Исполнители получат письма, когда откроются их задачи</p>
+      <p>
+        Когда задачи откроются, письма уйдут исполнителям, у которых указана почта. У кого её нет, видно на
+        странице «Организация»
+      </p>
       <LinkButton to="/roadmap">Открыть дорожную карту</LinkButton>
     </Note>
   );

@@ -28,6 +28,16 @@ export function dropDraft(key: string): void {
   }
 }
 
+/** Calls `tell` when another tab has kept or dropped this draft; gives what ends that. */
+export function watchDraft(key: string, tell: () => void): () => void {
+  const hear = (event: StorageEvent) => {
+    // A key of null: everything was cleared.
+    if (event.key === null || event.key === prefix + key) tell();
+  };
+  addEventListener('storage', hear);
+  return () => removeEventListener('storage', hear);
+}
+
 export function wipeDrafts(): void {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);

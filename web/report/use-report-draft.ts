@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useMe } from '../client/me.js';
-import { dropDraft, readDraft, writeDraft } from '../drafts/draft-store.js';
+import { dropDraft, readDraft, watchDraft, writeDraft } from '../drafts/draft-store.js';
 import { emptyReport, isEmptyReport, isReportDraft } from './report-draft.js';
 import type { ReportDraft } from './report-draft.js';
 
@@ -9,6 +9,12 @@ export function useReportDraft(name: string, task: { version: number; dueOn: str
   const { accountId } = useMe();
   const key = `${accountId}.report.${name}`;
   const [draft, setDraft] = useState(() => readDraft(key, isReportDraft) ?? emptyReport(task));
+  const { version, dueOn } = task;
+  // What another tab has sent is not unsent here, and what it typed is not typed over.
+  useEffect(
+    () => watchDraft(key, () => setDraft(readDraft(key, isReportDraft) ?? emptyReport({ version, dueOn }))),
+    [key, version, dueOn],
+  );
   const change = useCallback(
     (next: ReportDraft) => {
       setDraft(next);

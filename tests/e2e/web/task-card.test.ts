@@ -105,6 +105,21 @@ test('tells until when, how the date was made and what is asked; a file goes out
   });
 });
 
+test('what one tab has sent is not called unsent by another', async () => {
+  const page = await openCard(5);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: 'Отправить на проверку' }).waitFor();
+  await fillPaper(page, { kind: 'Протокол', note: 'Совещание провели' });
+  await other.getByText('Черновик хранится в этом браузере').waitFor();
+  expect(await other.getByLabel('Комментарий').inputValue()).toBe('Совещание провели');
+  await page.getByRole('button', { name: 'Отправить на проверку' }).click();
+  await page.getByText('Отправлено на проверку 2 марта').waitFor();
+  await other.getByText('Черновик хранится в этом браузере').waitFor({ state: 'detached' });
+  expect(await other.getByText('неотправленным').count()).toBe(0);
+  await other.close();
+});
+
 test('what was typed outlives a reload, is gone when it was sent and when its author left', async () => {
   const page = await openCard(1);
   await fillPaper(page, { kind: 'Протокол', note: 'Совещание провели' });

@@ -72,7 +72,8 @@ describe('«Импорт приказа»', () => {
     await page.getByLabel('План действует по').fill('');
     await page.getByRole('button', { name: /Поставить на контроль/ }).click();
     await page.getByText('Напишите день, месяц и год').waitFor();
-    await page.waitForFunction("document.activeElement?.getAttribute('aria-invalid') === 'true'");
+    await page.getByRole('button', { name: /Поставить на контроль/ }).press('Enter');
+    await page.locator('[aria-invalid="true"]:focus').waitFor();
     expect(await page.getByText(/На контроле 68/).count()).toBe(0);
     await page.getByLabel('План действует по').fill('31.12.2027');
     await page.getByLabel('План действует по').press('Tab');
@@ -113,7 +114,7 @@ describe('«Импорт приказа»', () => {
 
   test('says before control which rows would never become a task', async () => {
     const page = await web.open('/import', { as: 'control' });
-    await load(page, { name: 'plan-late.txt', text: short('до 20 мая 2025 г.').replace('№ 5', '№ 6') });
+    await load(page, { name: 'plan-late.txt', text: short('до 20 января 2026 г.').replace('№ 5', '№ 6') });
     const words = 'Задачи не будет: срок прошёл до постановки на контроль';
     await page.getByRole('cell', { name: words }).first().waitFor();
     await page.goto(`${new URL(page.url()).pathname}?step=check`);

@@ -12,6 +12,8 @@ import { planNotifications } from '../notifications/plan-notifications.js';
 import { replanOccurrence } from '../occurrences/replan.js';
 import { lockOccurrence } from '../submissions/lock-occurrence.js';
 import type { LockedOccurrence } from '../submissions/lock-occurrence.js';
+import { byWhom } from '../reviews/decided-already.js';
+import { namesOfAccounts } from './list-extensions.js';
 import { checkLater } from './ask-extension.js';
 
 export interface ExtensionDecision {
@@ -46,8 +48,7 @@ export async function decideExtension(
     if (!asked) throw new NotFound('extension_not_found', 'Такой просьбы о продлении нет.');
     const occurrence = await lockOccurrence(unit.tx, context.organisationId, asked);
     const extension = await unit.tx.extension.findFirstOrThrow({ where });
-    if (extension.state !== 'asked')
-      throw new Conflict('extension_decided', 'По этой просьбе решение уже принято.');
+    if (extension.state !== 'asked') throw await decidedBefore(unit, occurrence, extension);
     const state = moveTask(occurrence.state, 'extend') && decision === 'grant' ? 'granted' : 'refused';
     const previousDue = fromColumn(occurrence.dueOn);
     const dueOn = state === 'granted' ? (newDue ?? fromColumn(extension.requestedDue)) : previousDue;
@@ -65,6 +66,19 @@ export async function decideExtension(
     await conclude(unit, occurrence, { extensionId, state, previousDue, dueOn, ground });
     return { id: extensionId, occurrenceId: occurrence.id, state, dueOn };
   });
+}
+
+/** Who was quicker, and what they decided. */
+async function decidedBefore(
+  { tx }: Change,
+  { settings }: LockedOccurrence,
+  { state, decidedById, decidedAt }: { state: string; decidedById: string | null; decidedAt: Date | null },
+): Promise<Conflict> {
+  const words = state === 'granted' ? 'срок перенесён' : 'в переносе отказано';
+  const names = await namesOfAccounts(tx, [decidedById]);
+  const by =
+    decidedAt === null ? '' : `: ${byWhom(names.get(decidedById ?? '') ?? null, decidedAt, settings.zone)}`;
+  return new Conflict('extension_decided', `По этой просьбе решение уже принято, ${words}${by}.`);
 }
 
 /** The control officer moves a due date without having been asked. Throws as `decideExtension`, and NotFound `task_not_found`. */

@@ -88,7 +88,11 @@ export async function listExtensions(
   }));
 }
 
-async function namesOfAccounts(db: Reader, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+/** Names of the people behind accounts, by account id; a login where no person is named. */
+export async function namesOfAccounts(
+  db: Reader,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((one) => one !== null))];
   const accounts = await db.account.findMany({
     where: { id: { in: wanted } },

@@ -1,7 +1,7 @@
 import { Conflict, Forbidden, InvalidInput } from '../../domain/errors.js';
 import { demandScope } from '../../domain/roles.js';
 import type { Viewer } from '../../domain/roles.js';
-import { moveTask } from '../../domain/task-states.js';
+import { moveTask, taskMoves } from '../../domain/task-states.js';
 import type { TaskState } from '../../domain/task-states.js';
 import { change } from '../change.js';
 import type { Change, ChangeContext } from '../change.js';
@@ -10,6 +10,7 @@ import { dropObsolete } from '../notifications/drop-obsolete.js';
 import { planNotifications } from '../notifications/plan-notifications.js';
 import { lockOccurrence } from '../submissions/lock-occurrence.js';
 import type { LockedOccurrence } from '../submissions/lock-occurrence.js';
+import { decisionMade } from './decided-already.js';
 import { closeExtensions } from '../extensions/close-extensions.js';
 
 export interface ReviewInput {
@@ -67,6 +68,7 @@ export async function review(db: Database, context: ChangeContext, input: Review
   }
   return change(db, context, async (unit) => {
     const occurrence = await lockOccurrence(unit.tx, context.organisationId, input.of);
+    await refuseDecided(unit, occurrence);
     const state = moveTask(occurrence.state, input.decision === 'accept' ? 'accept' : 'return_for_rework');
     const reviewed = await underReview(unit, occurrence, input);
     await write(unit, reviewed, input);
@@ -90,6 +92,14 @@ export async function review(db: Database, context: ChangeContext, input: Review
       signature: signatureOf(unit, occurrence, reviewed, input),
     };
   });
+}
+
+/** Who was quicker, and what became of the report. A task in another state is refused by the table of states. */
+async function refuseDecided({ tx }: Change, { id, state, settings }: LockedOccurrence): Promise<void> {
+  if (state !== 'accepted' && state !== 'returned') return;
+  const made = await decisionMade(tx, { occurrenceId: id }, settings.zone);
+  if (made !== null)
+    throw new Conflict('task_state', made, { state, allowed: Object.keys(taskMoves[state]) });
 }
 
 function signatureOf(
@@ -122,9 +132,12 @@ async function underReview(
     orderBy: { id: 'asc' },
   });
   if ('submissionId' in of && !reviewed.some((one) => one.id === of.submissionId)) {
+    const made = await decisionMade(tx, of, occurrence.settings.zone);
     throw new Conflict(
       'submission_superseded',
-      'Этот отчёт уже рассмотрен или заменён новым. Откройте задачу заново.',
+      made === null
+        ? 'Этот отчёт уже рассмотрен или заменён новым. Откройте задачу заново.'
+        : `${made} После этого пришёл новый, откройте задачу заново.`,
     );
   }
   if (reviewed.some((one) => isOwn(one, viewer))) {

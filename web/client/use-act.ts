@@ -1,5 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { ApiProblem } from './problem.js';
 import { useKeyOf } from './use-key-of.js';
 
 export type ActHeaders = Record<'Idempotency-Key', string>;
@@ -15,11 +16,16 @@ export function useAct<Input, Data>(
 ) {
   const { keyOf, forget } = useKeyOf();
   const isBusy = useRef(false);
+  const queries = useQueryClient();
   const mutation = useMutation({
     mutationFn: (input: Input) => send(input, { 'Idempotency-Key': keyOf(sameAs(input)) }),
     onSuccess: async (data, input) => {
       forget();
       await onDone(data, input);
+    },
+    // Somebody was quicker: what stands around the form is old.
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.status === 409) void queries.invalidateQueries();
     },
     onSettled: () => (isBusy.current = false),
   });

@@ -73,7 +73,8 @@ describe('decisions', () => {
     });
     expect(answer.status).toBe(201);
     await page.getByRole('button', { name: 'Вернуть отчёт' }).click();
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('alert').getByText('Отчёт уже возвращён на доработку').waitFor();
+    await page.getByText('Сейчас на проверке ничего нет').waitFor();
     expect(await page.getByLabel('Что доработать').inputValue()).toBe('Добавьте приложение');
   });
 

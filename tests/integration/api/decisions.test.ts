@@ -161,7 +161,15 @@ describe('moving the due date', () => {
     const again = await people.control.call('POST', `/api/extensions/${asked.body.id}/decision`, {
       body: { decision: 'refuse', ground: 'передумал' },
     });
-    expect(again).toMatchObject({ status: 409, body: { code: 'extension_decided' } });
+    expect(again).toMatchObject({
+      status: 409,
+      body: {
+        code: 'extension_decided',
+        detail: expect.stringMatching(
+          /решение уже принято, срок перенесён: .+, \d+ \S+ 2026 г\. в \d\d:\d\d\.$/,
+        ),
+      },
+    });
   });
 
   test('asked, refused: nothing moves', async () => {

@@ -47,7 +47,15 @@ describe('a task from login to taken off control', () => {
     expect(second).toMatchObject({ status: 201, body: { state: 'submitted' } });
 
     const stale = await control.call('POST', own, { body: { decision: 'accept', password: seedPassword } });
-    expect(stale).toMatchObject({ status: 409, body: { code: 'submission_superseded' } });
+    expect(stale).toMatchObject({
+      status: 409,
+      body: {
+        code: 'submission_superseded',
+        detail: expect.stringMatching(
+          /^Отчёт уже возвращён на доработку: .+, \d+ \S+ 20\d\d г\. в \d\d:\d\d\./,
+        ),
+      },
+    });
 
     const accepted = await control.call('POST', `/api/submissions/${second.body.id}/review`, {
       body: { decision: 'accept', password: seedPassword },

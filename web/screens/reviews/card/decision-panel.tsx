@@ -20,7 +20,7 @@ export function DecisionPanel({ card, mayDecide }: { card: Schema<'ReviewCard'>;
       <Title order={2} id="decision">
         Решение
       </Title>
-      <Obstacle card={card} mayDecide={mayDecide}>
+      <Obstacle card={card} mayDecide={mayDecide} isDeciding={way !== null}>
         <Button onClick={() => setWay('sign')}>Принять и снять с контроля</Button>
         {card.next !== null && (
           <Button variant="default" onClick={() => setWay('sign-and-next')}>
@@ -60,13 +60,16 @@ export function DecisionPanel({ card, mayDecide }: { card: Schema<'ReviewCard'>;
 function Obstacle({
   card,
   mayDecide,
+  isDeciding,
   children,
 }: {
   card: Schema<'ReviewCard'>;
   mayDecide: boolean;
+  /** A form is open: it stays with what was typed and tells itself that somebody was quicker. */
+  isDeciding: boolean;
   children: React.ReactNode;
 }) {
-  if (card.toSign.length === 0) return <Text>{nothingWords(card.task)}</Text>;
+  if (card.toSign.length === 0 && !isDeciding) return <Text>{nothingWords(card.task)}</Text>;
   if (!mayDecide) return <Text>Решение принимает сотрудник контроля</Text>;
   if (card.own) return <Text>Это ваш отчёт. Принять или вернуть его может другой сотрудник контроля</Text>;
   return children;

@@ -11,7 +11,9 @@ import { ProblemNote } from '../../../parts/problem-note.js';
 
 /** Back to the executor with the reason in the officer's own words. */
 export function ReturnForm({ card, onClose }: { card: Schema<'ReviewCard'>; onClose: () => void }) {
-  const id = card.toSign[0]?.submissionId ?? '';
+  // As it stood when the form was opened: a report that comes or goes meanwhile is not the one that was read.
+  const [{ task, toSign }] = useState(card);
+  const id = toSign[0]?.submissionId ?? '';
   const draftKey = `return.${id}`;
   const [reason, setReason] = useDraftText(draftKey);
   const [missing, setMissing] = useState<string>();
@@ -24,7 +26,7 @@ export function ReturnForm({ card, onClose }: { card: Schema<'ReviewCard'>; onCl
           params: { path: { id } },
           body: {
             ...{ decision: 'return', reason: words },
-            seen: card.toSign.map(({ contentHash }) => contentHash),
+            seen: toSign.map(({ contentHash }) => contentHash),
           },
           headers,
         }),
@@ -33,7 +35,7 @@ export function ReturnForm({ card, onClose }: { card: Schema<'ReviewCard'>; onCl
       sameAs: (words) => [id, words],
       onDone: async () => {
         dropDraft(draftKey);
-        const done = `Возвращено на доработку: «${card.task.text}»`;
+        const done = `Возвращено на доработку: «${task.text}»`;
         await navigate({ to: '/reviews', state: { done } });
         void queries.invalidateQueries();
       },

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useMe } from '../../../client/me.js';
 import type { Schema } from '../../../client/schemas.js';
 import { EmptyState } from '../../../parts/empty-state.js';
@@ -19,9 +20,15 @@ export function ExtensionList({
   list: PagedList<Schema<'Extension'>>;
   open: string | undefined;
 }) {
+  const found = list.data?.pages.flatMap((page) => page.items).find(({ id }) => id === open);
+  // What is being decided stays while somebody else decides it: its form says who and when.
+  const [kept, setKept] = useState(found);
+  if (found && found.id !== kept?.id) setKept(found);
   if (list.error) return <ProblemNote error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Waiting />;
-  const rows = list.data.pages.flatMap((page) => page.items);
+  const listed = list.data.pages.flatMap((page) => page.items);
+  const isGone = kept !== undefined && kept.id === open && !listed.some(({ id }) => id === open);
+  const rows = isGone ? [kept, ...listed] : listed;
   if (rows.length === 0)
     return (
       <EmptyState>

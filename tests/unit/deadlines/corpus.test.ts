@@ -5,7 +5,7 @@ import { corpus, judge, type Verdict } from './corpus.js';
 const leastUnderstood = 0.9;
 
 /** The later parts were looked at once, on 2026-11-27, and mended for: the figures of those looks are in the corpus's README. */
-describe.each(['work', 'third', 'fourth', 'fifth'] as const)(
+describe.each(['work', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const)(
   'real phrases of public plans, readings by hand (%s part)',
   (part) => {
     const judged = corpus(part).map((phrase) => ({ ...phrase, ...judge(phrase) }));
@@ -21,7 +21,7 @@ describe.each(['work', 'third', 'fourth', 'fifth'] as const)(
     });
 
     test('most are understood', () => {
-      const figures = (['understood', 'asked', 'bold', 'silently_wrong'] as const).map(
+      const figures = (['understood', 'asked_alike', 'asked', 'bold', 'silently_wrong'] as const).map(
         (verdict) => `${verdict} ${of(verdict).length}`,
       );
       process.stdout.write(`deadlines, ${part} part of ${judged.length}: ${figures.join(', ')}\n`);

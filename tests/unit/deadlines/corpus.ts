@@ -16,16 +16,17 @@ export interface CorpusPhrase {
     ambiguous: boolean;
     parts: number;
   };
-  part: 'work' | 'unseen' | 'third' | 'fourth' | 'fifth';
+  part: 'work' | 'unseen' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh';
 }
 
 /**
  * - `understood`: kind, rule and days are those of the hand reading, and a question stands where it has one.
- * - `asked`: a person is asked though the hand reading is sure, or asked about another reading than it has.
+ * - `asked_alike`: both ask, and only what is offered first differs.
+ * - `asked`: a person is asked though the hand reading is sure.
  * - `bold`: the hand reading has a question, the program has none, and kind, rule and days agree.
  * - `silently_wrong`: kind, rule or days differ and nobody is asked.
  */
-export type Verdict = 'understood' | 'asked' | 'bold' | 'silently_wrong';
+export type Verdict = 'understood' | 'asked_alike' | 'asked' | 'bold' | 'silently_wrong';
 
 export function corpus(part: CorpusPhrase['part']): CorpusPhrase[] {
   const file = new URL('../../corpus/deadlines.jsonl', import.meta.url);
@@ -49,7 +50,8 @@ export function judge({ phrase, context, expected }: CorpusPhrase): {
     JSON.stringify(reading.partial) === JSON.stringify(expected.partial);
   if (!reading.ambiguous && !same) return { verdict: 'silently_wrong', reading };
   if (!reading.ambiguous && expected.ambiguous) return { verdict: 'bold', reading };
-  return { verdict: same && reading.ambiguous === expected.ambiguous ? 'understood' : 'asked', reading };
+  if (same && reading.ambiguous === expected.ambiguous) return { verdict: 'understood', reading };
+  return { verdict: expected.ambiguous ? 'asked_alike' : 'asked', reading };
 }
 
 /** RRULE bodies that say the same: the order of parts and of list members does not matter, INTERVAL=1 says nothing. */

@@ -117,9 +117,9 @@ export function markerAlone(piece: string): { lead: boolean; coExecutor: boolean
 }
 
 function trimSigns(name: string): string {
-  // «*», «¹», «<1>» point to a note
+  // «*», «¹», «<1>», «<*>» point to a note
   const trimmed = name
-    .replace(/(?:\s*(?:\*+|[¹²³⁴⁵]|<\d{1,2}>))+\s*$/u, '')
+    .replace(/(?:\s*(?:\*+|[¹²³⁴⁵]|<(?:\d{1,2}|\*+)>))+\s*$/u, '')
     .replace(/^[\s,;:/–—-]+|[\s,;:/–—-]+$/gu, '')
     .replace(/\s+/g, ' ');
   return trimmed.endsWith('.') && !fullStopKept.test(trimmed.slice(-12))

@@ -1,3 +1,4 @@
+import { hoursAsBounds, joinOverHours, onlyHoursBetween, untilTime } from './hour-bounds.js';
 import type { DatePiece, Item, Piece, Point, ReportSubject } from './items.js';
 import { dayOfMonths, sameDaysOf } from './month-lists.js';
 import { subjectOf } from './report-subjects.js';
@@ -63,7 +64,7 @@ export function listDates(said: readonly Item[]): ListedDate[] {
   let joined = false;
   let labelled = false;
   let report: ReportSubject | null = null;
-  for (const [index, item] of hoursAsBounds(items).entries()) {
+  for (const [index, item] of hoursAsBounds(joinOverHours(items)).entries()) {
     if (item.type === 'date') {
       if ((item.bound === 'for' && others) || headsDeadline(item, items[index + 1], items[index + 2])) {
         report = subjectOf(item);
@@ -154,46 +155,4 @@ function headsDeadline(date: DatePiece, joint: Item | undefined, next: Item | un
     next.bound === 'until' &&
     !inMonth(next)
   );
-}
-
-/**
- * «с 16 час. 29 апреля до 10 час. 3 мая»: the prepositions of the hours are those of the days. Only where the phrase begins
- * so: after a day («1 мая с 10.00 …») the hour may be that of the day before.
- */
-function hoursAsBounds(items: readonly Item[]): readonly Item[] {
-  const at = items.findIndex(({ type }) => type === 'date');
-  const parted = items[at + 1]?.type === 'comma';
-  const [first, hour, second] = items.slice(at, at + 4).filter((_, index) => !(parted && index === 1));
-  const hours = items.slice(0, Math.max(at, 0)).filter(({ type }) => type === 'time');
-  if (first?.type !== 'date' || hour?.type !== 'time' || second?.type !== 'date') return items;
-  const since =
-    first.bound === 'since' || (hours.some((time) => 'since' in time && time.since) && isDay(first));
-  if (!since || first.to || !hour.until || !isDay(second)) return items;
-  const bound = new Map<Item, Item>([
-    [first, { ...first, bound: 'since' }],
-    [second, { ...second, bound: 'until', inclusive: true }],
-  ]);
-  return items.map((item) => bound.get(item) ?? item);
-}
-
-/** «1 мая с 10.00 до 18.00 3 мая», «1 мая с 10.00 3 мая до 18.00»: two days with their hours, or one stretch of time. */
-function onlyHoursBetween(items: readonly Item[], second: number): boolean {
-  const [first, opens, closes, after] = [-3, -2, -1, 1].map((step) => items[second + step]);
-  const since = (item: Item | undefined) => item?.type === 'time' && item.since && !item.until;
-  const until = (item: Item | undefined) => item?.type === 'time' && item.until;
-  if (until(after)) return opens?.type === 'date' && since(closes);
-  return first?.type === 'date' && since(opens) && until(closes) && after?.type !== 'time';
-}
-
-function isDay(date: DatePiece): boolean {
-  return date.bound === 'at' && date.to === null && date.edge === null && date.from.unit === 'day';
-}
-
-/** «до 15:00 25.10.2024»: the «до» of the hour is that of the day. */
-function untilTime(list: ListedDate[], items: readonly Item[]): ListedDate[] {
-  const [only, ...more] = list;
-  const until = items.some((item) => item.type === 'time' && item.until);
-  const hours = items.some((item) => item.type === 'time' && item.since);
-  if (!only || more.length > 0 || !until || hours || only.piece.bound !== 'at' || only.piece.to) return list;
-  return [{ ...only, piece: { ...only.piece, bound: 'until' } }];
 }

@@ -8,7 +8,7 @@ const periods: Point['unit'][] = ['day', 'month', 'quarter', 'half_year', 'year'
 export function settleLostSigns(list: readonly ListedDate[], decisions: Decisions): ListedDate[] {
   const index = list.findIndex((date, at) => date.unmarked && alike(list[at - 1]?.piece, date.piece));
   const [before, after] = [list[index - 1], list[index]];
-  if (index < 1 || !before || !after || threeDays(list, index)) return [...list];
+  if (index < 1 || !before || !after || three(list, index)) return [...list];
   const range = { ...before, piece: { ...before.piece, to: after.piece.from } };
   const joined = [...list.slice(0, index - 1), range, ...list.slice(index + 1)];
   return decisions.choose(
@@ -22,12 +22,18 @@ export function settleLostSigns(list: readonly ListedDate[], decisions: Decision
   );
 }
 
-/** «11 января 12 января 13 января»: lines of one cell; three days are no window. */
-function threeDays(list: readonly ListedDate[], index: number): boolean {
-  const third = list[index + 1];
-  return (
-    third?.unmarked === true && third.piece.from.unit === 'day' && alike(list[index]?.piece, third.piece)
-  );
+/** «11 января 12 января 13 января», «сентябрь ноябрь январь»: lines of one cell; three such are no window. */
+function three(list: readonly ListedDate[], index: number): boolean {
+  const [first, second, third] = list.slice(index - 1, index + 2).map(({ piece }) => piece);
+  if (!first || !second || !third || list[index + 1]?.unmarked !== true || !alike(second, third))
+    return false;
+  const { unit } = second.from;
+  return unit === 'day' || (unit === 'month' && !(follows(first, second) && follows(second, third)));
+}
+
+/** «март апрель май» may be a window, written out. */
+function follows({ from: one }: DatePiece, { from: next }: DatePiece): boolean {
+  return next.n === (one.n % 12) + 1;
 }
 
 function alike(before: DatePiece | undefined, after: DatePiece): boolean {

@@ -1,5 +1,6 @@
 import { Cursor } from './cursor.js';
 import { parseDate } from './dates.js';
+import { dayTitles } from './day-titles.js';
 import type { Item, Piece } from './items.js';
 import { parseContinuous } from './continuous.js';
 import { parseTime, parseUrgent } from './day-times.js';
@@ -51,7 +52,7 @@ export function parseItems(phrase: string, tokens: readonly Token[]): Item[] {
     const piece = joint(c) ?? firstPiece(c) ?? leftOver(c);
     add(items, piece, tokens[from], tokens[c.at - 1], phrase);
   }
-  return items;
+  return dayTitles(items);
 }
 
 function firstPiece(c: Cursor): Piece | null {

@@ -8,6 +8,12 @@ const places =
 /** Words that may change a deadline: with one of them near, nothing is taken for a place. */
 const weighty =
   /^(кроме|исключ[а-я]*|перен[а-я]*|отмен[а-я]*|если|или|либо|кажд[а-я]*|раз|раза|не|последн[а-я]*|далее|затем|ранее|позднее|продл[а-я]*)$/;
+/** Whether a word beside a day may make it another day, or only the beginning of something. Small letters. */
+export function mayChangeDeadline(word: string): boolean {
+  return weighty.test(word) || turning.test(word);
+}
+const turning =
+  /^(до|с|со|по|к|перед|после|при|за|через|старт[а-я]*|нача[а-я]*|окончан[а-я]*|заверш[а-я]*|кон(?:ец|ца|цу|це)|срок[а-я]*|резерв[а-я]*|продолж[а-я]*|предварит[а-я]*|дополнит[а-я]*|ежегодн[а-я]*|год[а-я]*|месяц[а-я]*|недел[а-я]*|д(?:ень|ня|ней|ни|нём|нем)|числ[а-я]*|квартал[а-я]*|четверт[а-я]*|полугод[а-я]*|период[а-я]*)$/;
 /** What a number may follow to be part of a name; any other number may belong to a date. */
 const numbered = /^(n|школ[аеы]?|сош|оош|дом|д|каб|кабинет|лице[йея]|гимнази[яюи]|сада?)$/;
 const longest = 30;

@@ -65,19 +65,27 @@ export function parseExternal(c: Cursor): Piece | null {
     const fits =
       (!['с', 'со', 'до', 'не'].includes(c.word(1)) && c.eat('сроки')) ||
       (c.eat('установленные', 'указанные', 'утвержденные', 'определенные') && c.eat('сроки'));
-    return fits ||
-      c.eatAll('установленный', 'срок') ||
-      c.eatAll('установленном', 'порядке') ||
-      c.eat('порядке')
+    return fits || c.eatAll('установленный', 'срок') || eatShortened(c) || c.eat('порядке')
       ? named(c, from)
       : null;
   });
 }
 
+/** «(в) установл. порядке», «(в) установл. сроки» */
+function eatShortened(c: Cursor): boolean {
+  if (!/^(?:установл?|указ|опред)$/.test(c.word()) || !c.isMark('dot', 1)) return false;
+  if (!/^(?:порядке|сроки)$/.test(c.word(2))) return false;
+  c.at += 2;
+  c.skipWord();
+  return true;
+}
+
 /** «(по) графику», «(по) отдельному плану», «(по) особому приказу министерства». */
 function namesSchedule(c: Cursor): boolean {
-  for (let words = 0; words < 4 && c.word(words) !== ''; words += 1) {
+  for (let words = 0; words < 4; words += 1) {
     const word = c.word(words);
+    // «по отд. плану»
+    if (word === '' && !(c.isMark('dot', words) && c.word(words - 1).length <= 5)) return false;
     if (scheduleStems.some((stem) => word.startsWith(stem))) return true;
   }
   return false;

@@ -7,7 +7,9 @@ const floors = [
   ['unseen', 0.93],
   ['third', 0.95],
   ['fourth', 1],
-  ['fifth', 0.88],
+  ['fifth', 0.93],
+  ['sixth', 0.98],
+  ['seventh', 0.95],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { corpus, judge, type Verdict } from './corpus.js';
 
-/** The share of a part that must be read as the hand reading says; raised as the grammar grows. */
-const leastUnderstood = 0.9;
+/** The share of a part that must be read as the hand reads it, or asked where the hand asks; raised as the grammar grows. */
+const leastUnderstood = 0.93;
 
 /** The later parts were looked at once, on 2026-11-27, and mended for: the figures of those looks are in the corpus's README. */
 describe.each(['work', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const)(
@@ -26,7 +26,8 @@ describe.each(['work', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const)
       );
       process.stdout.write(`deadlines, ${part} part of ${judged.length}: ${figures.join(', ')}\n`);
       expect(judged.length).toBeGreaterThan(10);
-      expect(of('understood').length / judged.length).toBeGreaterThanOrEqual(leastUnderstood);
+      const right = of('understood').length + of('asked_alike').length;
+      expect(right / judged.length).toBeGreaterThanOrEqual(leastUnderstood);
     });
   },
 );

@@ -19,6 +19,7 @@ export function Page({
   heading = title,
   hasError = false,
   narrow = false,
+  above,
   children,
 }: {
   /** Of the window, without « — Веха». */
@@ -28,6 +29,8 @@ export function Page({
   hasError?: boolean;
   /** Text to read, not a table: at most 720 px wide. */
   narrow?: boolean;
+  /** What stands above the heading on paper. */
+  above?: ReactNode;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLHeadingElement>(null);
@@ -46,6 +49,7 @@ export function Page({
   }, [path]);
   return (
     <div className={narrow ? classes.narrow : classes.wide}>
+      {above}
       <Title order={1} ref={ref} tabIndex={-1} className={classes.heading}>
         {heading}
       </Title>

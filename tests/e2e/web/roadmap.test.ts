@@ -75,7 +75,13 @@ test('on paper it is an appendix: no bar, no filters, six columns, A4 across', a
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('navigation').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Напечатать' }).isVisible()).toBe(false);
-  expect(await page.getByText('Приложение', { exact: false }).first().isVisible()).toBe(true);
+  const note = page.getByText(/^Приложение/);
+  expect(await note.innerText()).toMatch(/^Приложение\nк\sприказу от\s\d{1,2}\s\S+\s\d{4}\sг\. №\s\S+/);
+  const [corner, heading] = await Promise.all([
+    note.boundingBox(),
+    page.getByRole('heading', { level: 1 }).boundingBox(),
+  ]);
+  expect((corner?.y ?? 0) + (corner?.height ?? 0)).toBeLessThanOrEqual(heading?.y ?? 0);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf).toMatch(/\/MediaBox \[0 0 84\d(\.\d+)? 59\d/);
 });

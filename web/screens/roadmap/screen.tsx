@@ -7,7 +7,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { Page } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
-import { OrderHead } from './order-head.js';
+import { AppendixNote, OrderHead } from './order-head.js';
 import { PlanTable } from './plan-table.js';
 import { Ribbon } from './ribbon/ribbon.js';
 import { changed } from './roadmap-search.js';
@@ -34,7 +34,11 @@ export function RoadmapScreen() {
   });
   const error = orders.error ?? roadmap.error;
   return (
-    <Page title="Дорожная карта" hasError={error !== null}>
+    <Page
+      title="Дорожная карта"
+      hasError={error !== null}
+      above={roadmap.data && <AppendixNote order={roadmap.data.order} />}
+    >
       {error && (
         <ProblemNote error={error} onRetry={() => void (orders.error ? orders : roadmap).refetch()} />
       )}

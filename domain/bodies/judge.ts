@@ -100,9 +100,17 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
 
 function afterSlash({ last, next }: Joint, start: NameStart): Verdict {
   if (functionAbbreviation.test(next) && functionOf.test(last.slice(-tailLength))) return join;
-  if (!start.begins) return maybeJoin;
+  if (!start.begins) return sameForm(last, next) ? join : maybeJoin;
   const one = start.head?.class === 'post' && start.head.number !== 'plural';
   return one && startsSmall(next) ? maybeSplit : split;
+}
+
+/** «ссузов/вузов», «колледжей/вузов»: two words in one form. */
+function sameForm(last: string, next: string): boolean {
+  const [, one] = /(?<!\p{L})[\p{Ll}-]*(\p{Ll}{2})$/u.exec(last) ?? [];
+  const [, other] = /^[\p{Ll}-]*(\p{Ll}{2})$/u.exec(next) ?? [];
+  const genitives = [one, other].every((ending) => /^(?:ов|ев|ей)$/.test(ending ?? ''));
+  return genitives || (one !== undefined && one === other);
 }
 
 function afterComma(joint: Joint, start: NameStart): Verdict {
@@ -121,6 +129,9 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (/^ответственные/.test(low) && agreesInNumber(head, start.head))
     return joint.complete ? split : maybeSplit;
   if (sharesComplement(joint, start)) return maybeSplit;
+  // «руководители предприятий, школ, СХПК»
+  const leaders = head?.class === 'post' && head.number === 'plural';
+  if (leaders && last !== first && startsSmall(last) && isLooseAbbreviation(next)) return maybeSplit;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
   if (start.continues)

@@ -35,6 +35,16 @@ export function correctSpelling(word: string): string {
   return first !== undefined && stems.size === 1 ? first : word;
 }
 
+/** «теч-е», «полуг-ие», «кв-л»: the one form of the grammar that begins and ends so; null when none or several do. */
+export function contractedForm(beginning: string, ending: string): string | null {
+  if (beginning.length < 2 || ending.length > 3) return null;
+  const found = [...forms].filter(
+    (form) =>
+      form.length > beginning.length + ending.length && form.startsWith(beginning) && form.endsWith(ending),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 function withoutOneLetter(word: string): string[] {
   return Array.from({ length: word.length }, (_, index) => word.slice(0, index) + word.slice(index + 1));
 }

@@ -1,4 +1,4 @@
-import { correctSpelling, isGrammarWord } from './spelling.js';
+import { contractedForm, correctSpelling, isGrammarWord } from './spelling.js';
 
 /** A mark of punctuation by its role; `other` is anything the grammar has no use for. */
 export type Mark =
@@ -108,7 +108,7 @@ export function tokenize(written: string): Token[] {
   return joinOrdinals(joinHyphenated(tokens));
 }
 
-/** «еже-годно», «ежеквар- тально»: a word cut at a line end, when only the whole is a word of the grammar. */
+/** «еже-годно», «ежеквар- тально», «теч-е»: a word cut at a line end or in its middle, when only the whole is a word of the grammar. */
 function joinHyphenated(tokens: Token[]): Token[] {
   const joined: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
@@ -116,8 +116,10 @@ function joinHyphenated(tokens: Token[]): Token[] {
     if (!token) break;
     const cut = dash?.type === 'mark' && dash.mark === 'dash' && dash.glued;
     if (token.type === 'word' && cut && rest?.type === 'word') {
-      const word = correctSpelling(token.word + rest.word);
-      if (isGrammarWord(word) && !(isGrammarWord(token.word) && isGrammarWord(rest.word))) {
+      const known = isGrammarWord(token.word) && isGrammarWord(rest.word);
+      const whole = correctSpelling(token.word + rest.word);
+      const word = isGrammarWord(whole) ? whole : rest.glued && contractedForm(token.word, rest.word);
+      if (word && !known) {
         const text = token.text + dash.text + rest.text;
         joined.push({ ...token, word, text, end: rest.end, typo: true });
         index += 2;

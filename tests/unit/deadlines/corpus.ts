@@ -16,7 +16,7 @@ export interface CorpusPhrase {
     ambiguous: boolean;
     parts: number;
   };
-  part: 'work' | 'unseen' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh';
+  part: 'work' | 'unseen' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth';
 }
 
 /**

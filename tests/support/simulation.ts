@@ -166,19 +166,24 @@ async function sleepers(database: Database, now: Date, rows: Wakes): Promise<Wak
 
 /**
  * Waits until everything that is due by now is done. The server fires a timer a moment after the clock has passed it, so a
- * process at rest may still have work; what is due and not done after a minute is a fault.
+ * process at rest may still have work; what is due and not done after three minutes is a fault.
  */
 export async function untilDone(installation: Installation, rows: Wakes = new Map()): Promise<void> {
   const { clock, database, uninformed } = installation;
-  for (let tries = 0; tries < 600; tries += 1) {
+  let left = '';
+  for (let tries = 0; tries < 1_800; tries += 1) {
     await installation.settle();
     const unassigned = await database.occurrence.count({ where: { state: 'on_control', planVersion: 0 } });
     const wakes = await sleepers(database, clock.now(), rows);
     const due = [...wakes].filter(([id, at]) => at <= clock.now().getTime() && !uninformed.has(id));
     if (unassigned + due.length === 0) return;
+    left = [
+      `${unassigned} not assigned`,
+      ...due.map(([id, at]) => `${id} ${new Date(at).toISOString()}`),
+    ].join(', ');
     await pause(100);
   }
-  throw new Error(`what is due by ${clock.now().toISOString()} is not done`);
+  throw new Error(`what is due by ${clock.now().toISOString()} is not done: ${left}`);
 }
 
 /** The day of a nightly instant in Moscow, three hours ahead of UTC all the year round. */

@@ -18,7 +18,7 @@ let seed: SeededOrganisation;
 
 beforeAll(async () => {
   web = await createWeb({ uploadLimit: 1024 * 1024 });
-  const tasks = Array.from({ length: 8 }, () => ({ mode: 'lead' as const, dueOn: '2026-03-05' as const }));
+  const tasks = Array.from({ length: 9 }, () => ({ mode: 'lead' as const, dueOn: '2026-03-05' as const }));
   seed = await seedOrganisation(web.database, { tasks, presets: { extensionDaysBefore: 1 } });
 });
 afterEach(() => expect(web.complaints()).toEqual([]));
@@ -106,7 +106,7 @@ test('tells until when, how the date was made and what is asked; a file goes out
 });
 
 test('what one tab has sent is not called unsent by another', async () => {
-  const page = await openCard(5);
+  const page = await openCard(8);
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByRole('button', { name: 'Отправить на проверку' }).waitFor();

@@ -10,6 +10,7 @@ const floors = [
   ['fifth', 0.93],
   ['sixth', 0.98],
   ['seventh', 0.95],
+  ['eighth', 0.95],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

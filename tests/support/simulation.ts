@@ -173,12 +173,17 @@ export async function untilDone(installation: Installation, rows: Wakes = new Ma
   let left = '';
   for (let tries = 0; tries < 1_800; tries += 1) {
     await installation.settle();
-    const unassigned = await database.occurrence.count({ where: { state: 'on_control', planVersion: 0 } });
+    const unassigned = await database.occurrence.findMany({
+      where: { state: 'on_control', planVersion: 0 },
+      select: { id: true },
+    });
     const wakes = await sleepers(database, clock.now(), rows);
     const due = [...wakes].filter(([id, at]) => at <= clock.now().getTime() && !uninformed.has(id));
-    if (unassigned + due.length === 0) return;
+    if (unassigned.length + due.length === 0) return;
+    const asleep = [...unassigned.map(({ id }) => workflowIds.occurrence(id)), ...due.map(([id]) => id)];
+    if (tries % 100 === 99) await Promise.all(asleep.map((id) => clock.nudge(id)));
     left = [
-      `${unassigned} not assigned`,
+      `${unassigned.length} not assigned`,
       ...due.map(([id, at]) => `${id} ${new Date(at).toISOString()}`),
     ].join(', ');
     await pause(100);

@@ -1,0 +1,70 @@
+import type { DraftDocument } from '../../domain/draft-order.js';
+import { cleanCell } from './clean-cell.js';
+import type { GridRow } from './grid.js';
+import { isBareSection, isSectionStart } from './row-number.js';
+import { isPlanTitle } from './second-plan.js';
+import type { RawSection } from './sections.js';
+
+const longestFirstTitle = 200;
+/** So many paragraphs above the first table may hold the title of its section. */
+const nearestTitles = 3;
+
+/**
+ * Where headings stand between the tables, that of the first section stands above the first table, last in the head: it is moved
+ * from there to the section and a person is asked. `raw` is changed in place; gives the head that is left, or null where it is as it was.
+ */
+export function nameFirstSection(
+  raw: RawSection[],
+  head: DraftDocument,
+  rows: readonly GridRow[],
+): DraftDocument | null {
+  const [first, ...others] = raw;
+  if (!first || first.title !== null) return null;
+  if (isPlanTitle(head.roadmapTitle ?? '') && others.some(({ title }) => isPlanTitle(title ?? ''))) {
+    // Two plans in one file: each is a section under its own name.
+    first.title = head.roadmapTitle;
+    return null;
+  }
+  const texts = rows.slice(-nearestTitles);
+  const likely = texts.findLastIndex(
+    (one) => standsApart(one) && (one.strong || isSectionStart(one.cells[0] ?? '')),
+  );
+  const row = texts[likely] ?? rows.at(-1);
+  const below = isBareSection(row?.cells[0] ?? '') ? texts[likely + 1] : undefined;
+  const title = [row, below]
+    .map((one) => cleanCell(one?.cells.join(' ') ?? ''))
+    .filter(Boolean)
+    .join('. ');
+  const likeOthers = others.length > 0 && others.every(({ titleOutside }) => titleOutside);
+  const isOwn =
+    title !== '' &&
+    title.length <= longestFirstTitle &&
+    !/[.:]$/.test(title) &&
+    (likeOthers || isSectionStart(title)) &&
+    row !== undefined &&
+    standsApart(row);
+  if (!isOwn || title === head.title || head.signatory?.name.endsWith(title)) return null;
+  // «1. Организационные мероприятия» can look like the name of the plan
+  const taken = head.roadmapTitle === title && likeOthers && sameStyle(title, others);
+  if (head.roadmapTitle?.startsWith(title) && !taken) return null;
+  const numberedOn = likeOthers && sameStyle(title, others);
+  if (numberedOn) others.forEach((section) => Object.assign(section, { titleUnsure: false }));
+  Object.assign(first, { title, titleOutside: true, titleUnsure: !isSectionStart(title) && !numberedOn });
+  if (taken) return { ...head, roadmapTitle: null };
+  const cut = head.roadmapTitle?.indexOf(` ${cleanCell(row.cells.join(' '))}`) ?? -1;
+  return cut > 0 && head.roadmapTitle ? { ...head, roadmapTitle: head.roadmapTitle.slice(0, cut) } : head;
+}
+
+/** A paragraph, or a title that takes a whole row of the table above its header. */
+function standsApart({ kind, banner }: GridRow): boolean {
+  return kind === 'text' || banner;
+}
+
+/** The titles of the other sections are numbered on from it. */
+function sameStyle(title: string, others: readonly RawSection[]): boolean {
+  const number = /^(\d{1,2})\.\s/.exec(title)?.[1];
+  return (
+    number !== undefined &&
+    others.every((one, at) => one.title?.startsWith(`${Number(number) + at + 1}. `) ?? false)
+  );
+}

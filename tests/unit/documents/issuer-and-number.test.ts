@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDocumentHead } from '../../../documents/order/document-head.js';
+import { tableRow, textRow } from '../../../documents/order/grid.js';
+import { headOf } from './head-of.js';
+
+describe('who issued it and its number', () => {
+  test('a number inside the name of the body is not the order’s', () => {
+    expect(
+      headOf(
+        'УТВЕРЖДАЮ',
+        'Директор',
+        '_______ И.И. Иванов',
+        'Муниципальное учреждение',
+        '«Средняя школа № 12» г. Энска',
+        '301940, г. Энск, ул. Ленина, 1, тел. 2-12-34',
+        'ПРИКАЗ',
+        '«О плане «Школа здоровья»»',
+      ),
+    ).toMatchObject({
+      number: null,
+      issuer: 'Муниципальное учреждение «Средняя школа № 12» г. Энска',
+      title: 'О плане «Школа здоровья»',
+    });
+    expect(headOf('МБОУ СОШ № 12', 'ПРИКАЗ', 'г. Нижний Энск № 5-р', '12.01.2021').number).toBe('5-р');
+    expect(headOf('МБОУ СОШ № 12', 'ПРИКАЗ от 12.01.2021 по СОШ № 12').number).toBeNull();
+    expect(headOf('ПРИКАЗ', '№ 45/1-ОД   12.01.2021').number).toBe('45/1-ОД');
+  });
+
+  test('a suffix of the number after a spaced dash; who issued it below the name of the order', () => {
+    expect(
+      headOf('ПРИКАЗ', 'МИНИСТЕРСТВА КУЛЬТУРЫ ОБЛАСТИ', '1 февраля 2022 года № 7 – О', 'О плане'),
+    ).toMatchObject({ number: '7 – О', issuer: 'МИНИСТЕРСТВО КУЛЬТУРЫ ОБЛАСТИ' });
+    expect(headOf('ПРИКАЗ', '№ 7 – О плане работы', '01.02.2022').number).toBe('7');
+  });
+
+  test('blanks that were filled in', () => {
+    expect(headOf('ПРИКАЗ', '№ _142    «_7_» апреля 2020г.', 'О плане')).toMatchObject({
+      number: '142',
+      date: '2020-04-07',
+    });
+    expect(headOf('Приложение к приказу', 'от « 10»______01____2022 г. № 6а', 'План работы')).toMatchObject({
+      number: '6а',
+      date: '2022-01-10',
+    });
+  });
+
+  test('notes of a collection of laws about the act that repealed it or changed it', () => {
+    expect(
+      headOf(
+        'ПОСТАНОВЛЕНИЕ',
+        'Утратил силу - Постановление Правительства области',
+        'от 15.06.2015 № 249',
+        '26 августа 2003 г. N 133',
+        'О готовности «Школы',
+        '«Росток»',
+        '(В редакции постановления от 29.02.2012 г. N 89)',
+        'Рассмотрев итоги, ПОСТАНОВЛЯЮ:',
+      ),
+    ).toMatchObject({ number: '133', date: '2003-08-26', title: 'О готовности «Школы «Росток»' });
+  });
+
+  test('stamps of approval side by side; the number before the date', () => {
+    const stamps = tableRow({
+      cells: ['ПРИНЯТО протокол от 30.08.2021 № 1', 'УТВЕРЖДЕНО приказом № 77-о от 31.08.2021'],
+      line: 1,
+    });
+    expect(
+      readDocumentHead([
+        stamps,
+        ...['План', 'работы школы'].map((text, at) => textRow(text, { line: at + 2 })),
+      ]),
+    ).toMatchObject({
+      type: 'приказ',
+      number: '77-о',
+      date: '2021-08-31',
+      roadmapTitle: 'План работы школы',
+    });
+  });
+
+  test('two stamps on the same lines: the order’s, not the day of the other', () => {
+    expect(
+      headOf(
+        'СОГЛАСОВАНО УТВЕРЖДАЮ',
+        'Председатель совета Директор МБОУ СОШ № 4',
+        '_______ А.А. Соколов _______ Б.Б. Зимина',
+        '«30» августа 2023 г. приказ от 31.08.2023 № 150',
+        'План работы на 2023-2024 учебный год',
+      ),
+    ).toMatchObject({ type: 'приказ', number: '150', date: '2023-08-31', issuer: null });
+  });
+
+  test('the authority named before the verb is no part of the title', () => {
+    expect(
+      headOf('ПОСТАНОВЛЕНИЕ', 'О плане мероприятий', 'администрация города Энска', 'ПОСТАНОВЛЯЕТ:').title,
+    ).toBe('О плане мероприятий');
+  });
+});

@@ -1,16 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
-import { asTyped } from './cells/as-typed.js';
-import { brokenLines } from './cells/broken-lines.js';
+import { beyondDoubt } from './cells/beyond-doubt.js';
 import { commaLists } from './cells/comma-lists.js';
 import { doubtful } from './cells/doubtful.js';
-import { habits } from './cells/habits.js';
-import { lists } from './cells/lists.js';
-import { narrowColumns } from './cells/narrow-columns.js';
 import { noSeparator } from './cells/no-separator.js';
 import { oneName } from './cells/one-name.js';
-import { otherFields } from './cells/other-fields.js';
-import { tornNames } from './cells/torn-names.js';
 
 const names = (joined: string) => (joined === '' ? [] : joined.split(' | '));
 
@@ -21,15 +15,7 @@ describe('a cell with one name', () => {
 });
 
 describe('a list of names', () => {
-  test.each([
-    ...lists,
-    ...otherFields,
-    ...brokenLines,
-    ...asTyped,
-    ...habits,
-    ...narrowColumns,
-    ...tornNames,
-  ])('%j', (cell, bodies = cell) => {
+  test.each(beyondDoubt)('%j', (cell, bodies = cell) => {
     expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: false });
   });
 });

@@ -1,0 +1,18 @@
+import { asTyped } from './as-typed.js';
+import { brokenLines } from './broken-lines.js';
+import { habits } from './habits.js';
+import { lists } from './lists.js';
+import { narrowColumns } from './narrow-columns.js';
+import { otherFields } from './other-fields.js';
+import { tornNames } from './torn-names.js';
+
+/** Every cell whose names are sure: the cell, and the names parted by « | » where they are not the cell itself. */
+export const beyondDoubt = [
+  ...lists,
+  ...otherFields,
+  ...brokenLines,
+  ...asTyped,
+  ...habits,
+  ...narrowColumns,
+  ...tornNames,
+];

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { mailMoment } from '../../domain/reminder-plan.js';
 import type { Database } from '../../store/client.js';
+import { loadSettings } from '../../store/settings.js';
 import { linksIn, mailTask } from './mail-link.js';
 
 const own = 'берёза у дороги';
@@ -118,24 +120,22 @@ async function reportOnce({ database, address, sessionSecret }: Stage, cookie: s
   };
 }
 
-/** The first link of a mail about this part of a task. Mails leave on working days only: the next one will do. */
+/** The link of a mail about this part of a task, sent at the next moment at which mails leave. */
 async function mailedLink(
   { database, address, sessionSecret }: Omit<Stage, 'accounts'>,
   { id: assignmentId, occurrenceId }: { id: string; occurrenceId: string },
 ): Promise<{ link: string; activityId: string }> {
-  const { activityId, activity } = await database.occurrence.findUniqueOrThrow({
+  const { activityId, organisationId } = await database.occurrence.findUniqueOrThrow({
     where: { id: occurrenceId },
-    include: { activity: { include: { order: true } } },
+    select: { activityId: true, organisationId: true },
   });
-  const { organisationId } = activity.order;
-  for (let days = 0; days < 14; days += 1) {
-    const now = new Date(Date.now() + days * 86_400_000);
-    const task = { organisationId, activityId, occurrenceId, assignmentId };
-    const mails = await mailTask(database, task, { now, publicUrl: address, secret: sessionSecret });
-    const link = mails.flatMap(({ text }) => linksIn(text))[0];
-    if (link !== undefined) return { link, activityId };
-  }
-  throw new Error('no mail with a link has left in two weeks');
+  const { presets, calendar, zone } = await loadSettings(database, organisationId);
+  const now = mailMoment(new Date(), presets, calendar, zone);
+  const task = { organisationId, activityId, occurrenceId, assignmentId };
+  const mails = await mailTask(database, task, { now, publicUrl: address, secret: sessionSecret });
+  const link = mails.flatMap(({ text }) => linksIn(text))[0];
+  if (link === undefined) throw new Error('no mail with a link has left');
+  return { link, activityId };
 }
 
 async function load(call: Call, name: string, text: string): Promise<string> {

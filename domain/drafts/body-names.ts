@@ -72,7 +72,14 @@ export function typedNameQuestions(
   return similarNames([...ofFile, ...typed.values()]).flatMap(({ name, candidates }) => {
     const one = typed.get(bodyKey(name));
     const own = candidates.filter((candidate) => known.has(bodyKey(candidate)));
-    return one && own.length > 0 ? [alikeQuestion(one, own)] : [];
+    if (!one || own.length === 0) return [];
+    return [
+      alikeQuestion({
+        ...{ id: `same_body:${one.position}:typed-${shortHash(one.key)}`, position: one.position },
+        ...{ name, candidates: own, apart: 'Нет, это разные исполнители' },
+        text: (listed) => `Вы написали «${name}», в приказе есть ${listed}. Это одно и то же?`,
+      }),
+    ];
   });
 }
 
@@ -83,19 +90,30 @@ function typedBodies(
   return bodies ?? (text === undefined ? [] : splitBodies(text).mentions);
 }
 
-function alikeQuestion(
-  { key, name, position }: KnownName & { position: number },
-  candidates: readonly string[],
-): DraftQuestion {
-  const listed = candidates.map((candidate) => `«${candidate}»`).join(', ');
+/** Whether a name is one of those that are alike to it: the last choice keeps it apart, as `renamedBodies` reads the answer. */
+export function alikeQuestion({
+  id,
+  position,
+  name,
+  candidates,
+  text,
+  apart,
+}: {
+  id: string;
+  position: number;
+  name: string;
+  candidates: readonly string[];
+  /** The question, given the candidates in quotes. */
+  text: (listed: string) => string;
+  /** The words of the last choice. */
+  apart: string;
+}): DraftQuestion {
   return {
-    id: `same_body:${position}:typed-${shortHash(key)}`,
-    code: 'same_body',
-    position,
-    text: `Вы написали «${name}», в приказе есть ${listed}. Это одно и то же?`,
+    ...{ id, code: 'same_body', position },
+    text: text(candidates.map((candidate) => `«${candidate}»`).join(', ')),
     choices: [
       ...candidates.map((candidate) => ({ value: candidate, label: `Да, это «${candidate}»` })),
-      { value: name, label: 'Нет, это разные исполнители' },
+      { value: name, label: apart },
     ],
   };
 }

@@ -2,6 +2,7 @@ import { alikeInOrganisation } from '../bodies/alike-in-organisation.js';
 import { bodyKey } from '../bodies/body-key.js';
 import type { KnownName } from '../bodies/similar-names.js';
 import type { DraftBody, DraftQuestion } from '../draft-order.js';
+import { alikeQuestion } from './body-names.js';
 import { shortHash } from './short-hash.js';
 
 /** A body the organisation has already, from earlier orders or from «Организация». */
@@ -35,21 +36,16 @@ export function organisationQuestions(
   const alike = alikeInOrganisation([...wanted.values()], others);
   return [...wanted.values()].flatMap((one) => {
     const candidates = alike.get(one.name);
-    return candidates ? [question(one, candidates)] : [];
+    if (!candidates) return [];
+    const { key, name, cell } = one;
+    return [
+      alikeQuestion({
+        // Without the row: one answer speaks for the name wherever it stands, also when its first row is left out.
+        ...{ id: `same_body:organisation:${shortHash(key)}`, position: cell, name, candidates },
+        text: (listed) =>
+          `Исполнитель назван «${name}», а в организации уже есть ${listed}. Это та же организация?`,
+        apart: 'Нет, это другая организация',
+      }),
+    ];
   });
-}
-
-function question({ key, name, cell }: KnownName, candidates: readonly string[]): DraftQuestion {
-  const listed = candidates.map((candidate) => `«${candidate}»`).join(', ');
-  return {
-    // Without the row: one answer speaks for the name wherever it stands, also when its first row is left out.
-    id: `same_body:organisation:${shortHash(key)}`,
-    code: 'same_body',
-    position: cell,
-    text: `Исполнитель назван «${name}», а в организации уже есть ${listed}. Это та же организация?`,
-    choices: [
-      ...candidates.map((candidate) => ({ value: candidate, label: `Да, это «${candidate}»` })),
-      { value: name, label: 'Нет, это другая организация' },
-    ],
-  };
 }

@@ -35,6 +35,13 @@ test('what every test of pages relies on notices a breach', async () => {
   expect((await axeViolations(page)).join('\n')).toContain('button-name');
 });
 
+test('dialogs and lists of choices move for nobody who asks for less motion', async () => {
+  const page = await web.open('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  // What the library's own sheet and its transitions go by.
+  expect(await page.locator('html').getAttribute('data-respect-reduced-motion')).toBe('true');
+});
+
 test.each(['css', 'js'])(
   'a page left open over an update finds its new parts by itself (%s)',
   async (kind) => {

@@ -6,6 +6,7 @@ import { personAtEnd, startsPerson } from './persons.js';
 import { wrappedName } from './wrapped-name.js';
 import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
 import {
+  agencyOffices,
   collectiveAbbreviation,
   fieldWord,
   functionAbbreviation,
@@ -74,6 +75,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (startsSmall(next)) return afterLineSmall(joint, start);
   if (formsOnly(first) && !collectiveAbbreviation.test(last))
     return goesOnForms(next) || (region.test(lastWord(last)) && !legalForm.test(next)) ? join : split;
+  if (agencyOffices.test(next) && !isSeveral(first)) return maybeSplit;
   if (start.begins) return split;
   if (startsAbbreviation(next) || !start.oblique || !formsAtEnd(last)) return maybeSplit;
   return /^Рос(?!сети|атом|космос)/.test(next) ? join : maybeJoin;
@@ -138,6 +140,9 @@ function isAuthority(first: string): boolean {
   const head = headOf(first, ['nominative', 'dative']);
   return head !== null && (head.class === 'department' || head.class === 'post');
 }
+
+/** «Органы управления», «Администрации районов» */
+const isSeveral = (first: string): boolean => headOf(first)?.number === 'plural';
 
 /** «МБУ ДО», «ГБУЗ»: the name itself is on the next line; «ГБУ ДПО ИРО» has it already. */
 function formsOnly(text: string): boolean {

@@ -77,15 +77,15 @@ function isAllCapitals(cell: string): boolean {
   return !/\p{Ll}/u.test(cell) && /\p{L}{9}/u.test(cell);
 }
 
-/** Each body once, at its first place; exactly one leads. */
+/** Each body once, at its first place; exactly one leads. One that comes again after others may answer for a matter of its own: asked. */
 function withRoles(found: readonly Found[], ambiguous: boolean): BodySplit {
-  const distinct = [
-    ...new Map(found.toReversed().map((one) => [bodyKey(one.mention.name), one])).values(),
-  ].toReversed();
+  const keys = found.map(({ mention }) => bodyKey(mention.name));
+  const distinct = found.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
+  const again = distinct.length > 1 && distinct.length < found.length;
   const lead = distinct.find((one) => one.lead) ?? distinct.find((one) => !one.coExecutor) ?? distinct[0];
   return {
     mentions: distinct.map((one) => ({ ...one.mention, role: one === lead ? 'lead' : 'co_executor' })),
-    ambiguous: ambiguous || distinct.length === 0 || distinct.filter((one) => one.lead).length > 1,
+    ambiguous: ambiguous || again || distinct.length === 0 || distinct.filter((one) => one.lead).length > 1,
   };
 }
 

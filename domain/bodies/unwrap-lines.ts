@@ -7,6 +7,7 @@ import { personAtEnd, startsPerson } from './persons.js';
 import { joinPersons } from './unwrap-persons.js';
 import {
   agencyGenitive,
+  agencyOffices,
   federalService,
   isWholeCollective,
   legalForm,
@@ -89,6 +90,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
     return true;
   if (!personAtEnd(tail) && !/\.$/.test(tail) && agencyGenitive.test(next) && !cell.dative) return true;
   if (office.test(tail) && federalService.test(next)) return true;
+  if (!cell.dative && agencyOffices.test(next) && isPartOfOffice(segment)) return true;
   return describesNext(tail, next) || formWaits(segment.replace(/^.*\p{L}{2}\//u, ''), next);
 }
 
@@ -109,6 +111,14 @@ function isPlace(next: string): boolean {
     !startsPerson(next) &&
     !/^\p{Lu}\p{Ll}+(?:ая|яя)\s\p{Ll}/u.test(next)
   );
+}
+
+/** «Территориальный отдел», «Начальник отдела надзора»: one office or post, which can be of the office named next. */
+function isPartOfOffice(segment: string): boolean {
+  const head = headOf(segment);
+  if (!head) return /^(?:ТО|МРО|МО|ЛО)(?!\p{L})/u.test(segment);
+  if (head.number === 'plural' || head.lemma === 'администрация') return false;
+  return head.class === 'department' || head.class === 'post';
 }
 
 /** «начальника⏎управления образования» */

@@ -13,6 +13,8 @@ const employer = /^(?:[МГ]?[БКА]?(?:ОУ|ДОУ)|ОО|ДОО|СОШ|ООШ|
 const leaders = /^(?:директор|начальник|руководител|заведующ)/;
 const ofPlace = /^(?:местн|региональн|районн|городск|областн|краев|первичн|территориальн)/;
 const headOffice = /^(?:главн|территориальн|межрайонн|линейн)/;
+/** «Органы управления субъектов Федерации»: whose they are is said already. */
+const endsInPlace = /\s(?:Федерации|России|республики|области|края|округ[ао]в?|район[ао]в?|города)$/iu;
 /** «ЗДВР⏎ОО»: a post shortened to capitals. */
 const shortPost = /^(?:З[ДАР]\p{Lu}{0,4}|П?ПМПк|ППк)$/u;
 
@@ -29,7 +31,7 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
   const head = own ?? headOf(first, [cellCase]);
   if (!startsAbbreviation(next)) {
     const office = start.head?.class === 'department' && start.head.syncretic && /^\p{Lu}\p{Ll}/u.test(next);
-    return office && head !== null ? whole : null;
+    return office && head !== null && !(head.number === 'plural' && endsInPlace.test(last)) ? whole : null;
   }
   if (shortPost.test(last)) return isWholeCollective(next) ? whole : null;
   if (!head) return null;

@@ -11,6 +11,7 @@ const floors = [
   ['sixth', 0.98],
   ['seventh', 0.95],
   ['eighth', 0.95],
+  ['ninth', 0.95],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

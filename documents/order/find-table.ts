@@ -1,7 +1,7 @@
-import { InvalidInput } from '../../domain/errors.js';
 import { rolesNamed, type Columns } from './columns.js';
 import type { Grid, GridRow } from './grid.js';
 import { headerAt, isColumnName, sameNames, sharedNames, type HeaderRows } from './header-row.js';
+import { noTable } from './no-table.js';
 import { numberParts } from './row-number.js';
 import { isColumnNumbers } from './row-shapes.js';
 
@@ -32,12 +32,13 @@ const leastCells = 3;
 /**
  * Finds the road map by the names of its columns: the first table whose header names the work, its deadline and who does it, or
  * else the first that names two of them. Later tables continue it under the same or another full header, or without a header when
- * they have as many columns; others are skipped. Throws InvalidInput `order_no_table` when there is none.
+ * they have as many columns; others are skipped. Throws InvalidInput `order_no_table` or
+ * `order_amends_in_words` when there is none.
  */
 export function findTable({ rows }: Grid): FoundTable {
   const start = findStart(rows);
   const first = headerAt(rows, start);
-  if (!first) throw noTable();
+  if (!first) throw noTable(rows);
   const reader = new PartReader(first);
   for (let at = start + first.height; at < rows.length;) at += reader.read(rows, at);
   const { head, skipped } = beforeTable(rows, start);
@@ -177,13 +178,5 @@ function isForeignHeader(row: GridRow): boolean {
       /подпис|ф\.?\s?и\.?\s?о\.?(?![а-я])|фамили|должност|показател|единиц|значени|виза/i.test(cell),
     ) &&
     !/\d/.test(row.cells[0] ?? '')
-  );
-}
-
-function noTable(): InvalidInput {
-  return new InvalidInput(
-    'order_no_table',
-    'В файле не найдена таблица мероприятий. Нужна таблица, в заголовке которой есть столбцы «Наименование мероприятия», ' +
-      '«Срок исполнения» и «Ответственные» (порядок столбцов любой).',
   );
 }

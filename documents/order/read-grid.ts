@@ -36,7 +36,7 @@ const mostOffered = 5;
 /**
  * A grid of any format → draft order: sections and rows in document order, deadlines read, bodies under one name each, chains found,
  * and every doubt a question. `questions` of the draft holds all of them, those of a row also stand in the row.
- * Throws InvalidInput `order_no_table`, `order_two_tables`, `order_no_rows`.
+ * Throws InvalidInput `order_no_table`, `order_amends_in_words`, `order_two_tables`, `order_no_rows`.
  */
 export function readGrid(given: Grid): DraftOrder {
   const grid = withoutStruckMarkup(given);

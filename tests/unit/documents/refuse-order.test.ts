@@ -21,6 +21,15 @@ describe('refusals', () => {
     ['an empty file', new Uint8Array(), 'order_empty', /пуст/],
     ['white space', bytes(' \n\t\r\n'), 'order_empty', /пуст/],
     ['no table', bytes('ПРИКАЗ\n№ 1\nО работе'), 'order_no_table', /Наименование мероприятия/],
+    [
+      'an amendment in words alone',
+      bytes(
+        'ПРИКАЗ\nот 15.03.2021 № 21\nО внесении изменений в приказ от 27.11.2020 № 88\n' +
+          '1. Внести в приложение к приказу следующие изменения:\n1.1. Пункт 5 исключить.',
+      ),
+      'order_amends_in_words',
+      /меняет документ № 88 словами.*новую редакцию/,
+    ],
     ['a header without rows', bytes(`${header}\n\n`), 'order_no_rows', /мероприятий под ним нет/],
     ['a zip', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'order_format', /архив/],
     ['a PDF', bytes('%PDF-1.7\n'), 'order_format', /PDF/],

@@ -135,6 +135,7 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
     endsOpen(tail)
   )
     return null;
+  if (/\d\s*$/.test(tail) && /^класс(?![а-я])/.test(rest)) return null;
   if (secondInstitution(before, rest, first)) return true;
   if (collectiveAbbreviation.test(rest) || (legalForm.test(rest) && /^\p{Lu}+[^\p{L}]*\0/u.test(rest))) {
     const whole =

@@ -4,7 +4,7 @@ import { cellCaseOf, nameStart, type CellCase } from './name-start.js';
 import { toNominative } from './nominative.js';
 import { isTwoPartName } from './two-part-names.js';
 import { split } from './verdict.js';
-import { isClassNumber } from './words.js';
+import { isClassNumber, startsSmall } from './words.js';
 
 /** A name with the pieces it was put together from. */
 export interface JoinedName {
@@ -115,7 +115,8 @@ function lookAhead(
     const text = piece.text.trim();
     const soft = piece.separator === ',' || piece.separator === 'and';
     const goesOn = soft && !nameStart(text, cellCase).begins;
-    listCloses = goesOn && (piece.separator === 'and' || listCloses);
+    const closes = piece.separator === 'and' || (startsSmall(text) && nameStart(text, cellCase).continues);
+    listCloses = goesOn && (closes || listCloses);
     countsClasses = soft && (isClassNumber(text) || (countsClasses && /^\d{1,2}$/.test(text)));
   }
   return found;

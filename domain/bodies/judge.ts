@@ -18,8 +18,10 @@ import {
   namesMoreMembers,
   severalOffices,
   sharesComplement,
+  sharesWhose,
   wantsComplement,
 } from './members.js';
+import { holdsFirst, isLeadersOwn, isTheirs, isUnknownDative } from './oblique-names.js';
 import { isTwoPartName } from './two-part-names.js';
 import { markerAlone } from './markers.js';
 import { endsInGenitive, nameStart, peoplePlural, type NameStart } from './name-start.js';
@@ -54,7 +56,7 @@ export function judge(joint: Joint): Verdict {
     case 'gap':
       return split;
     case 'doubt':
-      return maybeSplit;
+      return holdsFirst(joint) ? join : maybeSplit;
     case 'note':
       return start.begins ? split : join;
     case 'or':
@@ -128,18 +130,20 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
     return inCharge.test(low) ? join : maybeSplit;
   if (/^ответственные/.test(low) && agreesInNumber(head, start.head))
     return joint.complete ? split : maybeSplit;
-  if (sharesComplement(joint, start)) return maybeSplit;
+  if (sharesComplement(joint, start) || sharesWhose(joint, start) || isTheirs(joint)) return maybeSplit;
   // «руководители предприятий, школ, СХПК»
   const leaders = head?.class === 'post' && head.number === 'plural';
   if (leaders && last !== first && startsSmall(last) && isLooseAbbreviation(next)) return maybeSplit;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
+  if (start.continues && isPerson(last)) return maybeJoin;
   if (start.continues)
     return !/^\p{Lu}/u.test(next) || /^\p{Lu}\p{Ll}+(?:ых|их)\s+\p{Ll}/u.test(next) ? join : maybeJoin;
   if (!startsSmall(next)) return split;
   if (/(?:[»"”]|(?<!\p{L})\p{Lu}{2,}|\d)$/u.test(last)) return split;
   if (head && isBare(last) && (head.class === 'post' || head.class === 'people')) return split;
-  if (start.oblique && holdsList(head, first)) return joint.listCloses ? join : maybeJoin;
+  if (start.oblique && !isUnknownDative(joint) && holdsList(head, first))
+    return joint.listCloses ? join : maybeJoin;
   return maybeSplit;
 }
 
@@ -149,6 +153,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   const lastHead = headOf(last, [joint.cellCase]);
   const low = lowered(next.slice(0, tailLength));
   if (isTwoPartName(last, next)) return join;
+  if (isLeadersOwn(joint)) return join;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
     if (bothGeneral(joint, start)) return join;
@@ -168,10 +173,10 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
     }
     return split;
   }
-  if (startsQuoted(next)) return maybeSplit;
+  if (startsQuoted(next) || isTheirs(joint) || isUnknownDative(joint)) return maybeSplit;
   if (start.continues) return join;
   if (!startsSmall(next)) return maybeSplit;
-  if (genitive.test(low)) return join;
+  if (genitive.test(low) || /(?:независимо\s+от|вне\s+зависимости)\s/i.test(last)) return join;
   if (listsFields(joint) && !peoplePlural.test(/^[\p{L}-]+/u.exec(low)?.[0] ?? '')) return join;
   const inList = last !== first && head?.class === 'department';
   return inList || (start.oblique && holdsList(head, first)) ? join : maybeJoin;

@@ -8,8 +8,8 @@ export interface Marked {
   coExecutor: boolean;
   /** «по согласованию»: the body is not subordinate to the one who signed. */
   agreed: boolean;
-  /** «и др.»: the list is not complete. */
-  andOthers: boolean;
+  /** «и др.», «(по заявкам)», «(главный специалист)»: who acts, or whether he does, is not all said. */
+  open: boolean;
   /** «(далее – Министерство)»: the name by which the order calls the body from here on. */
   alias: string | null;
 }
@@ -51,6 +51,14 @@ const others =
 /** In small letters: «Т.П.» are initials. */
 const andSoOn = /(?:^|\s|,)\s*(?:и\s+)?т\.\s?[дп]\.?\s*$/u;
 const inBrackets = /\s*\(\s*([^()]{3,90}?)\s*\)(?=\s|$|[,.;])/gu;
+/** Brackets within brackets say nothing of who acts. */
+const innerBrackets = /\(([^()]{3,90})\([^()]{1,90}\)\s*\)/gu;
+/** A post in brackets without its holder's name. */
+const unnamedHolder =
+  /\s*\(\s*(?:главн|ведущ|старш|младш|начальник|заместител|заведующ|специалист|руководител|председател|секретар)[\p{Ll}\s-]{2,80}\)(?=\s*(?:$|[,;]))/giu;
+/** Under which condition, or by which list. */
+const conditionNote =
+  /\s*\(\s*(?:по\s+(?:заявк|списк|запрос|приглашени|необходимост|желани|графику|отдельному|мере)|при\s+(?:необходимост|наличи|услови))[^()]{0,60}\)/giu;
 const holderPost =
   /^(?:ректор|директор|начальник|руководитель|председатель|глава|министр|заведующ(?:ий|ая)|заместитель|отв\.?|ответственн(?:ый|ая)|и\.\s?о\.|рук\.|зав\.|зам\.)[^()]*?\s*[-–—:]?\s*/iu;
 const surnameAlone =
@@ -70,13 +78,16 @@ export function readMarkers(piece: string): Marked {
   const alias = aliasOf(name);
   take(aliasNote);
   const andOthers = take(others) || take(andSoOn);
+  const noted = take(conditionNote);
   const agreed = take(agreedNote);
   const coExecutor = take(coPrefix) || take(coSuffix);
   take(personInCharge);
   take(executorPrefix);
   const lead = !coExecutor && (take(leadPrefix) || take(leadSuffix));
+  name = name.replace(innerBrackets, '($1)');
+  const unnamed = take(unnamedHolder);
   name = name.replace(inBrackets, (whole, inside: string) => (isHolder(inside) ? '' : whole));
-  return { name: trimSigns(name), lead, coExecutor, agreed, andOthers, alias };
+  return { name: trimSigns(name), lead, coExecutor, agreed, open: andOthers || noted || unnamed, alias };
 }
 
 function aliasOf(name: string): string | null {

@@ -56,10 +56,12 @@ export function splitBodies(text: string): BodySplit {
       if (marker.agreed) before.mention = mention(before.mention.name, true, before.mention.alias);
       continue;
     }
-    const marked = readMarkers(withoutConnector(name));
-    ambiguous ||= marked.andOthers || !name.sure;
+    const own = name.text.replace(connector, '');
+    const joins = own !== name.text;
+    const marked = readMarkers(own);
+    ambiguous ||= marked.open || !name.sure || joins;
     if (!/[\p{L}\d]/u.test(marked.name)) continue;
-    const spelled = spell(marked.name, name.separator, before?.mention.name);
+    const spelled = spell(marked.name, joins ? 'with' : name.separator, before?.mention.name);
     ambiguous ||= !spelled.sure;
     restAreCo ||= marked.coExecutor;
     const coExecutor = marked.coExecutor || (restAreCo && !marked.lead);
@@ -93,10 +95,8 @@ function mention(name: string, agreed: boolean, alias: string | null): BodyMenti
   return { name, agreed, alias, kind: bodyKind(name, agreed), role: 'co_executor' };
 }
 
-/** «Совместно с …» at the very beginning of a cell. */
-function withoutConnector(name: JoinedName): string {
-  return name.text.replace(/^\s*(?:совместно\s+с(?:о)?|при\s+участии|с\s+участием|с\s+привлечением)\s+/i, '');
-}
+/** At the very beginning of a cell: with whom, and nobody says who. */
+const connector = /^\s*(?:совместно\s+с(?:о)?|при\s+участии|с\s+участием|с\s+привлечением)\s+/i;
 
 /** The name in the nominative and whole: «№ 2» after «МБОУ СОШ № 1» is «МБОУ СОШ № 2». */
 function spell(

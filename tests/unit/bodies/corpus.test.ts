@@ -12,6 +12,8 @@ const floors = [
   ['seventh', 0.95],
   ['eighth', 0.95],
   ['ninth', 0.95],
+  ['tenth', 0.95],
+  ['eleventh', 0.8],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

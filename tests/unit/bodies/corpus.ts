@@ -7,7 +7,18 @@ export interface CorpusCell {
   id: string;
   text: string;
   expected: { bodies: string[]; ambiguous: boolean };
-  part: 'work' | 'unseen' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'ninth';
+  part:
+    | 'work'
+    | 'unseen'
+    | 'third'
+    | 'fourth'
+    | 'fifth'
+    | 'sixth'
+    | 'seventh'
+    | 'eighth'
+    | 'ninth'
+    | 'tenth'
+    | 'eleventh';
 }
 
 /** How the cells of one part were read; the lists hold lines for a person. */

@@ -1,0 +1,36 @@
+import { headOf } from './head.js';
+import { startsPerson } from './persons.js';
+import type { Joint } from './verdict.js';
+import { fieldWord, lowered } from './words.js';
+
+/** «Начальник управления дорог и | мостов мэрии города | Туляев И.В.»: the name was cut at «и», and its head is a post that he holds. */
+export function holdsFirst({ first, last, next, cellCase }: Joint): boolean {
+  const head = headOf(first, [cellCase]);
+  return head?.class === 'post' && head.number === 'singular' && last !== first && startsPerson(next);
+}
+
+/** «… и их подведомственные учреждения»: bodies of their own, named only by the ones before. */
+export function isTheirs({ next, cellCase }: Joint): boolean {
+  const own = /^(?:их|его|её|ее)\s+(?=\p{Ll})/u.exec(next)?.[0];
+  return own !== undefined && headOf(next.slice(own.length), [cellCase]) !== null;
+}
+
+/** «Отделу культуры и кинотеатру»: in a dative cell a dative that is no field is somebody, known or not. */
+export function isUnknownDative({ last, next, cellCase }: Joint): boolean {
+  const named = cellCase === 'dative' || /^(?:Мин\p{Ll}+|\p{Lu}{2,})$/u.test(last);
+  const low = lowered(next);
+  return (
+    named &&
+    /^[а-я]{3,}(?:(?<![ую])[ую]|ам|ям)(?![а-я])/.test(low) &&
+    !fieldWord.test(low) &&
+    !/\sпо\s/.test(last)
+  );
+}
+
+/** «Управление делами мэра | и правительства»: of the head and of what he heads. */
+export function isLeadersOwn({ last, next }: Joint): boolean {
+  return (
+    /\s(?:мэра|губернатора|президента|главы|председателя)$/i.test(last) &&
+    /^(?:правительства|администрации|аппарата)(?![а-я])/.test(lowered(next))
+  );
+}

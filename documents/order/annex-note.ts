@@ -12,14 +12,23 @@ interface AnnexNote {
   issuer: string | null;
 }
 
-const annexOf =
-  /(приказ|распоряжени|постановлени)[а-яё]*\s([^;]{0,200}?)от\s+(.{6,30}?)\s*(?:г\.|года)?\s*(?:№|N)[\s_]*([\p{L}\d][\p{L}\d/.-]*)/iu;
-/** «приказом № 77 от 31.08.2021» */
-const annexNumbered =
-  /(приказ|распоряжени|постановлени)[а-яё]*(\s+)(?:№|N)\s*([\p{L}\d][\p{L}\d/.-]*)\s+от\s+(.{6,30})/iu;
+const kinds = ['приказ', 'распоряжение', 'постановление', 'решение'];
+const kind = '(приказ|распоряжени|постановлени|решени)[а-яё]*';
+const sign = String.raw`\s*(?:г\.|года)?\s*(?:№|N)[\s_]*(?<number>[\p{L}\d][\p{L}\d/.-]*)`;
+/** From the fullest way to write it to the poorest; the first that fits counts. */
+const ways = [
+  String.raw`${kind}\s(?<issuer>[^;]{0,200}?)от\s+(?<date>(?:(?!протокол).){6,30}?)${sign}`,
+  // «приказом № 77 от 31.08.2021»
+  String.raw`${kind}\s+(?:№|N)\s*(?<number>[\p{L}\d][\p{L}\d/.-]*)\s+от\s+(?<date>.{6,30})`,
+  // «Решение Энского городского Совета депутатов 17.06.2004 № 116»
+  String.raw`${kind}\s(?<issuer>[^;]{0,200}?)(?<date>\d{1,2}\.\d{1,2}\.\d{4})${sign}`,
+  // a number that is not given, or is that of the minutes
+  String.raw`${kind}\s(?<issuer>[^;№]{3,200}?)от\s+(?<date>.{6,30})`,
+  String.raw`${kind}\s(?<issuer>[^;№]{3,200}?)\s*(?:(?:№|N)|от)\s*_`,
+].map((way) => new RegExp(way, 'iu'));
 /** Where such a note begins; a file may also open with the whole name of its order on one line. */
 const noteStart =
-  /^(?:приложение|утвержд[её]н|утверждаю|выписка\s+из)|^(?:приказ|распоряжение|постановление)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
+  /^(?:приложение|утвержд[её]н|утверждаю|одобрен|выписка\s+из)|^(?:приказ|распоряжение|постановление|решение)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
 /** «СОГЛАСОВАНО … УТВЕРЖДАЮ»: two stamps on the same lines of a page. */
 const stampBeside = /^(?:согласован|принят|рассмотрен)[а-яё]*\s.*утвержд(?:аю|ен[аоы]?)(?![а-яё])/iu;
 const longestLine = 200;
@@ -42,17 +51,13 @@ export function fromAnnexNote(lines: readonly HeadLine[]): AnnexNote {
   const texts = at < 0 ? [] : lines.slice(at, at + noteLines).map(({ text }) => text);
   const plan = texts.findIndex((text) => isPlanTitle(text));
   const note = (plan < 0 ? texts : texts.slice(0, plan)).join(' ').slice(0, longestNote);
-  const dated = annexOf.exec(note);
-  const match = dated ?? annexNumbered.exec(note);
-  const [number, date] = dated ? [dated[4], dated[3]] : [match?.[3], match?.[4]];
-  const type = ['приказ', 'распоряжение', 'постановление'].find(
-    (name) => match?.[1] && name.startsWith(match[1].toLowerCase()),
-  );
+  const match = ways.map((way) => way.exec(note)).find((found) => found !== null);
+  const { number, date, issuer } = match?.groups ?? {};
   return {
-    type: type ?? null,
+    type: kinds.find((name) => match?.[1] && name.startsWith(match[1].toLowerCase())) ?? null,
     number: number?.replace(/\.$/, '') ?? null,
     date: findDate(date ?? ''),
     // words of the other stamp stand between those of this one
-    issuer: own >= 0 ? issuerOf(match?.[2] ?? '') : null,
+    issuer: own >= 0 ? issuerOf(issuer ?? '') : null,
   };
 }

@@ -12,7 +12,8 @@ const longestTitle = 1_000;
 const nearTable = 6;
 /** What stands under the name of a plan and is no part of it. */
 const belowTitle =
-  /^(?:основн[а-яё]+\s+)?(?:цел[ьи]|задач[аи])(?![а-яё])|^(?:пояснительная|\d{1,2}[.)]\s|[-–—•]\s)/iu;
+  /^(?:основн[а-яё]+\s+)?(?:цел[ьи]|задач[аи])(?![а-яё])|^(?:пояснительная|\d{1,2}[.)]\s|[IVX]{1,4}\.\s|[-–—•]\s)/iu;
+const note = /^(?:приложение|утвержд|одобрен|к\s)/i;
 const mapName =
   /дорожн[а-яё]+\s+карт|план[а-яё]*(?:[- ]график[а-яё]*)?(?=\s|$)|^график[а-яё]*(?=\s|$)|комплекс\s+мер|программ|мероприяти/i;
 
@@ -57,10 +58,12 @@ function readRoadmapTitle(lines: readonly HeadLine[]): string | null {
     at = next;
   }
   const near = Math.max(paragraphs.length - nearTable, 0);
-  const isName = (text: string) =>
-    mapName.test(text) && !/^(?:приложение|утвержд)/i.test(text) && !belowTitle.test(text);
-  const below = paragraphs.findIndex((text, at) => at >= near && isName(text));
-  const first = below >= 0 ? below : paragraphs.findLastIndex((text) => isPlanTitle(text));
+  const isName = (text: string) => mapName.test(text) && !note.test(text) && !belowTitle.test(text);
+  const stamped = paragraphs.findLastIndex((text) => note.test(text));
+  const below = [stamped, near]
+    .map((from) => paragraphs.findIndex((text, at) => at >= Math.max(from, near) && isName(text)))
+    .find((at) => at >= 0);
+  const first = below ?? paragraphs.findLastIndex((text) => isPlanTitle(text));
   if (first < 0) return null;
   const after = paragraphs.slice(first);
   const end = after.findIndex((text) => belowTitle.test(text));

@@ -40,14 +40,14 @@ export function nameFirstSection(
     title !== '' &&
     title.length <= longestFirstTitle &&
     !/[.:]$/.test(title) &&
-    (likeOthers || isSectionStart(title)) &&
+    (likeOthers || isSectionStart(title) || sameWord(title, others)) &&
     row !== undefined &&
     standsApart(row);
   if (!isOwn || title === head.title || head.signatory?.name.endsWith(title)) return null;
   // «1. Организационные мероприятия» can look like the name of the plan
   const taken = head.roadmapTitle === title && likeOthers && sameStyle(title, others);
   if (head.roadmapTitle?.startsWith(title) && !taken) return null;
-  const numberedOn = likeOthers && sameStyle(title, others);
+  const numberedOn = (likeOthers && sameStyle(title, others)) || sameWord(title, others);
   if (numberedOn) others.forEach((section) => Object.assign(section, { titleUnsure: false }));
   Object.assign(first, { title, titleOutside: true, titleUnsure: !isSectionStart(title) && !numberedOn });
   if (taken) return { ...head, roadmapTitle: null };
@@ -58,6 +58,14 @@ export function nameFirstSection(
 /** A paragraph, or a title that takes a whole row of the table above its header. */
 function standsApart({ kind, banner }: GridRow): boolean {
   return kind === 'text' || banner;
+}
+
+/** «Дата 3 мая», «Дата 4 мая», each over a header of its own. */
+function sameWord(title: string, others: readonly RawSection[]): boolean {
+  const word = /^\p{L}{3,}\s/u.exec(title)?.[0];
+  return (
+    word !== undefined && others.length > 0 && others.every((one) => one.title?.startsWith(word) ?? false)
+  );
 }
 
 /** The titles of the other sections are numbered on from it. */

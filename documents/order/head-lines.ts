@@ -11,7 +11,8 @@ export interface HeadLine {
 const mostLines = 2_000;
 const longestLine = 20_000;
 
-const stamp = /^(?:приложение|утвержд|согласован|принят|рассмотрен)/iu;
+const stamp = /^[«"]?(?:приложение|утвержд|согласован|принят|рассмотрен|одобрен)/iu;
+const quotedStamp = /^[«"]\s?((?:утвержд|согласов|принят|рассмотрен|одобрен)\p{L}*)\s?[»"]/iu;
 
 /**
  * The text before the table, line by line; rows of small tables there (requisites, signatures) become one line each, but stamps of approval that
@@ -24,7 +25,7 @@ export function headLines(rows: readonly GridRow[]): HeadLine[] {
       const cells = [row.label, ...row.cells];
       const texts = cells.some((cell) => stamp.test(cell.trim())) ? cells : [cells.join(' ')];
       return texts.map((text) => ({
-        text: cleanCell(text.slice(0, longestLine)),
+        text: cleanCell(text.slice(0, longestLine)).replace(quotedStamp, '$1'),
         apart: row.apart || row.kind === 'table',
       }));
     })

@@ -1,7 +1,11 @@
+import { verbAtEnd } from './clauses.js';
 import type { HeadLine } from './head-lines.js';
 import { requisiteNumber } from './requisite-number.js';
 import { findDate } from './russian-date.js';
 
+/** How the name of a body that issues orders begins. */
+export const authority =
+  /^(?:исполнительн[а-яё]+\s+комитет|исполком|администраци|правительств|министерств|департамент|управлени|комитет|коллеги|совет|дума|собрани|кабинет|глав[аы]|губернатор|мэр)[а-яё]*(?![а-яё])/i;
 const noIssuer = /^(?:российская федерация|проект|копия|герб|лист (?:согласования|ознакомления))$/i;
 /** What an archive or the office that made the copy writes above an order: «Дело № 12-34», «Выписка из приказа». */
 const ofCopy =
@@ -43,4 +47,19 @@ function withoutStamps(texts: readonly string[]): string[] {
     at += last + 1;
   }
   return left;
+}
+
+/** «… , администрация Энского района ПОСТАНОВЛЯЕТ:» where neither a letterhead nor an annex names the body. */
+export function issuerBeforeVerb(lines: readonly HeadLine[]): string | null {
+  const at = lines.findIndex(({ text }) => verbAtEnd.test(text) && !/ю\s*:?$/i.test(text));
+  const own = lines[at]?.text.replace(verbAtEnd, '').trim();
+  const before = own === '' ? (lines[at - 1]?.text ?? '') : (own ?? '');
+  const starts = [...before.matchAll(/(?:^|,\s+)(?=\p{L})/gu)].map(
+    ({ index, 0: comma }) => index + comma.length,
+  );
+  return (
+    starts
+      .map((at) => before.slice(at))
+      .findLast((name) => authority.test(name) && name.length < 200 && !/\d|,\s/.test(name)) ?? null
+  );
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { preamble, verbAtEnd } from './clauses.js';
 import type { HeadLine } from './head-lines.js';
 import { fromAnnexNote, issuerOf } from './annex-note.js';
-import { issuerIn } from './issuer.js';
+import { authority, issuerBeforeVerb, issuerIn } from './issuer.js';
 import { requisiteNumber } from './requisite-number.js';
 import { findDate } from './russian-date.js';
 
@@ -21,11 +21,13 @@ const verbTypes: readonly [RegExp, string][] = [
   [/п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*л\s*я\s*(?:ю|е\s*т)(?![а-яё])/i, 'постановление'],
   [/обязываю/i, 'распоряжение'],
 ];
-const authority =
-  /^(?:администраци|правительств|министерств|департамент|управлени|комитет|коллеги|совет|дума|собрани|кабинет|глав[аы]|губернатор|мэр)[а-яё]*(?![а-яё])/i;
 /** «(В редакции постановления от …)» under the title of an act. */
 const editionNote = /^\(?(?:в\s+редакции|в\s+ред\.|с\s+изменениями)/i;
 const requisiteLines = 8;
+const titleStart = /^[«"]?О(?:[Бб][Оо]?)?\s+\p{L}/u;
+/** Lines and letters of a whole name: kind, body, day and number. */
+const nameLines = 5;
+const longestName = 250;
 
 /** Type, number, date, issuer and title from the lines before the table; what is not written is null. */
 export function readRequisites(lines: readonly HeadLine[]): Requisites {
@@ -40,14 +42,28 @@ export function readRequisites(lines: readonly HeadLine[]): Requisites {
     type: own.type ?? verb?.[1] ?? annex.type,
     number: head.number ?? annex.number,
     date: head.date ?? annex.date ?? stampDate(lines),
-    issuer: head.issuer ?? annex.issuer,
+    issuer: head.issuer ?? annex.issuer ?? issuerBeforeVerb(lines),
   };
 }
 
 /** The line that names the order («ПРИКАЗ»), else the one that calls the file an extract of it; -1 for none. */
 export function nameAt(lines: readonly HeadLine[]): number {
   const own = lines.findIndex(({ text }) => typeOf(text) !== null);
-  return own >= 0 ? own : lines.findIndex(({ text }) => extractOf(text) !== null);
+  if (own >= 0) return own;
+  const whole = lines.findIndex((_, at) => wholeName(lines, at) !== null);
+  return whole >= 0 ? whole : lines.findIndex(({ text }) => extractOf(text) !== null);
+}
+
+/** «Постановление Администрации Энского района», «от 27 марта 2007 г. № 210» and then what it is about, as collections of law write it. */
+function wholeName(lines: readonly HeadLine[], at: number): { type: string; issuer: string | null } | null {
+  const [, word = '', body = ''] =
+    /^(\p{Lu}\p{L}+)\s+(\p{L}.*?)(?:\s+от\s.*)?$/u.exec(lines[at]?.text.slice(0, longestName) ?? '') ?? [];
+  const type = word.toLowerCase();
+  if (!types.includes(type) || !authority.test(body)) return null;
+  const next = lines.slice(at, at + nameLines);
+  const { number, date } = requisitesIn(next);
+  const named = next.slice(1).some(({ text }) => titleStart.test(text));
+  return number !== null && date !== null && named ? { type, issuer: issuerOf(body) } : null;
 }
 
 /** «ВЫПИСКА ИЗ ПРИКАЗА», «Выписка из приказа № 88 от 27.11.2020» on a line of its own. */
@@ -76,11 +92,12 @@ function fromOwnLines(lines: readonly HeadLine[], at: number): Requisites {
   const until = Math.min(title?.at ?? lines.length, at + 1 + requisiteLines);
   const after = requisitesIn(lines.slice(at, until));
   const before = requisitesIn(lines.slice(0, at));
+  const whole = wholeName(lines, at);
   return {
-    type: typeOf(lines[at]?.text ?? '') ?? extractOf(lines[at]?.text ?? ''),
+    type: typeOf(lines[at]?.text ?? '') ?? whole?.type ?? extractOf(lines[at]?.text ?? ''),
     number: after.number ?? before.number,
     date: after.date ?? before.date,
-    issuer: issuerIn(lines.slice(0, at)) ?? issuerBelow(lines[at + 1]?.text ?? ''),
+    issuer: issuerIn(lines.slice(0, at)) ?? issuerBelow(lines[at + 1]?.text ?? '') ?? whole?.issuer ?? null,
     title: title?.text ?? null,
   };
 }
@@ -115,9 +132,7 @@ function requisitesIn(lines: readonly HeadLine[]): { number: string | null; date
 
 /** «Об утверждении …» with its following lines, up to the preamble. */
 function readTitle(lines: readonly HeadLine[], from: number): { text: string; at: number } | null {
-  const at = lines.findIndex(
-    ({ text }, index) => index >= from && /^[«"]?О(?:[Бб][Оо]?)?\s+\p{L}/u.test(text),
-  );
+  const at = lines.findIndex(({ text }, index) => index >= from && titleStart.test(text));
   const first = lines[at];
   if (!first || at - from > requisiteLines * 3) return null;
   const parts = [first.text];
@@ -147,7 +162,12 @@ function isVerbAlone(text: string): boolean {
 
 /** Quotes round the whole title are no part of it. */
 function withoutQuotes(text: string): string {
-  if (/^"[^"]*"$/.test(text)) return text.slice(1, -1);
+  if (text.startsWith('"')) {
+    // the quotation inside may end with the same sign as the whole
+    const inside = text.slice(1);
+    if (inside.split('"').length % 2 === 1) return inside;
+    return inside.endsWith('"') ? inside.slice(0, -1) : text;
+  }
   if (!/^«.*»$/u.test(text)) return text;
   let depth = 0;
   for (const sign of text.slice(0, -1)) {

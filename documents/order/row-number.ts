@@ -1,4 +1,5 @@
-const arabic = /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)]?\s*$/;
+/** «1.3 <*>»: a mark that points to a note stands after the number. */
+const arabic = /^(?:№\s*)?(\d{1,4}(?:\.\d{1,4})*)\s*[.)]?\s*(?:<\*{1,3}>|<\d{1,2}>|\*{1,3}\)?)?$/;
 const roman = /^[IVXLCІХ]{1,7}\s*[.)]?\s*$/;
 const namedSection = /^(?:раздел|направление|блок|этап|модуль)\s+[\dIVXLC]/i;
 const romanSection = /^[IVXLCІХ]{1,7}[.)]\s+\p{Lu}/u;

@@ -105,6 +105,56 @@ describe('requisites', () => {
     expect(clause('1. Назначить ответственного за мероприятия на 2026 год.')).toBeNull();
   });
 
+  test.each([
+    [
+      'a stamp in the nominative and without «от»',
+      ['УТВЕРЖДЕНО', 'Решение Энского городского', 'Совета депутатов', '17.06.2004 № 116'],
+      { type: 'решение', number: '116', date: '2004-06-17', issuer: 'Энский городской Совет депутатов' },
+    ],
+    [
+      'an annex of a programme that was approved',
+      [
+        'Приложение',
+        'к муниципальной программе',
+        'утвержденной решением Энского Собрания',
+        'от 27.05.2009 № 26',
+      ],
+      { type: 'решение', number: '26', date: '2009-05-27', issuer: 'Энское Собрание' },
+    ],
+    [
+      'the number of the minutes is not that of the order',
+      ['«Одобрен»', 'постановлением', 'комиссии области', 'от 25 декабря 2002 года', 'Протокол № 76'],
+      { type: 'постановление', number: null, date: '2002-12-25', issuer: 'комиссия области' },
+    ],
+    [
+      'blanks left open',
+      ['Приложение к постановлению администрации района №______от______'],
+      { type: 'постановление', number: null, date: null, issuer: 'администрация района' },
+    ],
+  ])('what the note of an annex says: %s', (_, note, expected) => {
+    expect(headOf(...note, 'Мероприятия по развитию образования')).toMatchObject({
+      ...expected,
+      roadmapTitle: 'Мероприятия по развитию образования',
+    });
+  });
+
+  test('the name of a plan begins below its stamp and ends above its parts', () => {
+    const lines = [
+      'КАЛЕНДАРНЫЙ ПЛАН от 25 декабря 2023 года',
+      'Одобрен советом',
+      'КАЛЕНДАРНЫЙ ПЛАН',
+      'работы',
+    ];
+    expect(headOf(...lines).roadmapTitle).toBe('КАЛЕНДАРНЫЙ ПЛАН работы');
+    const parts = [
+      'План развития школы',
+      'I. Цели',
+      'Целью плана является развитие.',
+      'II. Мероприятия плана',
+    ];
+    expect(headOf(...parts).roadmapTitle).toBe('План развития школы');
+  });
+
   const issuer = 'ОТДЕЛ ОБРАЗОВАНИЯ АДМИНИСТРАЦИИ ЭНСКОГО РАЙОНА';
   test.each([
     [
@@ -251,10 +301,13 @@ describe('basis and control', () => {
     expect(clauses[0]?.deadline?.phrase).toBe(phrase);
   });
 
-  test('the day of a stamp of approval stands for the order’s', () => {
-    expect(
-      headOf('УТВЕРЖДАЮ', 'Начальник управления', '_______ И.И. Иванов', '«15» января 2024 г.', 'План работы')
-        .date,
-    ).toBe('2024-01-15');
-  });
+  test.each(['УТВЕРЖДАЮ', '«Утверждаю»', 'Утверждаю:'])(
+    'the day of a stamp stands for the order’s: %s',
+    (stamp) => {
+      expect(
+        headOf(stamp, 'Начальник управления', '_______ И.И. Иванов', '«15» января 2024 г.', 'План работы')
+          .date,
+      ).toBe('2024-01-15');
+    },
+  );
 });

@@ -41,6 +41,34 @@ const shapes: [name: string, body: string[], expected: (string | null)[][], ques
     ],
   ],
   [
+    'days named alike above a header each; marks of notes beside the numbers',
+    [
+      p('План работы на май 2024 года'),
+      table(
+        tr([cell('Дата – 3 мая', { span: 4 })]),
+        tr(header),
+        may('1 <*>', 'Смотр'),
+        tr([cell('Дата – 4 мая', { span: 4 })]),
+        tr(header),
+        may('2*)', 'Конкурс'),
+      ),
+    ],
+    [
+      ['Дата – 3 мая', '1 | Смотр | май 2024 г. | РОО'],
+      ['Дата – 4 мая', '2 | Конкурс | май 2024 г. | РОО'],
+    ],
+  ],
+  [
+    'deadlines that are expected, a work that is an act',
+    [
+      table(
+        tr(['№', 'Вид нормативного акта', 'Основные положения', 'Ответственный', 'Ожидаемые сроки принятия']),
+        tr(['1', 'Приказ', 'Порядок', 'РОО', 'май 2024 г.']),
+      ),
+    ],
+    [[null, '1 | Приказ | май 2024 г. | РОО']],
+  ],
+  [
     'a grid of quarters, a grid of months: marks are their names, other words are asked',
     [
       p('План мероприятий на 2024 год'),

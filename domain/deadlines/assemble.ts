@@ -16,7 +16,7 @@ import { rhythmForAll } from './rhythm-for-all.js';
 import { settleReports } from './report-subjects.js';
 import { settleEdges } from './settle-edges.js';
 import { withoutRestated } from './restated.js';
-import { shareParts } from './share-parts.js';
+import { shareParts, yearToAll } from './share-parts.js';
 import { specialMeaning, type SpecialPiece } from './specials.js';
 import { yearlyRules } from './yearly.js';
 
@@ -98,29 +98,33 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const everies = narrowest(all).map((every) => inSchoolYear(every, items));
   askWhichWeekday(all, around);
   const next = items.find((item) => item.type === 'next_period');
-  const specials = items.filter((item): item is Item & SpecialPiece => isSpecial(item));
+  const specials = items.filter((item) => isSpecial(item));
   if (items.some(({ type }) => type === 'or')) {
     around.decisions.ask('either_or', 'Названы сроки на выбор («или»). Укажите, какой из них действует.');
   }
   const rhythmic = everies.length > 0 || next !== undefined;
   const monthly = everies.some(({ freq }) => freq === 'MONTHLY') || next !== undefined;
-  const shared = shareParts(listed).map((piece) => (monthly ? asMonthDay(piece) : piece));
+  const shared = shareParts(yearToAll(listed)).map((piece) => (monthly ? asMonthDay(piece) : piece));
   const timed = settleReports(shared, rhythmic ? {} : around.context, around.decisions);
   const whole = timed.map((piece) => endOfRhythm(piece, everies));
-  const dates = settleEdges(whole, around.context, around.decisions);
+  const settled = settleEdges(whole, around.context, around.decisions);
+  const dates =
+    everies.length === 0 && specials.length > 0 && specials.every(isSchedule)
+      ? withoutYears(settled)
+      : settled;
   const bounded = boundedContinuous(dates, everies, specials, around);
   if (bounded) return bounded;
   const framing = (special: SpecialPiece) =>
     special.type === 'continuous' && special.frame !== null && (rhythmic || specials.some(isInFrame));
-  const meanings = specials
-    .filter((special) => !framing(special))
-    .map((special) => specialMeaning(special, around));
+  const told = specials.filter((special) => !framing(special));
+  const meanings = told.map((special) => specialMeaning(special, around));
   if (next?.type === 'next_period') {
     return oneOf(dedupe([nextPeriod(next, dates, everies, around), ...meanings]), around);
   }
   const added = items.some((item) => item.type === 'comma' && item.and);
   const dated = datedMeaning(dates, everies, specials, added, around);
-  if (dated) meanings.push(dated);
+  const at = items.find(({ type }) => type === 'date' || type === 'every')?.start ?? 0;
+  if (dated) meanings.splice(told.filter(({ start }) => start < at).length, 0, dated);
   return oneOf(dedupe(meanings), around);
 }
 
@@ -144,6 +148,15 @@ function datedMeaning(
     );
   }
   return recurringDates(every, [...dates, ...schoolMonths(every, dates, specials, around)], around);
+}
+
+const isSchedule = ({ type }: SpecialPiece): boolean => type === 'external';
+
+/** «в 2011 году по графику»: the schedule gives the days, the year only frames it. */
+function withoutYears(dates: DatePiece[]): DatePiece[] {
+  const bare = ({ from, to, bound, edge }: DatePiece) =>
+    from.unit === 'year' && !to && !edge && (bound === 'at' || bound === 'within');
+  return dates.every(bare) ? [] : dates;
 }
 
 /** «в течение года по графику», «в течение года, по мере необходимости»: the year only frames it, as «ежегодно» does. */
@@ -222,7 +235,7 @@ function demanded(every: EveryPiece, demand: Extract<Piece, { type: 'demand' }>)
   return every.loose && !demand.conditional;
 }
 
-function isSpecial(item: Piece): item is SpecialPiece {
+function isSpecial(item: Item): item is Item & SpecialPiece {
   return [
     'continuous',
     'external',

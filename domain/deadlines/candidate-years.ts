@@ -8,14 +8,18 @@ interface Period {
   end: CivilDate;
 }
 
-/** The years in which a window without a year can lie, as far as the text round the phrase says; empty = it says nothing. */
-export function candidateYears(piece: DatePiece, context: DeadlineContext): number[] {
+/**
+ * The years in which a window without a year can lie, as far as the text round the phrase says; empty = it says nothing.
+ * `alone` = no other date stands beside it.
+ */
+export function candidateYears(piece: DatePiece, context: DeadlineContext, alone = false): number[] {
   if (piece.from.hint) return hintedYears(piece, context);
   const sets: number[][] = [];
   if (context.period) sets.push(yearsMeeting(piece, context.period));
   if (context.schoolYear !== undefined) {
     const own = piece.from.unit === 'school_year';
-    sets.push(own ? [context.schoolYear] : yearsOfSchoolYear(piece, context.schoolYear));
+    const years = yearsOfSchoolYear(piece, context.schoolYear);
+    sets.push(own ? [context.schoolYear] : alone ? notPast(piece, years, context) : years);
   }
   if (context.planYear !== undefined) {
     const { planYear } = context;
@@ -56,6 +60,13 @@ export function yearsOfSchoolYear(piece: DatePiece, first: number): number[] {
   const period: Period = { start: `${first}-08-01` as CivilDate, end: `${first + 1}-08-31` as CivilDate };
   const inside = yearsMeeting(piece, period, true);
   return inside.length > 0 ? inside : yearsMeeting(piece, period);
+}
+
+/** An order of the school year itself cannot mean the August before it; in a list August may head the months that follow. */
+function notPast(piece: DatePiece, years: number[], { orderDate, schoolYear }: DeadlineContext): number[] {
+  if (years.length < 2 || !orderDate || orderDate < `${schoolYear}-09-01`) return years;
+  const ahead = years.filter((year) => (pieceWindow(piece, year)?.end ?? orderDate) >= orderDate);
+  return ahead.length > 0 ? ahead : years;
 }
 
 function yearsMeeting(piece: DatePiece, period: Period, wholly = false): number[] {

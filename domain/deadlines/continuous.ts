@@ -17,7 +17,8 @@ function parseConstant(c: Cursor): Piece | null {
   if (
     c.eatAll('на', 'постоянной', 'основе') ||
     c.eatAll('в', 'постоянном', 'режиме') ||
-    c.eat(...constantWords)
+    c.eat(...constantWords) ||
+    (c.word() === 'пост' && (c.done || c.tokens.length <= 2) && c.eat('пост'))
   ) {
     return { ...always, vague: false };
   }

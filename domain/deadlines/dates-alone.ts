@@ -89,6 +89,7 @@ function sameInYears(dates: DatePiece[], { decisions }: Surroundings): DatePiece
 
 /** «ноябрь – февраль (2024–2025)»: the two years are those of its two ends. */
 function isOverNewYear(piece: DatePiece): boolean {
-  const open = piece.from.year === null && piece.to?.year === null;
-  return open && piece.to !== null && crossesNewYear(piece);
+  const winter = piece.to === null && piece.from.unit === 'season' && piece.from.n === 12;
+  const open = piece.from.year === null && (winter || piece.to?.year === null);
+  return open && (winter || crossesNewYear(piece));
 }

@@ -16,7 +16,7 @@ export function schoolMonths(
   every: EveryPiece,
   dates: readonly DatePiece[],
   specials: readonly SpecialPiece[],
-  { decisions }: Surroundings,
+  { decisions, context }: Surroundings,
 ): DatePiece[] {
   const framed = specials.some((special) => special.type === 'continuous' && special.frame === 'school_year');
   const fine = every.span === 'month' || every.span === 'week' || every.span === 'day';
@@ -31,6 +31,9 @@ export function schoolMonths(
     from,
     to,
   };
+  if (context.schoolYear !== undefined) {
+    return [{ ...lessons, from: point('school_year', 0, { year: context.schoolYear }), to: null }];
+  }
   const options: Option<DatePiece[]>[] = [
     { label: 'С сентября по май', value: [lessons] },
     { label: 'Круглый год', value: [] },

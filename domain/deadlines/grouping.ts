@@ -64,7 +64,10 @@ export function listDates(said: readonly Item[]): ListedDate[] {
   let joined = false;
   let labelled = false;
   let report: ReportSubject | null = null;
+  let previous = '';
   for (const [index, item] of hoursAsBounds(joinOverHours(items)).entries()) {
+    const behind = previous;
+    previous = item.text;
     if (item.type === 'date') {
       if ((item.bound === 'for' && others) || headsDeadline(item, items[index + 1], items[index + 2])) {
         report = subjectOf(item);
@@ -77,7 +80,7 @@ export function listDates(said: readonly Item[]): ListedDate[] {
         const unmarked = joined && (items[index - 1]?.type === 'date' || onlyHoursBetween(items, index));
         for (const same of joined ? sameDaysOf(item, list) : [item]) {
           const piece = joined && !labelled ? alsoUntil(same, before?.piece) : same;
-          list.push({ piece: report ? { ...piece, report } : piece, joined, unmarked });
+          list.push({ piece: report ? { ...piece, report } : piece, joined, unmarked, behind });
         }
         report = null;
       }
@@ -125,7 +128,10 @@ function alsoUntil(date: DatePiece, before: DatePiece | undefined): DatePiece {
 function sinceUntil(first: DatePiece, second: DatePiece): DatePiece | null {
   const [since, until] = first.bound === 'until' ? [second, first] : [first, second];
   // «до 1 октября, начиная с 2021 года» says for how long a rhythm goes on
-  if (since !== first && (since.from.year === null) !== (until.from.year === null)) return null;
+  const undated = since.from.year === null && until.from.year !== null;
+  if (since !== first && !undated && (since.from.year === null) !== (until.from.year === null)) return null;
+  // «с 2024 года до 1 марта»: from which year on, and the day of every year
+  if (since.from.unit === 'year' && until.from.unit !== 'year' && until.from.year === null) return null;
   const ends = since.bound === 'since' && until.bound === 'until' && !since.to && !until.to;
   const plain =
     (since.edge === null || since.edge === 'start') && (until.edge === null || until.edge === 'end');

@@ -54,6 +54,8 @@ export interface DatePiece {
   endsBefore: boolean;
   from: Point;
   to: Point | null;
+  /** Its two ends are those of one period («I полугодие учебного года»). */
+  single?: true;
   /** «за I полугодие – до 15 июля»: what the date is a report on, until its year is settled. */
   report?: ReportSubject | undefined;
 }
@@ -79,6 +81,8 @@ export interface EveryPiece extends Frequency {
   fixed: string | null;
   /** «каждую вторую пятницу»: of the month, or every other week. */
   doubtful: boolean;
+  /** «по рабочим дням»: Monday to Friday, but for the days off of the calendar. */
+  workingDays: boolean;
   /** Said by an adverb («ежегодно»), so that a narrower period beside it wins. */
   loose: boolean;
 }
@@ -171,6 +175,7 @@ export function every(frequency: Frequency, rest: Partial<EveryPiece> = {}): Eve
     lastWorking: false,
     fixed: null,
     doubtful: false,
+    workingDays: false,
     loose: false,
     ...rest,
   };

@@ -9,6 +9,7 @@ export function settleLostSigns(list: readonly ListedDate[], decisions: Decision
   const index = list.findIndex((date, at) => date.unmarked && alike(list[at - 1]?.piece, date.piece));
   const [before, after] = [list[index - 1], list[index]];
   if (index < 1 || !before || !after || three(list, index)) return [...list];
+  if (list.every(({ piece }) => isMonthWithYear(piece))) return [...list];
   const range = { ...before, piece: { ...before.piece, to: after.piece.from } };
   const joined = [...list.slice(0, index - 1), range, ...list.slice(index + 1)];
   return decisions.choose(
@@ -20,6 +21,11 @@ export function settleLostSigns(list: readonly ListedDate[], decisions: Decision
     ],
     index === 1 && list.length === 2 && before.piece.from.unit === 'year' ? joined : [...list],
   );
+}
+
+/** «Декабрь 2020 г. Февраль 2021 г.»: each with a year of its own, as lines of one cell. */
+function isMonthWithYear({ from, to }: DatePiece): boolean {
+  return from.unit === 'month' && from.year !== null && to === null;
 }
 
 /** «11 января 12 января 13 января», «сентябрь ноябрь январь»: lines of one cell; three such are no window. */

@@ -6,7 +6,8 @@ const byLength = ['day', 'week', 'month', 'quarter', 'half_year', 'year', 'schoo
  * «ежегодно, 1 раз в квартал» is quarterly: a year said beside a narrower rhythm only frames it. What is left besides the
  * first is a contradiction.
  */
-export function narrowest(everies: readonly EveryPiece[]): EveryPiece[] {
+export function narrowest(said: readonly EveryPiece[]): EveryPiece[] {
+  const everies = everyOtherWeek(withoutDaily(said));
   const particular = ({ fixed, lastDay, byDay }: EveryPiece) =>
     Number(!fixed && !lastDay && byDay.length === 0);
   const sorted = [...everies].sort(
@@ -26,6 +27,24 @@ export function narrowest(everies: readonly EveryPiece[]): EveryPiece[] {
   );
   const school = sorted.find(({ span }) => span === 'school_year');
   return [first.span === 'year' && first.times === 1 && school ? school : first, ...against];
+}
+
+/** «ежедневно, кроме выходных»: not every day. */
+function withoutDaily(everies: readonly EveryPiece[]): readonly EveryPiece[] {
+  if (!everies.some(({ workingDays }) => workingDays)) return everies;
+  return everies.filter(({ freq, interval }) => freq !== 'DAILY' || interval !== 1);
+}
+
+/** «раз в две недели, по средам»: the weekday of the week that is counted. */
+function everyOtherWeek(everies: readonly EveryPiece[]): readonly EveryPiece[] {
+  const counted = everies.find(
+    ({ span, byDay, times }) => span === 'week' && byDay.length === 0 && times === 1,
+  );
+  const named = everies.find(
+    ({ freq, byDay, interval }) => freq === 'WEEKLY' && byDay.length > 0 && interval === 1,
+  );
+  if (everies.length !== 2 || !counted || !named || counted.interval === 1) return everies;
+  return [{ ...named, interval: counted.interval }];
 }
 
 function isFrame({ span, interval, times }: EveryPiece, narrow: EveryPiece): boolean {

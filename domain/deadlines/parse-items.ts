@@ -3,6 +3,7 @@ import { parseDate } from './dates.js';
 import { dayTitles } from './day-titles.js';
 import type { Item, Piece } from './items.js';
 import { parseContinuous } from './continuous.js';
+import { parseException } from './exceptions.js';
 import { parseTime, parseUrgent } from './day-times.js';
 import { parseAfterPeriod, parseLabel, parseNextPeriod } from './report-periods.js';
 import { parseDemand } from './demand.js';
@@ -14,9 +15,12 @@ import { parseRelative } from './relative.js';
 import { isGenitiveMonth } from './months.js';
 import { parseSubject } from './subjects.js';
 import type { Token } from './tokens.js';
+import { parseWorkingDays } from './working-days.js';
 
 /** In the order in which they are tried at every place: the more particular first. */
 const rules: ((c: Cursor) => Piece | null)[] = [
+  parseWorkingDays,
+  parseException,
   parseLabel,
   parseSubject,
   parseTime,

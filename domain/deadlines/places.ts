@@ -1,10 +1,11 @@
 import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
+import { monthOf } from './months.js';
 import { parseTime } from './day-times.js';
 import { beginsDeadline } from './tails.js';
 
 const places =
-  /^(ул|улица|улице|пл|площадь|площади|пр|проспект|переулок|дом|дк|зал|зале|каб|кабинет|школ[аеы]?|сош|оош|[мгк][абко]оу|мобу|мдоу|мадоу|мбдоу|гбоу|мку|мбу|библиотек[аеи]?|учрежден[а-я]+|стадион[а-я]*|кладбищ[ае]|парк[еа]?|центр[еа]?|лице[йея]|гимнази[яюи]|садик?|музе[йея]|актовый|актовом|спортивный|спортзал[а-я]*|памятник[а-я]*|мемориал[а-я]*|сквер[еа]?|территори[яи]|клуб[еа]?|дворец|дворце|театр[еа]?|кинотеатр[еа]?|набережн[а-я]+|аллея|аллее|бульвар[еа]?|бассейн[еа]?|лагер[ьея]|галере[яие]|фойе|холл[еа]?|[срмгк]дк|с?ск|кск|ксц|кдц|цкд|рмк|ц?кр|дши|дмш|дюсш|фок|ддт|цдт|[мрц]?цбс?|гдк|скц|скк|кцсон|пгт|мкр|микрорайон[еа]?)$/;
+  /^(ул|улица|улице|пл|площадь|площади|пр|проспект|переулок|дом|дк|зал|зале|каб|кабинет|ауд|аудитори[яи]|школ[аеы]?|сош|оош|[мгк][абко]оу|мобу|мдоу|мадоу|мбдоу|гбоу|мку|мбу|библиотек[аеи]?|учрежден[а-я]+|стадион[а-я]*|кладбищ[ае]|парк[еа]?|центр[еа]?|лице[йея]|гимнази[яюи]|садик?|музе[йея]|актовый|актовом|спортивный|спортзал[а-я]*|памятник[а-я]*|мемориал[а-я]*|сквер[еа]?|территори[яи]|клуб[еа]?|дворец|дворце|театр[еа]?|кинотеатр[еа]?|набережн[а-я]+|аллея|аллее|бульвар[еа]?|бассейн[еа]?|лагер[ьея]|галере[яие]|фойе|холл[еа]?|[срмгк]дк|с?ск|кск|ксц|кдц|цкд|рмк|ц?кр|дши|дмш|дюсш|фок|ддт|цдт|[мрц]?цбс?|гдк|скц|скк|кцсон|пгт|мкр|микрорайон[еа]?)$/;
 /** Words that may change a deadline: with one of them near, nothing is taken for a place. */
 const weighty =
   /^(кроме|исключ[а-я]*|перен[а-я]*|отмен[а-я]*|если|или|либо|кажд[а-я]*|раз|раза|не|последн[а-я]*|далее|затем|ранее|позднее|продл[а-я]*)$/;
@@ -15,7 +16,7 @@ export function mayChangeDeadline(word: string): boolean {
 const turning =
   /^(до|с|со|по|к|перед|после|при|за|через|старт[а-я]*|нача[а-я]*|окончан[а-я]*|заверш[а-я]*|кон(?:ец|ца|цу|це)|срок[а-я]*|резерв[а-я]*|продолж[а-я]*|предварит[а-я]*|дополнит[а-я]*|ежегодн[а-я]*|год[а-я]*|месяц[а-я]*|недел[а-я]*|д(?:ень|ня|ней|ни|нём|нем)|числ[а-я]*|квартал[а-я]*|четверт[а-я]*|полугод[а-я]*|период[а-я]*)$/;
 /** What a number may follow to be part of a name; any other number may belong to a date. */
-const numbered = /^(n|школ[аеы]?|сош|оош|дом|д|каб|кабинет|лице[йея]|гимнази[яюи]|сада?)$/;
+const numbered = /^(n|школ[аеы]?|сош|оош|дом|д|каб|кабинет|ауд|аудитори[яи]|лице[йея]|гимнази[яюи]|сада?)$/;
 const longest = 30;
 
 /**
@@ -23,7 +24,7 @@ const longest = 30;
  * where words of places stand in it and none that could change a deadline.
  */
 export function parsePlace(c: Cursor): Piece | null {
-  const settlement = c.attempt(parseSettlement);
+  const settlement = c.attempt(parseSettlement) ?? c.attempt(parseStreet);
   if (settlement) return settlement;
   if (!Array.from({ length: longest }, (_, ahead) => c.word(ahead)).some((word) => places.test(word)))
     return null;
@@ -34,10 +35,10 @@ export function parsePlace(c: Cursor): Piece | null {
       if (c.at - from > longest || weighty.test(c.word())) return null;
       const parted = c.peek()?.type === 'mark';
       const numberSign = c.peek(parted ? 0 : -1)?.text === '№';
-      if (c.at > from && !numberSign && beginsDeadline(c, parted ? 1 : 0, parted)) break;
+      const before = c.isMark('dot', -1) ? c.word(-2) : c.word(-1);
+      if (c.at > from && !numberSign && !numbersPlace(c) && beginsDeadline(c, parted ? 1 : 0, parted)) break;
       if (c.isMark('close') && !found) return null;
       if (c.at > from && isTime(c)) break;
-      const before = c.isMark('dot', -1) ? c.word(-2) : c.word(-1);
       if (c.number() && !numbered.test(before) && c.peek(-1)?.text !== '№') return null;
       found ||= places.test(c.word());
       c.at += 1;
@@ -56,6 +57,31 @@ function parseSettlement(c: Cursor): Piece | null {
   c.at += 3;
   while (!c.done && (capital(0) || (c.isMark('dash') && c.peek()?.glued)) && !beginsDeadline(c, 0, false))
     c.at += 1;
+  return { type: 'place' };
+}
+
+/** «каб. 12, 15 мая»: the number of a room, no day; before a month or a dash it may be one. */
+function numbersPlace(c: Cursor): boolean {
+  const behindDot = c.isMark('dot') && c.peek()?.glued ? 1 : 0;
+  const before = !behindDot && c.isMark('dot', -1) ? c.word(-2) : c.word(-1);
+  const number = c.number(behindDot);
+  if (!number || number.ordinal || !numbered.test(before)) return false;
+  const after = behindDot + 1;
+  return (
+    c.peek(after) === undefined ||
+    c.isMark('comma', after) ||
+    c.isMark('close', after) ||
+    c.isMark('semicolon', after)
+  );
+}
+
+/** «ул. 8 Марта», «пр. 1 Мая»: a street that has the name of a day. */
+function parseStreet(c: Cursor): Piece | null {
+  if (!c.eat('ул', 'улица', 'улице', 'улицы', 'пр', 'проспект', 'пл', 'площадь', 'пер', 'переулок'))
+    return null;
+  if (!c.number() || c.number()?.digits !== 1 || !/^\p{Lu}/u.test(c.peek(1)?.text ?? '')) return null;
+  if (monthOf(c.word(1)) === null) return null;
+  c.at += 2;
   return { type: 'place' };
 }
 

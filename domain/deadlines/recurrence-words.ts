@@ -10,6 +10,7 @@ export interface Frequency {
 const endings = 'о ый ая ое ого ой ую ом ому ые ых ым'.split(' ');
 const stems: [string, RuleSpan][] = [
   ['ежедневн', 'day'],
+  ['ежесуточн', 'day'],
   ['еженедельн', 'week'],
   ['понедельн', 'week'],
   ['ежемесячн', 'month'],

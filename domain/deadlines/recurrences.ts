@@ -5,7 +5,13 @@ import { ordinalOf } from './numbers.js';
 import { eatCount } from './points.js';
 import { everyOf, frequencyOf } from './recurrence-words.js';
 import { unitOf, type Unit } from './units.js';
-import { eatWeekdays, parseBareWeekdays, parseNthWeekday, parseWeekdaysAfter } from './weekdays.js';
+import {
+  eatWeekdayRange,
+  eatWeekdays,
+  parseBareWeekdays,
+  parseNthWeekday,
+  parseWeekdaysAfter,
+} from './weekdays.js';
 
 /** Everything that says «again and again»: «ежегодно», «каждый вторник», «1 раз в 3 года», «последняя пятница месяца». */
 export function parseRecurrence(c: Cursor): Piece | null {
@@ -74,8 +80,8 @@ function parseDayOfQuarterMonth(c: Cursor): EveryPiece | null {
   c.skipWord();
   if (!c.eat('месяца')) return null;
   c.eat('каждого', 'отчетного', 'текущего');
-  if (unitOf(c.word()) !== 'quarter') return null;
-  c.skipWord();
+  if (unitOf(c.word()) === 'quarter') c.skipWord();
+  else if (!c.tokens.some((token) => token.type === 'word' && everyOf(token.word) === 'quarter')) return null;
   if (c.word(c.isMark('comma') ? 1 : 0) === 'следующего') return null;
   const months = monthsOfQuarter.quarter[stem];
   const fixed = `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${day.value}`;
@@ -104,6 +110,7 @@ function parseEach(c: Cursor): EveryPiece | null {
       'каждые',
       'каждых',
       'каждому',
+      'кажд',
     )
   ) {
     return null;
@@ -112,7 +119,8 @@ function parseEach(c: Cursor): EveryPiece | null {
   if (nth) return nth;
   const weekdays = eatWeekdays(c);
   if (weekdays.length > 0) return every(frequencyOf('week'), { byDay: weekdays, span: 'day' });
-  if (monthOf(c.word()) !== null) return every(frequencyOf('year'), { loose: true });
+  const month = monthOf(c.word()) ?? (c.number() ? monthOf(c.word(1)) : null);
+  if (month !== null) return every(frequencyOf('year'), { loose: true });
   const monthDay = c.attempt(parseNumberOfMonth);
   if (monthDay !== null)
     return every(frequencyOf('month'), { fixed: `FREQ=MONTHLY;BYMONTHDAY=${monthDay}`, span: 'day' });
@@ -135,7 +143,8 @@ function parseNumberOfMonth(c: Cursor): number | null {
 /** «1 раз в квартал», «не реже одного раза в год», «раз в 2 года», «2 раза в год». */
 function parseTimes(c: Cursor): EveryPiece | null {
   if (c.word() === 'как' && c.word(1) === 'минимум') c.eat('как');
-  const least = c.eat('минимум') || c.eatAll('не', 'реже') || c.eatAll('не', 'менее');
+  const least =
+    c.eat('минимум') || c.eatAll('хотя', 'бы') || c.eatAll('не', 'реже') || c.eatAll('не', 'менее');
   if (least) {
     c.eatMark('comma');
     c.eat('чем');
@@ -166,6 +175,8 @@ function parseTimes(c: Cursor): EveryPiece | null {
 
 /** «по вторникам и четвергам», «по полугодиям», «по кварталам». */
 function parseByUnits(c: Cursor): EveryPiece | null {
+  const range = c.attempt(eatWeekdayRange);
+  if (range) return every(frequencyOf('week'), { byDay: range, span: 'day' });
   if (!c.eat('по')) return null;
   const plain = ['полугодиям', 'кварталам', 'месяцам', 'неделям'].includes(c.word());
   if (plain) {

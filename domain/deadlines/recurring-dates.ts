@@ -23,6 +23,7 @@ export function recurringDates(
 ): Meaning {
   const rhythm = withPeriodEnd(settleTimes(every, dates, around.decisions), dates);
   if (every.lastWorking) askLastWorkingDay(around.decisions);
+  if (every.workingDays) askWorkingDays(around.decisions);
   const said = dates.filter((piece) => !repeatsItself(piece, every));
   const bounding = said.filter((piece) => isBounding(piece));
   const bounds = boundsOf(bounding, around.decisions);
@@ -71,6 +72,17 @@ function askLastWorkingDay(decisions: Decisions): void {
   decisions.choose(
     'last_working_day',
     'Последний рабочий день зависит от календаря. Ставить последний день с переносом на рабочий?',
+    options,
+    false,
+  );
+}
+
+/** Which days are worked, the calendar knows: a moved Saturday is one of them, a holiday is not. */
+function askWorkingDays(decisions: Decisions): void {
+  const options = [{ label: 'С понедельника по пятницу', value: true }];
+  decisions.choose(
+    'working_days',
+    'Рабочие дни зависят от календаря. Повторять с понедельника по пятницу?',
     options,
     false,
   );

@@ -18,7 +18,8 @@ export function resolveDates(
 ): Meaning {
   askDoubled(pieces, decisions);
   const sound = spreadOverYears(settleNested(soundDates(pieces, decisions), decisions), context, decisions);
-  const choice = yearChoice(sound.filter(isYearless), context, decisions);
+  const alone = sound.length === 1;
+  const choice = yearChoice(sound.filter(isYearless), context, decisions, alone);
   if (choice === 'yearly') {
     return compound([
       ...sound
@@ -27,13 +28,17 @@ export function resolveDates(
       yearlyRules(sound.filter(isYearless)),
     ]);
   }
-  return compound(sound.map((piece) => resolveOne(piece, context, decisions, choice)));
+  return compound(sound.map((piece) => resolveOne(piece, context, decisions, choice, alone)));
 }
 
 /** «август 2022 года, август 2022 года»: one of the two may be a slip. */
 function askDoubled(pieces: readonly DatePiece[], decisions: Decisions): void {
-  const seen = new Set(pieces.map((piece) => JSON.stringify(piece)));
-  if (seen.size === pieces.length) return;
+  const named = (point: Point) => JSON.stringify({ ...point, yearShared: false });
+  const seen = new Set(
+    pieces.map(({ from, to, bound, edge }) => [named(from), to && named(to), bound, edge].join()),
+  );
+  const sameEnds = pieces.some(({ from, to }) => to?.unit === 'month' && named(from) === named(to));
+  if (seen.size === pieces.length && !sameEnds) return;
   const options: Option<boolean>[] = [{ label: 'Так и должно быть', value: true }];
   decisions.choose(
     'doubled_date',
@@ -42,6 +47,8 @@ function askDoubled(pieces: readonly DatePiece[], decisions: Decisions): void {
     false,
   );
 }
+
+const isRange = ({ to, single }: DatePiece): boolean => to !== null && !single;
 
 function isYearless({ from, to }: DatePiece): boolean {
   return (
@@ -58,8 +65,9 @@ function yearChoice(
   pieces: readonly DatePiece[],
   context: DeadlineContext,
   decisions: Decisions,
+  alone: boolean,
 ): YearChoice {
-  const years = pieces.map((piece) => candidateYears(piece, context));
+  const years = pieces.map((piece) => candidateYears(piece, context, alone));
   if (years.every((list) => list.length === 1)) return null;
   const offered = new Set(years.filter((list) => list.length !== 1).flat());
   const anchor = context.orderDate ?? context.period?.start;
@@ -75,11 +83,14 @@ function yearChoice(
       value: year,
     }));
   if (pieces.every(canRecur)) options.push({ label: 'Каждый год', value: 'yearly' });
+  // August stands at either end of a school year: offered first is the one inside it
+  const first = context.schoolYear;
+  const eitherEnd = first !== undefined && offered.size === 2 && offered.has(first) && offered.has(first + 1);
   return decisions.choose(
     'which_year',
     'Год не назван. За какой год это срок, или он повторяется ежегодно?',
     options,
-    null,
+    eitherEnd && alone ? first + 1 : null,
   );
 }
 
@@ -94,12 +105,13 @@ function resolveOne(
   context: DeadlineContext,
   decisions: Decisions,
   choice: YearChoice,
+  alone = false,
 ): Meaning {
   const { from, to } = piece;
   const span = spanOf(piece);
-  const range = to !== null;
+  const range = isRange(piece);
   if (isYearless(piece)) {
-    const known = candidateYears(piece, context);
+    const known = candidateYears(piece, context, alone);
     const year = known.length === 1 ? known[0] : typeof choice === 'number' ? choice : undefined;
     if (year === undefined) return partial(piece);
     return checkedDay(once(pieceWindow(piece, year), span, range, decisions), piece, decisions);
@@ -189,5 +201,5 @@ function partial(piece: DatePiece): Meaning {
     windows.flatMap((one) => (one[side] ? [`-${one[side].slice(4)}`] : [])).sort();
   const start = floats ? (days('start')[0] ?? null) : window.start && `-${window.start.slice(4)}`;
   const end = floats ? (days('end').at(-1) ?? null) : window.end && `-${window.end.slice(4)}`;
-  return { kind: 'partial', start, end, span: spanOf(piece), range: piece.to !== null };
+  return { kind: 'partial', start, end, span: spanOf(piece), range: isRange(piece) };
 }

@@ -101,7 +101,7 @@ function rangeBefore(piece: DatePiece, to: Point, decisions: Decisions): DatePie
     'until_period',
     'После «до» назван период, а не день. Какой день последний?',
     options,
-    piece,
+    { ...piece, to: before },
   );
 }
 
@@ -131,7 +131,7 @@ function untilPeriod(piece: DatePiece, decisions: Decisions, inside: 'start' | '
     'until_period',
     'После «до» назван период, а не день. Какой день последний?',
     options,
-    within,
+    inside === 'end' ? before : within,
   );
 }
 
@@ -217,6 +217,6 @@ function vague(piece: DatePiece, decisions: Decisions): DatePiece {
     'vague_edge',
     'Границы этого срока не названы точно. Как его понимать?',
     options,
-    whole,
+    options[0]?.value ?? whole,
   );
 }

@@ -1,5 +1,6 @@
 import { crossesNewYear } from './windows.js';
 import type { DatePiece, Point } from './items.js';
+import { inYear } from './list-years.js';
 
 /** A date of a list with its place among the items of the phrase. */
 export interface ListedDate {
@@ -8,6 +9,8 @@ export interface ListedDate {
   joined: boolean;
   /** Nothing at all stands between them. */
   unmarked: boolean;
+  /** The sign or words right before it, as written. */
+  behind: string;
 }
 
 /**
@@ -26,6 +29,30 @@ export function shareParts(list: readonly ListedDate[]): DatePiece[] {
     right = joined ? settled : null;
   }
   return takeFromLeft(pieces.reverse());
+}
+
+/**
+ * «ноябрь (разработка), декабрь (утверждение) 2024 г.»: a year behind the last bracket is that of all the dates; «IV квартал
+ * 2024 г. (до 15 декабря)»: a day in brackets has the year of the period before them.
+ */
+export function yearToAll(list: readonly ListedDate[]): ListedDate[] {
+  const last = list.at(-1);
+  const others = list.slice(0, -1);
+  if (!last || others.length === 0) return [...list];
+  const bareYear = isBareYear(last.piece) && last.piece.bound === 'at' && last.behind === ')';
+  if (bareYear && others.every(({ piece }) => isOpen(piece))) return [last, ...others];
+  return list.map((date, at) => {
+    const year = list[at - 1]?.piece.from.year ?? null;
+    const inside = year !== null && isOpen(date.piece) && date.behind === '(';
+    return inside ? { ...date, piece: inYear(date.piece, year) } : date;
+  });
+}
+
+const isBareYear = ({ from, to }: DatePiece): boolean => from.unit === 'year' && from.year !== null && !to;
+
+function isOpen({ from, to }: DatePiece): boolean {
+  const none = (point: Point) => point.year === null && point.schoolYear === null && point.hint === null;
+  return none(from) && (!to || none(to)) && !yearless.includes(from.unit);
 }
 
 /** What a point takes from the one to the right of it. */
@@ -65,7 +92,7 @@ function takeFromLeft(pieces: DatePiece[]): DatePiece[] {
   const open = rest.every(
     ({ from }) => from.year === null && from.schoolYear === null && !yearless.includes(from.unit),
   );
-  if (scope && scope.year !== null && first.bound !== 'until' && open) {
+  if (scope && scope.year !== null && (first.bound === 'at' || first.bound === 'within') && open) {
     const years = scope.unit === 'year' ? { year: scope.year, yearShared: true } : { schoolYear: scope.year };
     return rest.map((piece) => {
       const wraps = crossesNewYear(piece);

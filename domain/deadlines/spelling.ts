@@ -24,15 +24,23 @@ export function isGrammarWord(word: string): boolean {
 
 /** The known form one mistake away from the word; the word itself when it is known, short, or near several meanings. */
 export function correctSpelling(word: string): string {
-  if (word.length < shortest || word.length > longest || forms.has(word) || isKnownWord(word)) return word;
+  if (word.length < shortest - 1 || word.length > longest || forms.has(word) || isKnownWord(word))
+    return word;
   const found = new Set<string>(shortened.get(word));
+  // a short word may only lack a letter («янвая»)
+  if (word.length < shortest) return onlyMeaning(found) ?? word;
   for (const key of withoutOneLetter(word)) {
     if (forms.has(key)) found.add(key);
     for (const form of shortened.get(key) ?? []) if (isOneMistakeAway(word, form)) found.add(form);
   }
+  return onlyMeaning(found) ?? word;
+}
+
+/** The first of the forms where all of them are forms of one word. */
+function onlyMeaning(found: ReadonlySet<string>): string | null {
   const stems = new Set([...found].map((form) => form.slice(0, 4)));
   const [first] = found;
-  return first !== undefined && stems.size === 1 ? first : word;
+  return first !== undefined && stems.size === 1 ? first : null;
 }
 
 /** «теч-е», «полуг-ие», «кв-л»: the one form of the grammar that begins and ends so; null when none or several do. */

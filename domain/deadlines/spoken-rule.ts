@@ -38,28 +38,28 @@ export function closingPart(closesOn: string): string {
 
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** Of a compound: from the first day of all its parts to the last, where all are dated or all lack only the year; a rule they share. */
+/**
+ * Of a compound: the rule of its first part, as its kind is, and the days from the first to the last of its dated parts. Beside
+ * a date the days of a rhythm are not counted: a rhythm that goes on for ever would hide the date's last day.
+ */
 export function outerDays(parts: readonly Fields[]): Fields {
-  const rules = new Set(parts.map(({ rrule }) => rrule ?? null));
-  const [rule] = rules;
-  if (rule && rules.size === 1) return { rrule: rule };
-  if (parts.some(({ rrule, offset, schedule }) => rrule || offset || typeof schedule === 'string')) return {};
-  const dated = parts.every(({ start, end }) => start || end);
-  if (dated) {
-    return {
-      start: outer(
-        parts.map(({ start }) => start ?? null),
-        'min',
-      ),
-      end: outer(
-        parts.map(({ end }) => end ?? null),
-        'max',
-      ),
-    };
+  const rule = parts[0]?.rrule ?? null;
+  const alike = parts.filter(({ rrule }) => Boolean(rrule) === (rule !== null));
+  const days = alike.filter(({ start, end, partial }) => start || end || partial);
+  const yearless = days.flatMap(({ partial }) => (partial ? [partial] : []));
+  if (yearless.length > 0) {
+    const partial = { start: yearless[0]?.start ?? null, end: yearless.at(-1)?.end ?? null };
+    return yearless.length === days.length ? { rrule: rule, partial } : { rrule: rule };
   }
-  const yearless = parts.flatMap(({ partial }) => (partial ? [partial] : []));
-  if (yearless.length < parts.length || yearless.length === 0) return {};
-  return { partial: { start: yearless[0]?.start ?? null, end: yearless.at(-1)?.end ?? null } };
+  const start = outer(
+    days.map(({ start }) => start ?? null),
+    'min',
+  );
+  const end = outer(
+    days.map(({ end }) => end ?? null),
+    'max',
+  );
+  return { rrule: rule, start, end };
 }
 
 function outer(days: readonly (CivilDate | null)[], which: 'min' | 'max'): CivilDate | null {

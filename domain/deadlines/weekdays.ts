@@ -47,6 +47,20 @@ export function parseBareWeekdays(c: Cursor): EveryPiece | null {
     : null;
 }
 
+/** «пн–пт», «с понедельника по пятницу» without a date: every day of the week from one to the other. */
+export function eatWeekdayRange(c: Cursor): string[] | null {
+  const since = c.eat('с');
+  const first = weekdayOf(c.word());
+  if (first === null) return null;
+  c.skipWord();
+  if (!(since ? c.eat('по') : c.eatMark('dash'))) return null;
+  const last = weekdayOf(c.word());
+  if (last === null || last <= first) return null;
+  c.skipWord();
+  if (c.number() && !c.isMark('dot', 1) && !c.isMark('colon', 1)) return null;
+  return Array.from({ length: last - first + 1 }, (_, index) => weekdayCode(first + index));
+}
+
 /** «вторник, четверг и субботу» as RFC 5545 weekdays; takes nothing where there is none. */
 export function eatWeekdays(c: Cursor): string[] {
   const found: string[] = [];

@@ -33,6 +33,7 @@ export function parseYear(c: Cursor): number | null {
   const token = c.number();
   if (!token || token.digits !== 4 || token.ordinal || token.value < 1990 || token.value > 2100) return null;
   c.at += 1;
+  if (/^(календарн|финансов)(ый|ого|ом|ому|ые|ых)$/.test(c.word()) && unitOf(c.word(1)) === 'year') c.at += 1;
   eatYearNoun(c);
   return token.value;
 }

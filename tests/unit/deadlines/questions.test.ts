@@ -261,7 +261,11 @@ describe('the text round the phrase', () => {
         'recurring YEARLY --09-01..--05-31 month from--09-01',
       ],
     ],
-    ['I полугодие', { schoolYear: 2024 }, ['range 2024-09-01..2024-12-31', 'one_off 2025-01-01..2025-06-30']],
+    [
+      'I полугодие',
+      { schoolYear: 2024 },
+      ['one_off 2024-09-01..2024-12-31', 'one_off 2025-01-01..2025-06-30'],
+    ],
     [
       'ноябрь',
       { planYear: 2024, period: { start: '2021-01-01', end: '2021-12-31' } },

@@ -118,3 +118,27 @@ describe('what repeats', () => {
     },
   );
 });
+
+describe('a compound as a whole', () => {
+  test('has the kind and the rule of its first part, and the days of its dated parts', () => {
+    expect(readDeadline('сентябрь 2024, далее ежемесячно')).toMatchObject({
+      kind: 'one_off',
+      rrule: null,
+      start: '2024-09-01',
+      end: '2024-09-30',
+    });
+    expect(readDeadline('ежегодно до 30 марта, до 1 октября')).toMatchObject({
+      kind: 'recurring',
+      rrule: 'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=30',
+      start: null,
+      end: null,
+      ambiguous: false,
+    });
+  });
+
+  test('keeps the order of the phrase', () => {
+    const reading = readDeadline('до 31 января, по мере необходимости', { planYear: 2020 });
+    expect(reading).toMatchObject({ kind: 'one_off', start: null, end: '2020-01-31', ambiguous: true });
+    expect(reading.parts.map(({ kind }) => kind)).toEqual(['one_off', 'on_demand']);
+  });
+});

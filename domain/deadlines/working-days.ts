@@ -1,0 +1,36 @@
+import type { Cursor } from './cursor.js';
+import { every, type EveryPiece } from './items.js';
+import { frequencyOf } from './recurrence-words.js';
+import { unitOf } from './units.js';
+
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR'];
+
+/** «по рабочим дням», «в будние дни», «кроме выходных»: Monday to Friday as a first reading, the days off are the calendar's. */
+export function parseWorkingDays(c: Cursor): EveryPiece | null {
+  const said = c.attempt(eatWorkingDays) ?? c.attempt(eatNoDaysOff);
+  return said && every(frequencyOf('week'), { byDay: weekdays, span: 'day', workingDays: true });
+}
+
+function eatWorkingDays(c: Cursor): true | null {
+  if (c.eat('по')) {
+    if (c.eat('будням')) {
+      if (unitOf(c.word()) === 'day') c.skipWord();
+      return true;
+    }
+    return c.eat('рабочим', 'будним') && c.eat('дням') ? true : null;
+  }
+  c.eat('в', 'каждый');
+  return c.eat('рабочие', 'будние', 'рабочий', 'будний') && c.eat('дни', 'день') && !c.eat('месяца', 'недели')
+    ? true
+    : null;
+}
+
+function eatNoDaysOff(c: Cursor): true | null {
+  if (!c.eat('кроме', 'исключая') && !c.eatAll('за', 'исключением')) return null;
+  if (c.eat('субботы') && c.eat('и') && c.eat('воскресенья')) return true;
+  if (!c.eat('выходных')) return null;
+  if (c.eat('и')) c.eat('праздничных');
+  else if (c.isMark('comma') && c.word(1) === 'праздничных') c.at += 2;
+  c.eat('дней');
+  return true;
+}

@@ -28,7 +28,7 @@ export function boundsOf(pieces: readonly DatePiece[], decisions: Decisions): Bo
   const since = pieces.filter(({ bound, to }) => bound === 'since' && !to);
   const within = pieces.filter((piece) => piece.bound !== 'until' && !since.includes(piece));
   const until = pieces.length - since.length - within.length;
-  if ((since.length > 0 || until > 0) && within.length > 0) {
+  if (((since.length > 0 || until > 0) && within.length > 0) || since.length > 1 || until > 1) {
     askTwoBounds(decisions);
   }
   for (const piece of pieces) {

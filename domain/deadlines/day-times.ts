@@ -20,8 +20,8 @@ export function parseUrgent(c: Cursor): Piece | null {
 /** «15:00», «в 10.30», «до 17 часов», «14-00». */
 export function parseTime(c: Cursor): Piece | null {
   return c.attempt(() => {
-    const until = c.word() === 'до' || c.word() === 'к';
     const since = c.word() === 'с';
+    const until = c.eatNotLater() || c.word() === 'до' || c.word() === 'к';
     c.eat('в', 'до', 'к', 'с');
     const hour = c.number();
     if (!hour || hour.digits > 2 || hour.value > 24) return null;

@@ -1,6 +1,7 @@
 import type { DatePiece, Item, Point } from './items.js';
 import { isGenitiveMonth } from './months.js';
 import type { ListedDate } from './share-parts.js';
+import { normaliseWord } from './tokens.js';
 
 /**
  * «до 10 апреля, июля, октября», «1–5 мая, июня», «15, 30 мая, июня»: a month in the genitive stands for the same days of that
@@ -8,7 +9,7 @@ import type { ListedDate } from './share-parts.js';
  */
 export function sameDaysOf(item: Item & DatePiece, before: readonly ListedDate[]): DatePiece[] {
   const plain = item.from.unit === 'month' && item.bound === 'at' && item.edge === null && !item.to;
-  const [first] = item.text.toLowerCase().split(/[^а-яё]/u, 1);
+  const first = /^[\p{L}\p{M}\u00AD]*/u.exec(item.text)?.map(normaliseWord)[0];
   const last = before.at(-1)?.piece;
   if (!plain || !last || !isGenitiveMonth(first ?? '') || !hasDays(last)) return [item];
   const inMonth = (point: Point): Point => ({ ...item.from, unit: 'day', month: item.from.n, n: point.n });

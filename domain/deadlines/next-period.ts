@@ -1,7 +1,7 @@
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, EveryPiece, Piece } from './items.js';
 import { recurring, type Meaning, type RecurringMeaning } from './meaning.js';
-import { boundsOf, isBounding } from './bounds.js';
+import { boundsOf, isBounding, type Bounds } from './bounds.js';
 import type { Surroundings } from './surroundings.js';
 import { yearlyRules } from './yearly.js';
 
@@ -20,9 +20,8 @@ export function nextPeriod(
   const unit = date && !date.to ? date.from.unit : null;
   const working = unit === 'working_month_day';
   const day = date && (unit === 'month_day' || unit === 'number' || working) ? date.from.n : null;
-  if (next.step === 'year' && date && more.length === 0 && date.from.unit !== 'month_day') {
-    const rule = yearlyRules([date]);
-    return rule;
+  if (next.step === 'year' && date && [date, ...more].every(isOfYear)) {
+    return ofNextYear([date, ...more], bounds, around.decisions);
   }
   const fits = span === 'month' || span === 'quarter' || span === 'half_year' || span === 'year';
   const rhythm = every && span !== every.span && !every.loose ? null : span;
@@ -48,6 +47,23 @@ export function nextPeriod(
   return counted
     ? recurring(rrule, span, { workingDay: day })
     : askWorkingDay(recurring(rrule, span), [], around.decisions);
+}
+
+const isOfYear = ({ from }: DatePiece): boolean => from.unit !== 'month_day' && from.unit !== 'number';
+
+/** «до 1 марта года, следующего за отчётным, начиная с 2025 года». */
+function ofNextYear(dates: DatePiece[], bounds: Bounds, decisions: Decisions): Meaning {
+  const odd = dates.some(
+    ({ from, to, bound, report }) =>
+      from.year !== null || (to && to.year !== null) || (bound === 'since' && !to) || report,
+  );
+  if (odd) {
+    decisions.ask(
+      'next_period',
+      'Не удалось понять, к какому дню следующего года относится срок. Укажите дату.',
+    );
+  }
+  return yearlyRules(dates, 1, bounds);
 }
 
 /** «месяца, следующего за отчётным периодом» without «ежеквартально»: a month, or longer. */

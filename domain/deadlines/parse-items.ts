@@ -41,7 +41,7 @@ const rules: ((c: Cursor) => Piece | null)[] = [
 ];
 
 const fillers = new Set(
-  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число режиме основе периодичность периодичностью частота время начало нарастающим итогом очно заочно дистанционно онлайн'.split(
+  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число режиме основе периодичность периодичностью частота время начало нарастающим итогом разово однократно единовременно очно заочно дистанционно онлайн'.split(
     ' ',
   ),
 );
@@ -49,14 +49,34 @@ const thens = new Set(['далее', 'затем', 'потом', 'впослед
 
 /** Recognises the tokens from left to right, each rule looking ahead a bounded distance. */
 export function parseItems(phrase: string, tokens: readonly Token[]): Item[] {
-  const c = new Cursor(phrase, tokens);
+  const c = new Cursor(phrase, withoutInnerBreaks(tokens));
   const items: Item[] = [];
   while (!c.done) {
     const from = c.at;
     const piece = joint(c) ?? firstPiece(c) ?? leftOver(c);
-    add(items, piece, tokens[from], tokens[c.at - 1], phrase);
+    add(items, piece, c.tokens[from], c.tokens[c.at - 1], phrase);
   }
   return dayTitles(items);
+}
+
+/** «ежегодно (до 1 июля; до 1 декабря)»: a semicolon inside brackets parts no more than a comma does. */
+function withoutInnerBreaks(tokens: readonly Token[]): readonly Token[] {
+  const opened: number[] = [];
+  const inside = new Set<number>();
+  let semicolons: number[] = [];
+  for (const [at, token] of tokens.entries()) {
+    // brackets round the whole phrase say nothing
+    if (token.type !== 'mark' || at === 0) continue;
+    if (token.mark === 'open') opened.push(at);
+    if (token.mark === 'semicolon' && opened.length > 0) semicolons.push(at);
+    if (token.mark !== 'close' || opened.pop() === undefined || opened.length > 0) continue;
+    for (const semicolon of semicolons) inside.add(semicolon);
+    semicolons = [];
+  }
+  if (inside.size === 0) return tokens;
+  return tokens.map((token, at) =>
+    inside.has(at) && token.type === 'mark' ? { ...token, mark: 'comma' } : token,
+  );
 }
 
 function firstPiece(c: Cursor): Piece | null {

@@ -17,6 +17,8 @@ const turning =
   /^(до|с|со|по|к|перед|после|при|за|через|старт[а-я]*|нача[а-я]*|окончан[а-я]*|заверш[а-я]*|кон(?:ец|ца|цу|це)|срок[а-я]*|резерв[а-я]*|продолж[а-я]*|предварит[а-я]*|дополнит[а-я]*|ежегодн[а-я]*|год[а-я]*|месяц[а-я]*|недел[а-я]*|д(?:ень|ня|ней|ни|нём|нем)|числ[а-я]*|квартал[а-я]*|четверт[а-я]*|полугод[а-я]*|период[а-я]*)$/;
 /** What a number may follow to be part of a name; any other number may belong to a date. */
 const numbered = /^(n|школ[аеы]?|сош|оош|дом|д|каб|кабинет|ауд|аудитори[яи]|лице[йея]|гимнази[яюи]|сада?)$/;
+/** «Срок: по плану школы»: what follows is the deadline. */
+const heading = /^(срок|сроки|дата|время|период)$/;
 const longest = 30;
 
 /**
@@ -24,6 +26,7 @@ const longest = 30;
  * where words of places stand in it and none that could change a deadline.
  */
 export function parsePlace(c: Cursor): Piece | null {
+  if (heading.test(c.word())) return null;
   const settlement = c.attempt(parseSettlement) ?? c.attempt(parseStreet);
   if (settlement) return settlement;
   if (!Array.from({ length: longest }, (_, ahead) => c.word(ahead)).some((word) => places.test(word)))
@@ -35,6 +38,10 @@ export function parsePlace(c: Cursor): Piece | null {
       if (c.at - from > longest || weighty.test(c.word())) return null;
       const parted = c.peek()?.type === 'mark';
       const numberSign = c.peek(parted ? 0 : -1)?.text === '№';
+      if (c.attempt(parseStreet)) {
+        found = true;
+        continue;
+      }
       const before = c.isMark('dot', -1) ? c.word(-2) : c.word(-1);
       if (c.at > from && !numberSign && !numbersPlace(c) && beginsDeadline(c, parted ? 1 : 0, parted)) break;
       if (c.isMark('close') && !found) return null;
@@ -79,7 +86,7 @@ function numbersPlace(c: Cursor): boolean {
 function parseStreet(c: Cursor): Piece | null {
   if (!c.eat('ул', 'улица', 'улице', 'улицы', 'пр', 'проспект', 'пл', 'площадь', 'пер', 'переулок'))
     return null;
-  if (!c.number() || c.number()?.digits !== 1 || !/^\p{Lu}/u.test(c.peek(1)?.text ?? '')) return null;
+  if (c.number()?.digits !== 1) return null;
   if (monthOf(c.word(1)) === null) return null;
   c.at += 2;
   return { type: 'place' };

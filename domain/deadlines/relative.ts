@@ -1,8 +1,7 @@
 import type { RuleSpan } from '../deadline.js';
 import type { Cursor } from './cursor.js';
-import type { DatePiece, Piece } from './items.js';
+import type { DatePiece, Piece, Point } from './items.js';
 import { eatFollowingDay, parseNextDay } from './next-day.js';
-import { monthOf } from './months.js';
 import { periodAnchor } from './period-anchor.js';
 import { eatCount, parsePoint } from './points.js';
 import { takeTail } from './tails.js';
@@ -61,12 +60,29 @@ function parseBefore(c: Cursor): RelativePiece | null {
   }
   const date = parseAnchorDate(c);
   if (date) return { type: 'relative', ...negative(length), notBefore, anchor: '', span: null, date };
-  // «за 10 дней до сентября»: a month is no event, and which day of it is not said
-  if (monthOf(c.word()) !== null) return null;
+  if (namesPeriod(c)) return null;
   const span = eatPeriodEnd(c);
   const anchor = span ? periodAnchor(span) : takeTail(c);
   if (anchor === '') return null;
   return { type: 'relative', ...negative(length), notBefore, anchor, span, date: null };
+}
+
+const noEvents: Point['unit'][] = [
+  'month',
+  'quarter',
+  'half_year',
+  'year',
+  'school_year',
+  'month_day',
+  'season',
+];
+
+/** «(за 10 дней до) сентября», «2025 года», «15 числа»: no event, and which day is meant is not said. */
+function namesPeriod(c: Cursor): boolean {
+  const before = c.at;
+  const point = parsePoint(c);
+  c.at = before;
+  return point !== null && noEvents.includes(point.unit) && point.n + (point.year ?? 0) !== 0;
 }
 
 const negative = ({ days, unit }: Length): Length => ({ days: -days, unit });
@@ -103,7 +119,7 @@ function parseAfter(c: Cursor): RelativePiece | null {
   }
   const date = parseAnchorDate(c);
   if (date) return { type: 'relative', ...length, notBefore, anchor: '', span: null, date };
-  if (monthOf(c.word()) !== null) return null;
+  if (namesPeriod(c)) return null;
   const span = eatPeriodEnd(c);
   const anchor = span ? periodAnchor(span) : takeTail(c);
   return { type: 'relative', ...length, notBefore, anchor: anchor === '' ? null : anchor, span, date: null };
@@ -187,6 +203,7 @@ function termByWord(c: Cursor): Length | null {
 
 /** «10 дней», «3 (трёх) рабочих дней», «двух недель», «месяца». */
 function eatLength(c: Cursor): Length | null {
+  if (c.eat('полгода')) return { days: 6, unit: 'month' };
   const ordinal = c.number()?.ordinal === true;
   const count = eatCount(c);
   if (count !== null && c.isMark('open')) {

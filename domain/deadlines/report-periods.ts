@@ -100,7 +100,7 @@ function parseFirstMonthOfNext(c: Cursor): Piece | null {
 /** «за отчётный период», «за прошедший год»: what is reported on, no date. */
 export function parseLabel(c: Cursor): Piece | null {
   return c.attempt(() => {
-    if (!c.eat('за')) return null;
+    if (!c.eat('за')) return c.isMark('comma', -1) ? eatReportedAgain(c) : null;
     if (isReportedUnit(c)) {
       const unit = unitOf(c.word());
       c.skipWord();
@@ -128,6 +128,18 @@ export function parseLabel(c: Cursor): Piece | null {
   });
 }
 
+/** «(по итогам I квартала – до 15 апреля), полугодия – до 15 июля, 9 месяцев – до 15 октября, года – до 20 января» */
+function eatReportedAgain(c: Cursor): Piece | null {
+  const signed = (ahead: number) =>
+    (c.isMark('dash', ahead) || c.isMark('colon', ahead)) && c.word(ahead + 1) === 'до';
+  if (/^(квартала|полугодия|года)$/.test(c.word()) && signed(1)) {
+    const unit = unitOf(c.word());
+    c.skipWord();
+    return { type: 'label', ...(unit === 'year' ? { span: unit } : {}) };
+  }
+  return eatMonthsReported(c) ? { type: 'label' } : null;
+}
+
 /** «(за) 9 месяцев – до 15 октября»: with a sign after them months are a report's, without one they may be counted back. */
 function eatMonthsReported(c: Cursor): boolean {
   const months = c.number()?.value ?? cardinalOf(c.word());
@@ -142,6 +154,7 @@ function eatMonthsReported(c: Cursor): boolean {
 /** «за год», «за полугодие»; «за месяц до …» counts back from something and is no label. */
 function isReportedUnit(c: Cursor): boolean {
   const unit = unitOf(c.word());
+  if (unit === 'half_year' && c.word() === 'полгода') return c.word(1) !== 'до';
   if (unit === 'year' || unit === 'half_year' || unit === 'quarter') return true;
   return unit === 'month' && c.word(1) !== 'до';
 }

@@ -37,7 +37,9 @@ function askDoubled(pieces: readonly DatePiece[], decisions: Decisions): void {
   const seen = new Set(
     pieces.map(({ from, to, bound, edge }) => [named(from), to && named(to), bound, edge].join()),
   );
-  const sameEnds = pieces.some(({ from, to }) => to?.unit === 'month' && named(from) === named(to));
+  const sameEnds = pieces.some(
+    ({ from, to }) => to !== null && ['day', 'month'].includes(to.unit) && named(from) === named(to),
+  );
   if (seen.size === pieces.length && !sameEnds) return;
   const options: Option<boolean>[] = [{ label: 'Так и должно быть', value: true }];
   decisions.choose(

@@ -1,36 +1,70 @@
 import { monthOf, isGenitiveMonth } from './months.js';
+import { cardinalOf, looseRomanOf, ordinalOf } from './numbers.js';
 import type { Mark, Token } from './tokens.js';
 import { unitOf } from './units.js';
 
 /** After these a phrase cannot end, so a new line goes on with it: «Каждый⏎понедельник», «до⏎1 мая». */
 const openWords =
-  /^(до|с|со|по|к|ко|в|во|на|за|не|от|и|или|каждый|каждая|каждую|каждое|каждого|каждые|позднее|позже|ранее|чем|течение|течении|протяжении|срок|первый|первая|второй|вторая|третий|третья|последний|последняя|рабочий|рабочих|учебный|учебного|текущего|следующего|отчетного)$/;
+  /^(до|с|со|по|к|ко|в|во|на|за|не|от|и|или|каждый|каждая|каждую|каждое|каждого|каждые|кажд|весь|всего|круглый|при|через|спустя|согласно|минимум|хотя|начал[ое]|начала|кон(?:ец|це|ца)|середин[аеуы]|каб|кабинет|ул|позднее|позже|ранее|чем|течение|течении|протяжении|срок|первый|первая|второй|вторая|третий|третья|последний|последняя|рабочий|рабочих|учебный|учебного|текущего|следующего|отчетного)$/;
 
 /**
  * The tokens without the new lines that only wrap a phrase inside a narrow cell. Taken out where the line before cannot end
  * or the line after cannot begin a deadline («10–13⏎октября», «сентябрь⏎2024 г.», «с 1 мая⏎по 5 июня»); every other new line
  * still parts two deadlines.
  */
-export function withoutSoftBreaks(tokens: readonly Token[]): Token[] {
+export function withoutSoftBreaks(written: readonly Token[]): Token[] {
+  const tokens = withoutLineDash(written);
   return tokens.filter((token, index) => !isMark(token, 'break') || !isSoft(tokens, index));
+}
+
+/**
+ * «октябрь⏎– декабрь 2024»: a dash at the beginning of the second line is a sign of a period or of a list. Without both the two
+ * stand side by side, and which it is will be asked. Several such lines are a list.
+ */
+function withoutLineDash(tokens: readonly Token[]): readonly Token[] {
+  const begins = (at: number) => isMark(tokens[at], 'break') && isMark(tokens[at + 1], 'dash');
+  const lines = tokens.flatMap((_, at) => (begins(at) ? [at] : []));
+  const [at, ...more] = lines;
+  if (at === undefined || more.length > 0 || isMark(tokens[0], 'dash')) return tokens;
+  const after = tokens[at + 2];
+  const dated =
+    after?.type === 'number' || monthOf(word(after)) !== null || looseRomanOf(word(after)) !== null;
+  return dated ? [...tokens.slice(0, at), ...tokens.slice(at + 2)] : tokens;
 }
 
 function isSoft(tokens: readonly Token[], at: number): boolean {
   const [before, after, next] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   if (!before || !after) return false;
   if (isMark(before, 'dash') || isMark(before, 'comma')) return true;
-  if (openWords.test(word(before)) || /^(и|или)$/.test(word(after))) return true;
+  // «каб.⏎12»
+  const head = isMark(before, 'dot') ? tokens[at - 2] : before;
+  if (openWords.test(word(head)) || /^(и|или)$/.test(word(after))) return true;
   if (/^раза?$/.test(word(before)) && word(after) === 'в') return true;
-  const numbered = before.type === 'number' && before.digits <= 2;
-  if (numbered && (isGenitiveMonth(word(after)) || unitOf(word(after)) !== null)) return true;
-  const yearly = after.type === 'number' && after.digits === 4 && unitOf(word(next)) === 'year';
-  if (yearly && monthOf(word(before)) !== null) return true;
+  if (ordinalOf(word(before)) !== null || cardinalOf(word(before)) !== null) return true;
+  // a line that begins with a bracket belongs to the one before
+  if (isMark(after, 'open')) return true;
+  if (counted.test(word(after)) && isNumber(before)) return true;
+  const short = before.type === 'number' && before.digits <= 2;
+  const numbered = short || looseRomanOf(word(before)) !== null;
+  if (short && isGenitiveMonth(word(after))) return true;
+  const year = /^(уч|календарн|финансов)/.test(word(after)) || unitOf(word(after)) !== null;
+  if ((numbered && unitOf(word(after)) !== null) || (isYear(before) && year)) return true;
+  // «2009⏎2011 годы»: side by side they are asked
+  if (isYear(after) && (monthOf(word(before)) !== null || isYear(before))) return true;
   const until = word(after) === 'по' && (next?.type === 'number' || monthOf(word(next)) !== null);
   return until && before.type !== 'mark';
 }
 
 function isMark(token: Token | undefined, mark: Mark): boolean {
   return token?.type === 'mark' && token.mark === mark;
+}
+
+const counted = /^(раза?|р|числ[аоу]|половин[аеу]|этап|тур|рабочих|календарных|класс(?:ы|ов)?|кл)$/;
+
+const isNumber = (token: Token): boolean => token.type === 'number' || looseRomanOf(word(token)) !== null;
+
+function isYear(token: Token): boolean {
+  return token.type === 'number' && token.digits === 4 && token.value >= 1990 && token.value <= 2100;
 }
 
 function word(token: Token | undefined): string {

@@ -25,7 +25,7 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
     if (
       parted &&
       c.at > from &&
-      changes.test(c.word(1) === 'но' || c.word(1) === 'за' ? `${c.word(1)} ${c.word(2)}` : c.word(1))
+      changes.test(twoWords.has(c.word(1)) ? `${c.word(1)} ${c.word(2)}` : c.word(1))
     )
       break;
     if (parted && (beginsTerm(c, 1) || beginsDeadline(c, 1, true))) break;
@@ -40,9 +40,10 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
   return c.textOf(from, last).trim();
 }
 
+const twoWords = new Set(['но', 'за', 'не', 'по', 'при']);
 /** After a comma or a bracket these words change what was said before. */
 const changes =
-  /^(?:кроме|исключая|за исключением|но не|отмен[а-я]+|продлен[а-я]*|перен[а-я]+|предварительно|не (?:чаще|более|реже))$/;
+  /^(?:по мере|по необходимости|по потребности|при необходимости|кроме|исключая|за исключением|но не|отмен[а-я]+|продлен[а-я]*|перен[а-я]+|предварительно|не (?:чаще|более|реже))$/;
 
 /** «…, в течение 3 рабочих дней», «…, не позднее чем за 5 дней»: a length of time is a deadline of its own. */
 function beginsTerm(c: Cursor, ahead: 0 | 1): boolean {

@@ -73,6 +73,8 @@ function doubledDots(phrase: string): Set<number> {
   );
 }
 
+const ending = new Set<Mark>(['dot', 'comma', 'semicolon', 'break']);
+
 /** Splits a phrase into words, numbers and marks in one pass; quotation marks and white space are dropped. */
 export function tokenize(written: string): Token[] {
   const phrase = withDigits(written);
@@ -102,9 +104,9 @@ export function tokenize(written: string): Token[] {
       tokens.push({ ...place, type: 'mark', mark: marks.get(text) ?? 'other' });
     }
   }
-  // a full stop ends the cell and says nothing («до 25.»)
-  const last = tokens.at(-1);
-  if (last?.type === 'mark' && last.mark === 'dot') tokens.pop();
+  // a sign at the end of the cell says nothing («до 25.», «ежемесячно;»)
+  for (let last = tokens.at(-1); last?.type === 'mark' && ending.has(last.mark); last = tokens.at(-1))
+    tokens.pop();
   return joinOrdinals(joinHyphenated(tokens));
 }
 
@@ -112,8 +114,12 @@ export function tokenize(written: string): Token[] {
 function joinHyphenated(tokens: Token[]): Token[] {
   const joined: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const [token, dash, rest] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+    const [token, dash] = [tokens[index], tokens[index + 1]];
     if (!token) break;
+    // «сен-⏎тябрь»: the word may go on in the next line
+    const line = tokens[index + 2];
+    const wrapped = line?.type === 'mark' && line.mark === 'break' ? 1 : 0;
+    const rest = tokens[index + 2 + wrapped];
     const cut = dash?.type === 'mark' && dash.mark === 'dash' && dash.glued;
     if (token.type === 'word' && cut && rest?.type === 'word') {
       const known = isGrammarWord(token.word) && isGrammarWord(rest.word);
@@ -122,7 +128,7 @@ function joinHyphenated(tokens: Token[]): Token[] {
       if (word && !known) {
         const text = token.text + dash.text + rest.text;
         joined.push({ ...token, word, text, end: rest.end, typo: true });
-        index += 2;
+        index += 2 + wrapped;
         continue;
       }
     }

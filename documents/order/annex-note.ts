@@ -17,7 +17,7 @@ const kind = '(приказ|распоряжени|постановлени|ре
 const sign = String.raw`\s*(?:г\.|года)?\s*(?:№|N)[\s_]*(?<number>[\p{L}\d][\p{L}\d/.-]*)`;
 /** From the fullest way to write it to the poorest; the first that fits counts. */
 const ways = [
-  String.raw`${kind}\s(?<issuer>[^;]{0,200}?)от\s+(?<date>(?:(?!протокол).){6,30}?)${sign}`,
+  String.raw`${kind}\s(?<issuer>[^;]{0,200}?)(?<!\p{L})от(?:\s+|(?=[\d«"]))(?<date>(?:(?!протокол).){6,30}?)${sign}`,
   // «приказом № 77 от 31.08.2021»
   String.raw`${kind}\s+(?:№|N)\s*(?<number>[\p{L}\d][\p{L}\d/.-]*)\s+от\s+(?<date>.{6,30})`,
   // «Решение Энского городского Совета депутатов 17.06.2004 № 116»

@@ -1,25 +1,42 @@
 /** First parts of Russian compounds that keep their hyphen when a line is broken after it: «научно-» + «методическое». */
 const compoundParts = new Set(
   (
-    'научно учебно организационно информационно инструктивно нормативно психолого социально методико материально ' +
+    'научно учебно информационно инструктивно нормативно психолого социально методико материально ' +
     'финансово общественно военно физкультурно спортивно художественно культурно технико программно контрольно ' +
     'практико проектно экспертно аналитико опытно консультативно санитарно лечебно историко естественно онлайн ' +
     'офлайн интернет веб медико воспитательно хозяйственно духовно гражданско северо южно санкт пост вице экс ' +
     'план школа школы школу школе педагог педагога педагоги педагогов педагогам учитель учителя учителей врач врача ' +
-    'мастер пресс медиа бизнес арт эко мини кафе детско церковно жилищно правовой историко лицей лицея лицеи'
+    'мастер пресс медиа бизнес арт эко мини кафе детско церковно жилищно правовой лицей лицея лицеи ясли ' +
+    'осенне весенне зимне летне юго западно восточно топливно дорожно торгово планово сметно налогово бюджетно ' +
+    'морально литературно музыкально туристско краеведческо фельдшерско эколого физико химико экономико клинико'
   ).split(' '),
 );
+/** The same by their ends: «организационно-», «производственно-», «фельдшерско-». */
+const compoundEnd = /\p{L}{4}(?:нно|льно|рно|вно|дно|тно|чно|ско|цко)$/u;
+/** Words with such an end that grow together with what follows: «несовершенно-» + «летних». */
+const grownTogether = /^(?:не)?соверш|^(?:железно|сельско|народно|международно|одно|равно|благоприятно)$/u;
+/** Second halves of nouns in two parts: «семинар-практикум», «учителям-предметникам». */
+const secondNoun =
+  /^(?:практик|тренинг|совещан|предметник|психолог|дефектолог|логопед|ярмарк|викторин|встреч|график|конкурс|наставник|организатор|эксперт|путешеств|презентац|выставк|предупрежд|консультант|библиотекар|методист|инспектор|дискусс|квест|интернат|схем)/u;
+const longestSecond = 20;
 const brokenWord = /(\p{L}+)-[^\S\n\r]*[\n\r]+\s*(?=\p{L})/gu;
 
 /** True when a word that breaks off with a hyphen is the first part of a compound, which keeps it. */
 export function keepsHyphen(broken: string, rest: string): boolean {
-  return /^\p{Lu}/u.test(rest) || compoundParts.has(broken.toLowerCase());
+  const first = broken.toLowerCase();
+  return (
+    /^\p{Lu}/u.test(rest) ||
+    compoundParts.has(first) ||
+    (compoundEnd.test(first) && !grownTogether.test(first)) ||
+    (first.length >= 4 && secondNoun.test(rest))
+  );
 }
 
 /** Words broken with a hyphen at the ends of lines, put together again; other line ends stay. */
 export function joinBrokenWords(text: string): string {
   if (!/-[^\S\n\r]*[\n\r]/.test(text)) return text;
-  return text.replace(brokenWord, (whole, word: string, at: number) =>
-    keepsHyphen(word, text.charAt(at + whole.length)) ? `${word}-` : word,
-  );
+  return text.replace(brokenWord, (whole, word: string, at: number) => {
+    const next = at + whole.length;
+    return keepsHyphen(word, text.slice(next, next + longestSecond)) ? `${word}-` : word;
+  });
 }

@@ -29,6 +29,12 @@ export class CellParts {
     this.add(part);
   }
 
+  /** The rest of a word that was cut in two. */
+  grow(part: string): void {
+    const last = this.parts.pop() ?? '';
+    this.add(last + part.trim());
+  }
+
   get empty(): boolean {
     return this.parts.length === 0;
   }
@@ -38,7 +44,7 @@ export class CellParts {
     const last = this.parts.at(-1)?.slice(-40) ?? '';
     return (
       this.quoteOpen ||
-      /(?:[,(:–—-]|(?:^|\s)(?:и|в|во|с|со|на|по|к|о|об|от|до|для|при|из|у|за|или))$/i.test(last)
+      /(?:[,(:№–—-]|(?:^|\s)(?:и|в|во|с|со|на|по|к|о|об|от|до|для|при|из|у|за|или))$/i.test(last)
     );
   }
 

@@ -7,6 +7,9 @@ import { isLetteredLabel, isRomanNumber, isSectionStart, numberParts } from './r
 import type { ActivityItem, HeadingItem, TableItem } from './row-items.js';
 import { filledColumns, isColumnNumbers, isPersonName } from './row-shapes.js';
 
+/** An item of a list within a cell. */
+const listed = /^[-–—•●▪]\s?\p{L}/u;
+
 /** Rows → activities and headings. A row with an empty number is the rest of the row above it, unless it is whole by itself. */
 export function tableItems(part: TablePart): TableItem[] {
   const reader = new ItemReader(withNumberColumn(part));
@@ -111,7 +114,7 @@ class ItemReader {
     if (row.banner) return sure;
     if (column === number) return startsMidSentence(text) ? null : sure;
     if (column !== activity && column !== 0) return null;
-    if (this.openAt(column) || startsMidSentence(text)) return null;
+    if (this.openAt(column) || startsMidSentence(text) || (this.last && listed.test(text))) return null;
     if (this.restartsAfter(at) || !this.last || !this.numbered || row.strong || isSectionStart(text))
       return sure;
     const complete = [...this.last.deadlines.slice(0, 1), ...this.last.responsibles.slice(0, 1)];
@@ -180,7 +183,8 @@ class ItemReader {
     const { number, activity, deadlines, responsibles, extras } = this.columns;
     const own = (column: number) => (row.inherited.includes(column) ? '' : (row.cells[column] ?? ''));
     const text = own(activity).trim();
-    if (text && !startsMidSentence(text) && !last.activity.unfinished && !last.doubts.includes('joined')) {
+    const mayBegin = text && !startsMidSentence(text) && !listed.test(text);
+    if (mayBegin && !last.activity.unfinished && !last.doubts.includes('joined')) {
       last.doubts.push('joined');
     }
     if (number !== null && numberParts(own(number)) === null) last.activity.add(own(number));

@@ -1,7 +1,16 @@
 import { load } from 'cheerio';
 import { textRow, type Grid, type GridRow } from '../grid.js';
-import { isElement, isStruck, struckIn, textOf, type HtmlNode } from './html-text.js';
-import { tableRows } from './html-table.js';
+import {
+  isBlock,
+  isElement,
+  isMenu,
+  isStruck,
+  struckIn,
+  tableHolders,
+  textOf,
+  type HtmlNode,
+} from './html-text.js';
+import { layoutCells, tableRows } from './html-table.js';
 import { damagedFile } from './zip-directory.js';
 
 /** The parser that repairs markup as browsers do takes quadratic time on markup made for it; this one does not. */
@@ -29,38 +38,62 @@ interface State {
   number: number;
   /** What is crossed out outside tables. */
   struck: string[];
+  /** Elements with a table inside. */
+  holders: ReadonlySet<HtmlNode>;
 }
 
 /** The body of an HTML page → rows; `line` counts paragraphs and table rows together. */
 function htmlRows(html: string): Pick<Grid, 'rows' | 'struck'> {
   const rows: GridRow[] = [];
-  const state: State = { tables: 0, number: 0, struck: [] };
-  for (const node of load(html, lenientAndLinear).root().contents().toArray()) addBlock(node, rows, state);
+  const nodes: HtmlNode[] = load(html, lenientAndLinear).root().contents().toArray();
+  const state: State = { tables: 0, number: 0, struck: [], holders: tableHolders(nodes) };
+  addBlocks(nodes, rows, state);
   return { rows, struck: state.struck };
 }
 
 const containers = ['div', 'section', 'article', 'main', 'center', 'body', 'html'];
 
+/** Text and the elements inside a line that stand side by side are one paragraph. */
+function addBlocks(nodes: readonly HtmlNode[], rows: GridRow[], state: State): void {
+  let run: HtmlNode[] = [];
+  const endRun = () => {
+    if (run.length > 0) addBlock({ type: 'tag', name: 'p', attribs: {}, children: run }, rows, state);
+    run = [];
+  };
+  for (const node of nodes) {
+    if (isBlock(node) || state.holders.has(node)) {
+      endRun();
+      addBlock(node, rows, state);
+    } else run.push(node);
+  }
+  endRun();
+}
+
 function addBlock(node: HtmlNode, rows: GridRow[], state: State): void {
   const line = rows.length + 1;
-  const holds = isElement(node, 'table', ...containers) && !isStruck(node);
+  const layout = isElement(node, 'table') ? layoutCells(node, state.holders) : null;
+  const holds =
+    (isElement(node, 'table', ...containers) || state.holders.has(node)) &&
+    !(isElement(node) && isStruck(node));
   if (!holds && !isElement(node, 'head')) state.struck.push(...struckIn(node));
   if (isElement(node) && isStruck(node)) return;
-  if (isElement(node, 'table')) {
+  if (layout) {
+    for (const cell of layout) addBlocks(cell.children, rows, state);
+  } else if (isElement(node, 'table')) {
     for (const row of tableRows(node, state.tables++, line)) rows.push(row);
     state.number = 0;
   } else if (isElement(node, 'head')) {
     return;
-  } else if (isElement(node, 'ol')) {
+  } else if (isElement(node, 'ol') && !state.holders.has(node)) {
     for (const item of node.children.filter((child) => isElement(child, 'li'))) {
       if (isElement(item) && item.attribs.id?.startsWith('footnote')) continue;
       addLines(`${++state.number}. ${textOf(item)}`, rows);
     }
-  } else if (isElement(node, 'ul')) {
-    for (const item of node.children) addLines(textOf(item), rows);
-  } else if (isElement(node, ...containers)) {
-    for (const child of node.children) addBlock(child, rows, state);
-  } else {
+  } else if (isElement(node, 'ul') && !state.holders.has(node)) {
+    for (const item of node.children) if (!isMenu(item)) addLines(textOf(item), rows);
+  } else if (isElement(node, ...containers) || (isElement(node) && state.holders.has(node))) {
+    addBlocks(node.children, rows, state);
+  } else if (!isMenu(node)) {
     addLines(textOf(node), rows);
   }
 }

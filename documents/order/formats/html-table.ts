@@ -1,3 +1,4 @@
+import { readHeader } from '../columns.js';
 import { tableRow, type GridRow } from '../grid.js';
 import { isElement, isStruck, struckIn, textOf, type HtmlElement, type HtmlNode } from './html-text.js';
 
@@ -71,6 +72,16 @@ export function tableRows(table: HtmlElement, index: number, firstLine: number):
     ...row,
     cells: [...row.cells, ...Array<string>(Math.max(0, width - row.cells.length)).fill('')],
   }));
+}
+
+/** The cells of a table that only lays out a page: others are inside, and its own text is no header of a plan. Null for any other. */
+export function layoutCells(table: HtmlElement, holders: ReadonlySet<HtmlNode>): HtmlElement[] | null {
+  if (!holders.has(table)) return null;
+  const rows = rowsOf(table).map((row) => row.children.filter((cell) => isElement(cell, 'td', 'th')));
+  const own = (cell: HtmlNode) => (holders.has(cell) ? '' : textOf(cell));
+  return rows.some((cells) => readHeader(cells.map(own)) !== null)
+    ? null
+    : rows.flat().filter((cell) => isElement(cell));
 }
 
 function rowsOf(table: HtmlElement): HtmlElement[] {

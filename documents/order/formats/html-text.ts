@@ -15,12 +15,66 @@ export interface HtmlElement extends HtmlNode {
 }
 
 const blocks = new Set(['p', 'div', 'li', 'ul', 'ol', 'tr', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** What may hold blocks beside those: a run of anything else is one paragraph. */
+const parting = new Set([
+  ...blocks,
+  ...[
+    'body',
+    'html',
+    'head',
+    'section',
+    'article',
+    'main',
+    'center',
+    'header',
+    'footer',
+    'nav',
+    'aside',
+    'form',
+  ],
+  ...['blockquote', 'hr', 'dl', 'dt', 'dd', 'td', 'th', 'tbody', 'figure', 'fieldset'],
+]);
 const skipped = new Set(['sup', 'img', 'style', 'script']);
 const struckNames = new Set(['s', 'strike', 'del']);
 
 /** True for an element, optionally with one of these names. */
 export function isElement(node: HtmlNode, ...names: string[]): node is HtmlElement {
   return node.type === 'tag' && (names.length === 0 || names.includes(node.name ?? ''));
+}
+
+/** True for an element that begins a paragraph of its own. */
+export function isBlock(node: HtmlNode): boolean {
+  return isElement(node) && parting.has(node.name);
+}
+
+const longestLink = 100;
+
+/** True for a paragraph that is nothing but links to other pages, as the menu of a site is. */
+export function isMenu(node: HtmlNode): boolean {
+  if (!isElement(node) || /^h\d$/.test(node.name)) return false;
+  const beside: string[] = [];
+  const linked: string[] = [];
+  const part = (one: HtmlNode) => {
+    const link = isElement(one, 'a') && one.attribs.href !== undefined;
+    if (link || !one.children) (link ? linked : beside).push(textOf(one));
+    else one.children.forEach(part);
+  };
+  part(node);
+  return (
+    linked.some((text) => text !== '' && text.length < longestLink) && !/[\p{L}\d]/u.test(beside.join(''))
+  );
+}
+
+/** The elements that hold a table somewhere inside. */
+export function tableHolders(nodes: readonly HtmlNode[]): ReadonlySet<HtmlNode> {
+  const found = new Set<HtmlNode>();
+  const holds = (node: HtmlNode): boolean => {
+    const inside = (node.children ?? []).map(holds).some(Boolean);
+    if (inside) found.add(node);
+    return inside || isElement(node, 'table');
+  };
+  nodes.forEach(holds);
+  return found;
 }
 
 /**

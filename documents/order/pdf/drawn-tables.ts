@@ -1,3 +1,4 @@
+import { isCutWord } from './cut-words.js';
 import { CellParts } from '../cell-parts.js';
 import { tableRow, type GridRow } from '../grid.js';
 import { sameLine, type PageRule, type PageWord } from './pdf-page.js';
@@ -136,7 +137,7 @@ export class DrawnTable {
     }
     return cells.map((own, column) => {
       const next = starts.find((start) => start > column) ?? this.bars.length - 1;
-      return textOfCell(own, this.bars[next] ?? 0);
+      return textOfCell(own, { left: this.bars[column] ?? 0, right: this.bars[next] ?? 0 });
     });
   }
 
@@ -151,9 +152,9 @@ export class DrawnTable {
 
 /**
  * The words of a cell, joined as wrapped text. A line after which the next word would still have found room was ended on purpose:
- * there the cell has a line break. `right` = where the cell ends.
+ * there the cell has a line break. `left` and `right` = its borders.
  */
-function textOfCell(words: readonly PageWord[], right: number): string {
+function textOfCell(words: readonly PageWord[], { left, right }: { left: number; right: number }): string {
   const lines: PageWord[][] = [];
   for (const word of words.toSorted((one, other) => other.y - one.y)) {
     const last = lines.at(-1)?.[0];
@@ -162,6 +163,7 @@ function textOfCell(words: readonly PageWord[], right: number): string {
   }
   const parts = new CellParts();
   let room = 0;
+  let full: Parameters<typeof isCutWord>[0] | null = null;
   for (const line of lines) {
     const sorted = line.toSorted((one, other) => one.start - other.start);
     const [first] = sorted;
@@ -170,8 +172,14 @@ function textOfCell(words: readonly PageWord[], right: number): string {
       .join(' ')
       .replace(/^[•●▪◦\u{E000}-\u{F8FF}]\s*/u, '');
     if (first && room > first.end - first.start + roomOfSpace * first.height) parts.addLine(text);
+    else if (full && isCutWord(full, text)) parts.grow(text);
     else parts.add(text);
     room = right - Math.max(...sorted.map(({ end }) => end));
+    // the margin on the right is as wide as that on the left
+    full =
+      first && sorted.length === 1
+        ? { word: text, width: first.end - first.start, room: room - (first.start - left) }
+        : null;
   }
   return parts.toString();
 }

@@ -17,6 +17,16 @@ describe('a cell', () => {
     expect(cleanCell(raw)).toBe(text);
   });
 
+  test.each([
+    ['учителям-\nпредметникам', 'учителям-предметникам'],
+    ['Семинар-\nпрактикум', 'Семинар-практикум'],
+    ['производственно-\nтехнической', 'производственно-технической'],
+    ['несовершенно-\nлетних', 'несовершеннолетних'],
+    ['обязатель-\nного', 'обязательного'],
+  ])('a compound keeps the hyphen at which its line is broken: %j', (raw, text) => {
+    expect(cleanCell(raw)).toBe(text);
+  });
+
   test('lines are kept apart on demand', () => {
     expect(cleanLines('<p>Отдел образования</p><p>МКУ\u00a0"ЦО"<br/>школы</p>\n')).toBe(
       'Отдел образования\nМКУ "ЦО"\nшколы',

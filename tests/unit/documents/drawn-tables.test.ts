@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { isCutWord } from '../../../documents/order/pdf/cut-words.js';
 import { drawnTables } from '../../../documents/order/pdf/drawn-tables.js';
 
 test('a row that goes on over the page has no border at its end: its words stay in the table', () => {
@@ -11,4 +12,31 @@ test('a row that goes on over the page has no border at its end: its words stay 
     ['1.', 'Семинар', ''],
     ['2.', 'Начало', ''],
   ]);
+});
+
+test('a word too long for its column is cut without a hyphen: its parts are one word', () => {
+  const upright = [0, 30, 100, 200].map((place) => ({ upright: true, place, from: 0, to: 100 }));
+  const level = [100, 0].map((place) => ({ upright: false, place, from: 0, to: 200 }));
+  const [table] = drawnTables([...upright, ...level]);
+  const word = (text: string, start: number, end: number, y: number) => ({ text, start, end, y, height: 10 });
+  const words = [
+    ...[word('Утвержден', 34, 94, 80), word('ие', 34, 46, 65), word('плана', 50, 80, 65)],
+    ...[word('материальн', 34, 95, 50), word('о-', 34, 42, 35), word('технического', 34, 95, 20)],
+  ];
+  expect(table?.rows(words, 0, 1)[0]?.cells[1]).toBe('Утверждение плана материально-технического');
+});
+
+test.each([
+  ['наставнико', 'в школе', true],
+  ['Общество', 'в городе', false],
+  ['внедрению', 'целевой модели', false],
+  ['организаци', 'и', true],
+  ['эффективн', 'ости программ', true],
+  ['Мониторин', 'га', true],
+  ['мероприятие', 'за год', false],
+  ['сентябрь', 'г.', false],
+  ['Проведение', 'по-новому', false],
+])('«%s» at the border and «%s» under it are one word: %s', (word, next, cut) => {
+  expect(isCutWord({ word, width: 70, room: 3 }, next)).toBe(cut);
+  expect(isCutWord({ word, width: 70, room: 30 }, next)).toBe(false);
 });

@@ -41,6 +41,27 @@ const shapes: [name: string, body: string[], expected: (string | null)[][], ques
     ],
   ],
   [
+    'a page break before an item of a list and after a number sign',
+    [
+      table(
+        tr(header),
+        tr(['1', 'Смотр: - школ;', 'май 2024 г.', 'РОО']),
+        tr(['', '- садов', '', '']),
+        tr(['2', 'Ремонт лицея №', 'май 2024 г.', 'РОО']),
+        tr(['', '15 и школы', '', '']),
+        may('3', 'Конкурс'),
+      ),
+    ],
+    [
+      [
+        null,
+        '1 | Смотр: - школ; - садов | май 2024 г. | РОО',
+        '2 | Ремонт лицея № 15 и школы | май 2024 г. | РОО',
+        '3 | Конкурс | май 2024 г. | РОО',
+      ],
+    ],
+  ],
+  [
     'days named alike above a header each; marks of notes beside the numbers',
     [
       p('План работы на май 2024 года'),

@@ -251,6 +251,28 @@ describe('a web page', () => {
   });
 });
 
+describe('a saved page laid out by tables', () => {
+  const plan = (rows: string) =>
+    `<table><tr><td>№</td><td>Мероприятие</td><td>Срок</td><td>Ответственные</td></tr>${rows}</table>`;
+
+  test('the plan inside is read; menus of links are no part of the order', () => {
+    const row = '<tr><td>1</td><td>Семинар</td><td>май 2021 года</td><td>РОО</td></tr>';
+    const page = `<html><body><table><tr><td><a href="/">Главная</a><br><a href="/doc">Документы</a></td>
+      <td>ОТДЕЛ <b>ОБРАЗОВАНИЯ</b><p>ПРИКАЗ № 5 от 01.02.2024</p><p>О <i>плане</i></p><form>${plan(row)}</form></td></tr></table></body></html>`;
+    const draft = read(page);
+    expect(draft.document).toMatchObject({ number: '5', issuer: 'ОТДЕЛ ОБРАЗОВАНИЯ', title: 'О плане' });
+    expect(texts(draft)).toEqual([['Семинар', 'май 2021 года', 'РОО']]);
+  });
+
+  test('a table in a cell of the plan stays in it', () => {
+    const inner = '<table><tr><td>Маски</td><td>5 шт.</td></tr><tr><td>Йод</td><td>1 шт.</td></tr></table>';
+    const row = `<tr><td>1</td><td>Закупить: ${inner}</td><td>май 2021 года</td><td>РОО</td></tr>`;
+    expect(texts(read(`<html><body>${plan(row)}</body></html>`))).toEqual([
+      ['Закупить: Маски 5 шт. Йод 1 шт.', 'май 2021 года', 'РОО'],
+    ]);
+  });
+});
+
 describe('what is not written is asked', () => {
   test('number, date, deadline, responsibles, lead', () => {
     const draft = table('1\tСеминар\t\tшколы', '2\tКонкурс\tмай 2021 года\t');

@@ -1,0 +1,45 @@
+/** Letters without a vowel, single ones that are no preposition and no abbreviation, a few letters before a hyphen. */
+const noWord =
+  /^(?:[бвгджзйклмнпрстфхцчшщьъ]{2,}(?![\p{L}.])|[йьъыеюэябгджзлмнпртфхцчшщ](?![\p{L}.])|(?!(?:по|из|кое|во|в)-)\p{Ll}{1,3}-)/u;
+const twoLetters = /^\p{Ll}{2}(?![\p{L}.])/u;
+const shortWords = new Set(
+  'бы во вы да до ее её ей же за из им их ко ли мы на не ни но об он от по со та те то ту ты уж юг ум яд щи'.split(
+    ' ',
+  ),
+);
+const endings = [
+  '(?:и|а|е|я)?ни(?:е|я|ю|й|и|ем|ям|ями|ях)',
+  '(?:(?:ир|из|ис)?ова|[ыи]?ва|ла|ка|та|да|ча|ша|жа|са|за|ле|де|же|ше|че|ще|ре|ме|ве|бле|пле|мле)ни(?:е|я|ю|й|и|ем|ям|ями|ях)',
+  '(?:а|и|иза|фика|ика|за|та|ка|ля|да)?ци(?:я|и|ю|й|ей|ям|ями|ях|онн[а-я]{2,3})',
+  '[мнвл]?ост(?:ь|и|ью|ей|ям|ями|ях|н[а-я]{2,3})',
+  '(?:и|а|е)?тел(?:ь|я|ю|ем|и|ей|ям|ями|ях|ьн[а-я]{2,3}|ьств[а-я]{0,3})',
+  '(?:ч?е|тель)?ств(?:о|а|у|ом|е|ам|ами|ах|енн[а-я]{2,3})',
+  '(?:[чт]?е)?ск(?:ий|ая|ое|ие|ого|ой|ому|ом|им|их|ими|ую)',
+  '(?:л?ь|ич|он|ен|ан|ян|ован|ив|аль|ель|тив)?н(?:ый|ая|ое|ые|ого|ой|ому|ым|ых|ыми|ую)',
+  '[уюая]?[ющ]щ(?:ий|ая|ее|ие|его|ему|им|их|ими|ую|ихся|ийся|иеся)|вш(?:ий|ая|ие|его|ему|их|ими)',
+  'ся|сь|ми|ями|ами|ях|тях|т?и[йяею]|тиям|тиями|тиях|ых|ый|ые|ым|ыми|ого|ому|ую|ов|ев|ам|ах|ям',
+];
+const ending = new RegExp(`^(?:${endings.join('|')})$`, 'u');
+/** Single letters that are words too, and what they end: «наставнико» + «в», «реализаци» + «и». */
+const loneEndings: Readonly<Record<string, RegExp>> = { в: /[нтч]ико$/u, и: /(?:[аи]ци|ност|ател|ител)$/u };
+const leastLetters = 4;
+
+/** A line of a cell: its only word, and the room left after it, in points. */
+interface FullLine {
+  word: string;
+  width: number;
+  room: number;
+}
+
+/**
+ * True when a word too long for its cell was cut at the cell's border without a hyphen: it is alone on its line, not one letter more had found
+ * room, and what the next line begins with is no word of its own («Утвержден» + «ие»).
+ */
+export function isCutWord({ word, width, room }: FullLine, next: string): boolean {
+  if (!/\p{L}$/u.test(word) || word.length < leastLetters) return false;
+  if (room > (width / word.length) * 1.5) return false;
+  const begins = /^\p{Ll}+/u.exec(next)?.[0] ?? '';
+  const lone = loneEndings[begins];
+  const short = twoLetters.test(next) && !shortWords.has(begins);
+  return short || noWord.test(next) || ending.test(begins) || (lone?.test(word) ?? false);
+}

@@ -1,3 +1,5 @@
+import { inRussianLetters } from './typed-letters.js';
+
 /** Posts written short and in full: the same words, so nobody has to be asked. */
 const shortWords: readonly [RegExp, string][] = [
   [/(?<![а-я])(?:зам\s+|заместитель\s+|зам(?=директора|начальника|главы|председателя|заведующ))/g, 'зам '],
@@ -12,12 +14,12 @@ const shortWords: readonly [RegExp, string][] = [
 const initialsFirst = /^([а-я]) ([а-я]) ([а-я-]{3,})$/;
 
 /**
- * What two spellings of one name have in common: case, «ё», quotation marks, kind of dash, full stops, spaces, usual short forms of
+ * What two spellings of one name have in common: Latin letters in the place of Russian ones, case, «ё», quotation marks, kind of dash, full stops, spaces, usual short forms of
  * posts and the place of initials do not count. Names with the same key are the same body without asking.
  */
 export function bodyKey(name: string): string {
-  let key = name
-    .toLowerCase()
+  let key = inRussianLetters(name)
+    .text.toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/["'«»“”„‟`]/g, ' ')
     .replace(/[‐‑–—−]/g, '-')

@@ -4,7 +4,7 @@ import { cellCaseOf, nameStart, type CellCase } from './name-start.js';
 import { toNominative } from './nominative.js';
 import { isTwoPartName } from './two-part-names.js';
 import { split } from './verdict.js';
-import { isClassNumber, startsSmall } from './words.js';
+import { fieldAbbreviation, isClassNumber, startsSmall } from './words.js';
 
 /** A name with the pieces it was put together from. */
 export interface JoinedName {
@@ -114,7 +114,7 @@ function lookAhead(
     Object.assign(entry, { listCloses, countsClasses: countsClasses || isClassNumber(piece.text) });
     const text = piece.text.trim();
     const soft = piece.separator === ',' || piece.separator === 'and';
-    const goesOn = soft && !nameStart(text, cellCase).begins;
+    const goesOn = soft && (!nameStart(text, cellCase).begins || fieldAbbreviation.test(text));
     const closes = piece.separator === 'and' || (startsSmall(text) && nameStart(text, cellCase).continues);
     listCloses = goesOn && (closes || listCloses);
     countsClasses = soft && (isClassNumber(text) || (countsClasses && /^\d{1,2}$/.test(text)));

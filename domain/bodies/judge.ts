@@ -11,7 +11,6 @@ import {
 import {
   agreesInNumber,
   bothGeneral,
-  hasMore,
   inCharge,
   isBare,
   isCollective,
@@ -19,9 +18,9 @@ import {
   severalOffices,
   sharesComplement,
   sharesWhose,
-  wantsComplement,
 } from './members.js';
 import { holdsFirst, isLeadersOwn, isTheirs, isUnknownDative } from './oblique-names.js';
+import { afterQuoted, bothPlaces, isSecondHonoured, isShortList, isTitled, ofTwo } from './lists-of-one.js';
 import { isTwoPartName } from './two-part-names.js';
 import { markerAlone } from './markers.js';
 import { endsInGenitive, nameStart, peoplePlural, type NameStart } from './name-start.js';
@@ -41,7 +40,7 @@ import {
 } from './words.js';
 
 const tailLength = 60;
-const honoured = /(?:им\.|имени|памяти)\s[^;]{0,50}$/;
+const honoured = /(?:им\.|имени|памяти)\s[^;»"”]{0,50}$/;
 const functionOf = /(?:^|\s)по\s[^;]{0,40}$/;
 
 /** Decides about one separator; `last` and `next` are pieces that `cutCell` made. */
@@ -88,12 +87,17 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (preposition && lowered(last).includes(` ${preposition} `)) return join;
   if (obliqueAdjective(cellCase).test(tail) && obliqueAdjective(cellCase).test(/^\S+/.exec(next)?.[0] ?? ''))
     return join;
+  if (fieldAbbreviation.test(next) && /\sпо\s\p{Lu}{2,}$/u.test(tail)) return join;
   if (fieldAbbreviation.test(next) && listsFields(joint))
     return joint.separator === 'and' || joint.listCloses || functionAbbreviation.test(next)
       ? join
       : maybeSplit;
   if (isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
-  if (honoured.test(tail) && startsPerson(next)) return join;
+  if (honoured.test(tail) && startsPerson(next))
+    return isSecondHonoured(joint) ? join : joint.separator === ',' ? split : maybeJoin;
+  if (isTitled(joint)) return join;
+  if (startsQuoted(next) && /[»"”]$/.test(last)) return afterQuoted(joint);
+  if (bothPlaces(joint, start)) return maybeJoin;
   if (endsOpen(tail) && !namedSo(last) && !personAtEnd(tail) && (suits(tail, start.head) || !headOf(first)))
     return join;
   if (isNumberOnly(next)) return /\d$/.test(tail) ? split : maybeJoin;
@@ -137,6 +141,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
   if (start.continues && isPerson(last)) return maybeJoin;
+  if (start.continues && !joint.listCloses && isShortList(joint)) return maybeJoin;
   if (start.continues)
     return !/^\p{Lu}/u.test(next) || /^\p{Lu}\p{Ll}+(?:ых|их)\s+\p{Ll}/u.test(next) ? join : maybeJoin;
   if (!startsSmall(next)) return split;
@@ -153,13 +158,13 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   const lastHead = headOf(last, [joint.cellCase]);
   const low = lowered(next.slice(0, tailLength));
   if (isTwoPartName(last, next)) return join;
+  if (ofTwo(joint)) return maybeSplit;
   if (isLeadersOwn(joint)) return join;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
     if (bothGeneral(joint, start)) return join;
     if (severalOffices(joint, lastHead)) return maybeSplit;
-    if (wantsComplement.test(lowered(last)) && start.head?.class === 'post' && hasMore(next, start.head))
-      return maybeSplit;
+    if (sharesWhose(joint, start)) return maybeSplit;
     if (last !== first && listsFields(joint) && isLooseAbbreviation(next)) return maybeSplit;
     if (start.head?.syncretic && endsInGenitive(last)) return maybeJoin;
     if (lastHead?.class === 'post' && lastHead.number === 'plural' && !isBare(last)) {

@@ -108,7 +108,7 @@ export function closingNote(brackets: string): boolean {
 }
 
 function isHolder(inside: string): boolean {
-  const plain = inside.trim();
+  const plain = inside.trim().replace(/\s[–—-]\s*(?:отв\.?|ответственн\p{Ll}+|созыв|свод)$/u, '');
   const people = plain.split(/\s*[,;]\s*/);
   return (
     people.every((one) => isPerson(one) || isPerson(one.replace(holderPost, '')) || holdsPost(one)) ||

@@ -1,11 +1,12 @@
 import { headOf, type Head } from './head.js';
+import { nounForms } from './nouns.js';
 import type { NameStart } from './name-start.js';
 import type { Joint } from './verdict.js';
 import { collectiveAbbreviation, legalForm, lowered, startsAbbreviation } from './words.js';
 
 /** Posts in the plural whose heads they are is said after the second one («руководители и педагоги ОО»). */
-export const wantsComplement =
-  /^(?:руководители|директора|начальники|заведующие|главы|заместители|председатели|представители|члены)$/;
+const wantsComplement =
+  /^(?:руководител[ьи]|директора|начальники?|заведующ(?:ий|ие)|глав[аы]|заместител[ьи]|председател[ьи]|представител[ьи]|члены|командиры?)$/;
 /** Departments and institutions in general: which ones is said after the second word («органы и учреждения системы профилактики»). */
 const general =
   /^(?:орган|отдел|управление|департамент|комитет|министерство|администрация|субъект|совет|комиссия|союз|ассоциация|федерация|фонд|служба|ведомство|организация|предприятие|учреждение|объединение)$/;
@@ -37,17 +38,20 @@ export function sharesComplement(joint: Joint, start: NameStart): boolean {
   return bothGeneral(joint, start) && start.head !== null && hasMore(joint.next, start.head);
 }
 
-/** «руководители, главные инженеры хозяйств»: heads of the same, or heads of nobody knows what. */
-export function sharesWhose({ last, next, cellCase }: Joint, { head }: NameStart): boolean {
-  if (!wantsComplement.test(lowered(last)) || head?.class !== 'post' || head.number !== 'plural')
+/** «руководители, главные инженеры хозяйств», «начальник и специалисты отдела»: heads of the same, or of nobody knows what. */
+export function sharesWhose({ last, next, cellCase, separator }: Joint, { head }: NameStart): boolean {
+  if (!wantsComplement.test(lowered(last)) || !head || /^(?:заместител|зам|помощник)/.test(head.lemma))
     return false;
+  if (head.class !== 'post' && head.lemma !== 'член') return false;
+  if (separator === 'and') return hasMore(next, head);
   const whose = /^\S+/.exec(next.slice(head.length).trimStart())?.[0] ?? '';
   return !/^(?:учител|преподавател|педагог|воспитател)/.test(head.lemma) && isWhose(whose, cellCase);
 }
 
 /** A genitive: «хозяйств», «администраций»; not «по ВР», «5-х классов». */
 function isWhose(word: string, cellCase: Joint['cellCase']): boolean {
-  return /^[а-яё]{4,}$/.test(word) && headOf(word, [cellCase]) === null;
+  const genitive = nounForms(lowered(word)).some((form) => form.case === 'genitive');
+  return /^[а-яё]{4,}$/.test(word) && (genitive || headOf(word, [cellCase]) === null);
 }
 
 /** «Председатель ЭПК и ЦЭК»: the post in both, in one commission with two names, or a second body. */

@@ -1,4 +1,4 @@
-import { endsOpen, headOf } from './head.js';
+import { endsOpen, headOf, type Head } from './head.js';
 import { beginsBody } from './name-start.js';
 import { isPerson, startsPerson } from './persons.js';
 import { isNumberOnly, startsQuoted } from './words.js';
@@ -19,16 +19,32 @@ export function namesSomebody(name: string): boolean {
   )
     return false;
   if (/^[^"«]{1,60}:\s/.test(name)) return false;
-  if (unclearRole.test(name) || dashedAbbreviations.test(name) || saysRole(name)) return false;
+  if (unclearRole.test(name) || isDashedList(name) || saysRole(name)) return false;
   if (!/\p{L}{2}/u.test(name) || severalHolders(name) || holderBehindDash(name) || isAdjectiveAlone(name))
     return false;
-  return beginsBody(name) || startsQuoted(name) || /^\p{Lu}/u.test(name);
+  return (
+    beginsBody(name) ||
+    /^[кд]\.\s?[а-я]{1,6}\.?\s?н\.\s/.test(name) ||
+    startsQuoted(name) ||
+    /^\p{Lu}/u.test(name)
+  );
 }
 
 /** «Контроль – УО», «УО (контроль)»: who looks after it may do nothing himself. */
 const unclearRole = /^контрол[ьи]\s*[:–—-]|\(\s*контроль\s*\)$/iu;
-/** «УО - ОО»: two bodies, or the place of one. */
-const dashedAbbreviations = /^\p{Lu}{2,6}\s[-–—]\s\p{Lu}{2,6}$/u;
+/** «УО - ОО», «Управление образования – ОО – школы»: several bodies, or the place of one. */
+function isDashedList(name: string): boolean {
+  const parts = name.split(/\s[-–—]\s/);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => abbreviation.test(part) || isBody(headOf(part))) &&
+    ends.test(parts.at(-1) ?? '')
+  );
+}
+
+const abbreviation = /^\p{Lu}{2,6}$/u;
+const ends = /^(?:\p{Lu}{2,6}$|управление|отдел|комитет|департамент|администраци|школ)/u;
+const isBody = (head: Head | null): boolean => head?.class === 'department' || head?.class === 'body';
 
 /** «УО – организация»: what the body does, not what it is. */
 function saysRole(name: string): boolean {

@@ -18,7 +18,10 @@ const personStart = new RegExp(`^${person}`, 'u');
 const personEnd = new RegExp(`(?:^|\\s)(${person})\\.?$`, 'u');
 const persons = new RegExp(`(?<![\\p{L}.-])${person}`, 'gu');
 /** «… имени Героя Советского Союза И.И. Иванова»: a person in the name of an institution. */
-const inHonour = /(?:им\.|имени|памяти|[Гг]ероя)\s[^,;]{0,60}$/;
+const inHonour = /(?:им\.|имени|памяти|[Гг]ероя)\s[^,;»"\0]{0,60}$/;
+/** «Библиотека им. Н.А. Некрасова | Зотова Н.П.» */
+const honouredAlready =
+  /(?:им\.|имени|памяти|[Гг]ероя)\s(?:\p{Ll}+\s){0,3}(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+$/u;
 /** «Музей З.Биишевой»: whose museum it is. */
 const housed = /(?:^|[\s-])(?:музей|библиотека|школа|галерея|театр|гимназия|лицей|центр|фонд|ДК)\s$/iu;
 const longest = 80;
@@ -41,13 +44,21 @@ export function personAtEnd(text: string): string | null {
 }
 
 function namesPlace(before: string, found: string): boolean {
-  return inHonour.test(before) || (housed.test(before) && /^\p{Lu}\..*(?:ой|ого|его)$/u.test(found));
+  return (
+    (inHonour.test(before) && !honouredAlready.test(before)) ||
+    (housed.test(before) && /^\p{Lu}\..*(?:ой|ого|его)$/u.test(found))
+  );
 }
 
 /** Where the persons of a text begin and end, in order. */
 export function personsIn(text: string): { from: number; to: number }[] {
+  let last = 0;
   return [...text.matchAll(persons)]
-    .filter((match) => !namesPlace(text.slice(Math.max(0, match.index - 70), match.index), match[0]))
+    .filter((match) => {
+      const own = Math.max(last, match.index - 70);
+      last = match.index + match[0].length;
+      return !namesPlace(text.slice(own, match.index), match[0]);
+    })
     .map((match) => ({
       from: match.index,
       to: match.index + match[0].length,

@@ -1,3 +1,5 @@
+import { withoutContacts } from './contacts.js';
+import { joinBroken } from './typed-letters.js';
 import { unwrapLines } from './unwrap-lines.js';
 import { isListed, nounForms } from './nouns.js';
 import { lowered } from './words.js';
@@ -15,6 +17,8 @@ const listInBrackets =
 const scopeNote =
   /,?\s*\(?\s*(?:в\s+(?:пределах|рамках|соответствии\s+с|части|границах)\s+(?:своей|своих|их|установленн(?:ой|ых)|переданных|предоставленных)?\s*(?:компетенци(?:и|ей)|полномочи(?:й|ями))|в\s+части,?\s+касающейся(?:\s+их)?|по\s+(?:компетенции|принадлежности|подведомственности|направлениям?\s+деятельности)|в\s+рамках\s+своей\s+деятельности|кажд(?:ый|ая|ое)\s+(?:по|в)\s+[^(),;\n]{3,40})\s*\)?(?=\s*(?:[,;.\n)]|$))/giu;
 
+/** «Ответственные: …» over all of the cell: the name of its column. */
+const label = /^(?:ответственные|исполнители)\s*:\s*(?=[^\s])/iu;
 /** «(по согл.)», «/по согласованию/», «(все по согласованию)», with slips of the pen. */
 const agreed =
   /\s*(?:[([]\s*(?:(?:все|оба|обе)\s+)?(?:по|со|с|п)\.?\s*согл[а-яё]{0,12}\.?\s*[)\]]|\/\s*по\s+согл[а-яё]{0,12}\.?\s*\/)/giu;
@@ -40,9 +44,10 @@ export function prepareCell(text: string): string {
     .replace(/[•●▪■◦∙·⁃➢✓]/g, '\n• ')
     .replace(/ *\n[ \n]*/g, '\n')
     .trim()
+    .replace(label, '')
     .replace(brokenWord, joinWord)
     .replace(tornWord, joinTorn);
-  return unwrapLines(lines)
+  return unwrapLines(joinBroken(withoutContacts(lines)))
     .replace(agreed, ' (по согласованию)')
     .replace(recommended, ' (по согласованию)')
     .replace(letterBullet, '$1')

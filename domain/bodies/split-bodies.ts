@@ -8,6 +8,7 @@ import { markerAlone, readMarkers } from './markers.js';
 import { namesSomebody } from './names-somebody.js';
 import { toNominative } from './nominative.js';
 import { namesEverybody, namesNobody, prepareCell } from './prepare-cell.js';
+import { inRussianLetters, inSmallLetters, isAllCapitals } from './typed-letters.js';
 import { isNumberOnly } from './words.js';
 
 /** A body named in one cell, spelled as there. */
@@ -41,7 +42,9 @@ interface Found {
  * or points elsewhere («то же», «все»), is ambiguous. Total: any text gives an answer.
  */
 export function splitBodies(text: string): BodySplit {
-  const cell = prepareCell(text);
+  const russian = inRussianLetters(text);
+  const small = isAllCapitals(russian.text) ? inSmallLetters(russian.text) : null;
+  const cell = prepareCell(small ?? russian.text);
   if (namesNobody(cell)) return { mentions: [], ambiguous: true };
   const { pieces, broken } = cutCell(cell);
   let ambiguous = broken || namesEverybody(cell);
@@ -71,12 +74,9 @@ export function splitBodies(text: string): BodySplit {
       coExecutor,
     });
   }
+  for (const { mention } of found)
+    mention.name = russian.asTyped(small === null ? mention.name : mention.name.toUpperCase());
   return withRoles(found, ambiguous || (found.length > 1 && isAllCapitals(cell)));
-}
-
-/** Words in capitals throughout cannot be told from abbreviations. */
-function isAllCapitals(cell: string): boolean {
-  return !/\p{Ll}/u.test(cell) && /\p{L}{9}/u.test(cell);
 }
 
 /** Each body once, at its first place; exactly one leads. One that comes again after others may answer for a matter of its own: asked. */

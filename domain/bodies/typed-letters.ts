@@ -1,0 +1,94 @@
+import { isListed } from './nouns.js';
+import { collectiveAbbreviation, legalForm, lowered } from './words.js';
+
+const lookAlikes: Readonly<Record<string, string>> = {
+  A: 'А',
+  B: 'В',
+  C: 'С',
+  E: 'Е',
+  H: 'Н',
+  K: 'К',
+  M: 'М',
+  O: 'О',
+  P: 'Р',
+  T: 'Т',
+  X: 'Х',
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+};
+const mixedWord =
+  /(?=[\p{Script=Cyrillic}A-Za-z]*\p{Script=Cyrillic})[\p{Script=Cyrillic}ABCEHKMOPTXaceopxy]{2,}(?![A-Za-z])/gu;
+const shortWord = /(?<![A-Za-z])[ABCEHKMOPTX]{2,4}(?![A-Za-z-])/g;
+
+/** A text as if all its letters were Russian, and the way back to the spelling it has. */
+export interface RussianLetters {
+  text: string;
+  /** A name found in `text` → with the words as they were typed. */
+  asTyped: (name: string) => string;
+}
+
+/** Latin letters that look like Russian ones and were typed in their place («COШ», «OO») → Russian ones, to be read alike. */
+export function inRussianLetters(text: string): RussianLetters {
+  if (!/[A-Za-z]/.test(text) || !/\p{Script=Cyrillic}/u.test(text)) return { text, asTyped: (name) => name };
+  const typed = new Map<string, string>();
+  const russian = (word: string): string => {
+    const own = word.replace(/[A-Za-z]/g, (letter) => lookAlikes[letter] ?? letter);
+    if (own !== word) typed.set(own, word);
+    return own;
+  };
+  const changed = text.replace(mixedWord, russian).replace(shortWord, russian);
+  return {
+    text: changed,
+    asTyped: (name) => name.replace(/[\p{L}]+/gu, (word) => typed.get(word) ?? word),
+  };
+}
+
+const brokenInside = /(?<![\p{L}-])(\p{L}{2,})-(\p{Ll}{2,})(?![\p{L}-])/gu;
+
+/** «руково-дители»: a word broken for a line that is not there any more; neither half is a word, both together are one of the list. */
+export function joinBroken(text: string): string {
+  return text.replace(brokenInside, (whole, head: string, rest: string) =>
+    isListed(lowered(head + rest)) && !isListed(lowered(head)) && !isListed(rest) ? head + rest : whole,
+  );
+}
+
+const smallWords = /^(?:И|ПО|НА|С|СО|В|ВО|ПРИ|ДЛЯ|ЗА|ИМ|ОТ|ДО|К)$/;
+
+/** Words in capitals throughout cannot be told from abbreviations. */
+export function isAllCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{L}{9}/u.test(text);
+}
+
+/**
+ * A cell in capitals → as if typed in small letters, letter by letter, so that the names found can be cut from the cell itself.
+ * Null where a word may be either a word or an abbreviation.
+ */
+export function inSmallLetters(text: string): string | null {
+  let sure = true;
+  const small = text.replace(/\p{L}+/gu, (word, at: number) => {
+    if (isSurname(text, word, at)) return word.charAt(0) + word.slice(1).toLowerCase();
+    if (smallWords.test(word)) return word.toLowerCase();
+    if (legalForm.test(word) || collectiveAbbreviation.test(word)) return word;
+    const low = word.toLowerCase();
+    if (word.length >= 6 && /[аеёиоуыэюя].*[аеёиоуыэюя]/.test(low)) return low;
+    if (word.length === 1) return word;
+    if (isListed(lowered(word))) return low;
+    sure = false;
+    return word;
+  });
+  return sure ? small : null;
+}
+
+/** «ИВАНОВА И.И.», «И.И. ИВАНОВА» */
+function isSurname(text: string, word: string, at: number): boolean {
+  if (word.length < 3 || isListed(lowered(word))) return false;
+  return (
+    /^\s\p{L}\.\s?\p{L}\./u.test(text.slice(at + word.length, at + word.length + 6)) ||
+    /\p{L}\.\s?\p{L}\.\s?$/u.test(text.slice(Math.max(0, at - 7), at))
+  );
+}

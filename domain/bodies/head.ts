@@ -106,8 +106,13 @@ function agrees(adjective: string | undefined, form: NounForm): boolean {
   return endings[form.case][form.number === 'plural' ? 'plural' : form.gender].test(adjective);
 }
 
+/** «летние», «дочерние»: adjectives although «питание» ends so too. */
+const softPlural =
+  /^(?:летн|зимн|осенн|весенн|средн|последн|внешн|внутренн|соседн|вечерн|верхн|нижн|крайн|домашн|дочерн|несовершеннолетн)ие$/;
+
 /** An adjective or participle in one of the cases; «управление» and «питание» only look like one. */
 export function isAdjective(plain: string, cases: readonly Case[] = ['nominative']): boolean {
+  if (softPlural.test(plain)) return cases.includes('nominative');
   if (plain.length < 4 || /(?:ние|тие|вие|бие|лие|ций|ений|аний|ствий|тий|зий|рий|лий)$/.test(plain))
     return plain === 'все';
   if (plain === 'весь') return true;

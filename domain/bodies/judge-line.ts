@@ -4,6 +4,7 @@ import { isPostOfSomebody } from './members.js';
 import type { NameStart } from './name-start.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { wrappedName } from './wrapped-name.js';
+import { isKnownOffice } from './second-institution.js';
 import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
 import {
   agencyOffices,
@@ -20,6 +21,7 @@ import {
   placeWaits,
   region,
   startsAbbreviation,
+  startsAgency,
   startsQuoted,
   startsSmall,
 } from './words.js';
@@ -43,7 +45,23 @@ const administrationsOf =
 /** Lines of a cell: each names a body, unless the name was only too long for the column. */
 export function afterLine(joint: Joint, start: NameStart): Verdict {
   const verdict = byLine(joint, start);
+  if (joint.commaList && areUnknownAbbreviations(joint)) return verdict.split ? maybeSplit : maybeJoin;
   return (verdict.split && verdict.sure && wrappedName(joint, start)) || verdict;
+}
+
+/** «БРО⏎ВОСВОД» in a list parted by commas: whose, or another body. */
+function areUnknownAbbreviations({ last, next }: Joint): boolean {
+  const unknown = (text: string): boolean =>
+    startsAbbreviation(text) &&
+    !collectiveAbbreviation.test(text) &&
+    !isWholeAbbreviation(text) &&
+    !isKnownOffice(text);
+  return (
+    /^\p{Lu}{2,8}$/u.test(last) &&
+    unknown(last) &&
+    !ownership.test(next) &&
+    (unknown(next) || startsAgency(next))
+  );
 }
 
 function byLine(joint: Joint, start: NameStart): Verdict {

@@ -20,7 +20,15 @@ import {
   sharesWhose,
 } from './members.js';
 import { holdsFirst, isLeadersOwn, isTheirs, isUnknownDative } from './oblique-names.js';
-import { afterQuoted, bothPlaces, isSecondHonoured, isShortList, isTitled, ofTwo } from './lists-of-one.js';
+import {
+  afterQuoted,
+  bothPlaces,
+  isSeveral,
+  isSecondHonoured,
+  isShortList,
+  isTitled,
+  ofTwo,
+} from './lists-of-one.js';
 import { isTwoPartName } from './two-part-names.js';
 import { markerAlone } from './markers.js';
 import { endsInGenitive, nameStart, peoplePlural, type NameStart } from './name-start.js';
@@ -86,7 +94,7 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   const preposition = /^(?:по|за)(?=\s)(?!по\s+согласованию)/.exec(lowered(next))?.[0];
   if (preposition && lowered(last).includes(` ${preposition} `)) return join;
   if (obliqueAdjective(cellCase).test(tail) && obliqueAdjective(cellCase).test(/^\S+/.exec(next)?.[0] ?? ''))
-    return join;
+    return isSeveral(first, cellCase) ? maybeJoin : join;
   if (fieldAbbreviation.test(next) && /\sпо\s\p{Lu}{2,}$/u.test(tail)) return join;
   if (fieldAbbreviation.test(next) && listsFields(joint))
     return joint.separator === 'and' || joint.listCloses || functionAbbreviation.test(next)

@@ -29,13 +29,16 @@ export function isCollective(head: Head | null): boolean {
 /** «министерства и ведомства», «отделы и управления администрации района»: one name for all of them. */
 export function bothGeneral({ last, cellCase }: Joint, { head }: NameStart): boolean {
   const before = headOf(last, [cellCase]);
-  if (!head || head.number !== 'plural' || before?.number !== 'plural' || !isBare(last)) return false;
+  if (!head || head.number !== 'plural' || before?.number !== 'plural' || last.length > before.length)
+    return false;
   return general.test(before.lemma) && general.test(head.lemma) && head.adjectives.length === 0;
 }
 
 /** «отделы, управления администрации района»: two names, or one of them all. */
 export function sharesComplement(joint: Joint, start: NameStart): boolean {
-  return bothGeneral(joint, start) && start.head !== null && hasMore(joint.next, start.head);
+  return (
+    isBare(joint.last) && bothGeneral(joint, start) && start.head !== null && hasMore(joint.next, start.head)
+  );
 }
 
 /** «руководители, главные инженеры хозяйств», «начальник и специалисты отдела»: heads of the same, or of nobody knows what. */

@@ -22,6 +22,8 @@ const inHonour = /(?:им\.|имени|памяти|[Гг]ероя)\s[^,;»"\0]{
 /** «Библиотека им. Н.А. Некрасова | Зотова Н.П.» */
 const honouredAlready =
   /(?:им\.|имени|памяти|[Гг]ероя)\s(?:\p{Ll}+\s){0,3}(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+$/u;
+/** «Дом-музей С.Т.Аксакова» */
+const houseOf = /(?:дом-музей|музей-(?:квартира|усадьба))\s$/iu;
 /** «Музей З.Биишевой»: whose museum it is. */
 const housed = /(?:^|[\s-])(?:музей|библиотека|школа|галерея|театр|гимназия|лицей|центр|фонд|ДК)\s$/iu;
 const longest = 80;
@@ -44,6 +46,7 @@ export function personAtEnd(text: string): string | null {
 }
 
 function namesPlace(before: string, found: string): boolean {
+  if (houseOf.test(before) && /^\p{Lu}\./u.test(found)) return true;
   return (
     (inHonour.test(before) && !honouredAlready.test(before)) ||
     (housed.test(before) && /^\p{Lu}\..*(?:ой|ого|его)$/u.test(found))

@@ -38,6 +38,11 @@ export function beginsKind(text: string): boolean {
   return startsKind.test(text) || /^(?:УК|ТСЖ|ЦО|ЦРР|МЦ|МЦК|ТД)(?![\p{L}\d])/u.test(text);
 }
 
+/** «ЦРБ», «ОМВД», «ДДТ»: known under its abbreviation, and a body by itself. */
+export function isKnownOffice(text: string): boolean {
+  return startsKind.test(text) || startsAuthority.test(text) || startsOffice.test(text);
+}
+
 /** «СДК», «МБУК ЦБС»: forms and a kind, so the name may be over. */
 export function endsInKind(before: string): boolean {
   return endsWithKind.test(before);

@@ -2,6 +2,7 @@ const tailLength = 60;
 /** Abbreviated names that have «и» inside. */
 const twoPartNames: readonly [RegExp, RegExp][] = [
   [/ИПК$/, /^ППРО(?!\p{L})/u],
+  [/ОТ$/, /^СЗН(?!\p{L})/u],
   [/К(?:Д|П)Н$/, /^ЗП(?!\p{L})/u],
   [/ГО$/, /^ЧС(?!\p{L})/u],
   [/КЧС$/, /^О?ПБ(?!\p{L})/u],

@@ -32,9 +32,11 @@ const ofClasses =
 const schoolKind = /^(?:СОШ|ООШ|НОШ|ОШ|СШ|НШ|ЦО|ДЮСШ|ДШИ|ДМШ|ДХШ|ДДТ|ЦДТ|ДТ)(?!\p{L})/u;
 const wholeRegion = /^(?:РТ|РД|РФ|РХ|ЧР|УР|КБР|КЧР|ЯНАО|ХМАО|РСО|РС\s?\(Я\))(?!\p{L})/u;
 const police = /(?:О?ГИБДД|О?ПДН|ОДН|О?УУП|ОП\s?№\s?\d+|\sМО)$/u;
+/** «Правительство⏎ЛО» */
+const authorityOf = /(?:^|\s)(?:правительство|администрация|губернатор|дума)$/iu;
 /** «ОП», «Шуйский ТО», «Линейный отдел», «пожарная часть»: an office without the service it is of. */
 const office =
-  /(?:^|\s)(?:ОП|ТО|МРО|ЛО|ЛОП|МОП|ПП|УПП|ПЧ|ПСЧ|ПСО|ОВО|УИИ|МО|ГУ|[Оо]тдел|[Оо]тделение|[Уу]правление|[Уу]часток|часть|пост|отряд|инспекция)$/u;
+  /(?:^|\s)(?:ОП|ТО|МРО|ЛО|ЛОП|МОП|ПП|УПП|ПЧ|ПСЧ|ПСО|ОВО|УИИ|МО|ГУ|[Оо]тдел|[Оо]тделение|[Уу]правление|[Уу]часток|часть|пост|отряд|инспекция|ЦГиЭ)$/u;
 const policeOf = /^(?:(?:МО\s+|О|У)?МВД\s+(?:России|РФ|по)(?!\p{L})|ОП\s?№)/u;
 const deputies =
   /(?:начальника|руководителя|председателя|(?:заместител\p{L}*|зам\.?|помощник\p{L}*|советник\p{L}*)\s+(?:главы|заведующ(?:его|ей)|директоров|руководителей|начальников))$/iu;
@@ -67,7 +69,13 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/(?:^|\s)[№N]$/.test(tail) && /^\d/.test(next)) return true;
   if (/^№\s?\d/.test(next) && !/[\d»"]$/.test(tail)) return true;
   if (bullet.test(next)) return false;
-  if (/:$/.test(tail) || opensOn.test(tail) || placeWaits.test(tail) || endsOpen(tail) || endsOblique(tail))
+  if (
+    /:$/.test(tail) ||
+    opensOn.test(tail) ||
+    placeWaits.test(tail) ||
+    endsOpen(tail.replace(/\s*\([^()]*\)$/, '')) ||
+    endsOblique(tail)
+  )
     return true;
   if (formInFull.test(lowered(tail)) && /^(?:\p{Lu}|[«"])/u.test(next)) return true;
   if (isWanting(tail) && isWholeCollective(next)) return true;
@@ -77,7 +85,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
     (headOf(tail)?.class === 'department' || /УО$/.test(tail))
   )
     return true;
-  if (/^(?:МО|МР|ГО|СП|ГП)\s?[«"]/.test(next) && /\p{Ll}$/u.test(tail)) return true;
+  if (/^(?:(?:МО|МР|ГО|СП|ГП)\s?[«"]|ЗАТО\s\p{Lu})/u.test(next) && /\p{Ll}$/u.test(tail)) return true;
   if (/ФГОС$/.test(tail) || wholeRegion.test(next)) return true;
   if (/^за\s/.test(next) && /ответственн(?:ый|ая|ое|ые|ым|ому|ых)$/i.test(tail)) return true;
   if (/(?:подведомственн|уполномоченн)\p{L}+(?:\s(?:ему|ей|им))?$/u.test(tail) && /^\p{Ll}/u.test(next))
@@ -89,7 +97,9 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if ((police.test(tail) && policeOf.test(next)) || (/(?:^|\s)ГУ$/.test(tail) && /^М(?:ЧС|ВД)/.test(next)))
     return true;
   if (!personAtEnd(tail) && !/\.$/.test(tail) && agencyGenitive.test(next) && !cell.dative) return true;
-  if (office.test(tail) && federalService.test(next)) return true;
+  if (office.test(withoutNumber(before, tail)) && federalService.test(next)) return true;
+  if (/(?:^|\s)ЗАТО$/.test(tail) && isPlace(next)) return true;
+  if (authorityOf.test(tail) && region.test(/^\p{Lu}+(?=$|[\s,;])/u.exec(next)?.[0] ?? '')) return true;
   if (!cell.dative && agencyOffices.test(next) && isPartOfOffice(segment)) return true;
   return describesNext(tail, next) || formWaits(segment.replace(/^.*\p{L}{2}\//u, ''), next);
 }
@@ -119,6 +129,11 @@ function isPartOfOffice(segment: string): boolean {
   if (!head) return /^(?:ТО|МРО|МО|ЛО)(?!\p{L})/u.test(segment);
   if (head.number === 'plural' || head.lemma === 'администрация') return false;
   return head.class === 'department' || head.class === 'post';
+}
+
+/** «управление⏎N 81»: an office with its number, whose it is may follow. */
+function withoutNumber(before: string, tail: string): string {
+  return /^[№N]\s?\d+$/.test(tail) ? before.slice(-tailLength, -tail.length).trimEnd() : tail;
 }
 
 /** «начальника⏎управления образования» */

@@ -18,7 +18,9 @@ export interface CorpusCell {
     | 'eighth'
     | 'ninth'
     | 'tenth'
-    | 'eleventh';
+    | 'eleventh'
+    | 'twelfth'
+    | 'thirteenth';
 }
 
 /** How the cells of one part were read; the lists hold lines for a person. */
@@ -28,7 +30,9 @@ export interface CorpusScore {
   understood: number;
   /** A question where the hand has none. */
   asked: string[];
-  /** No question, and not what the hand reads: the worst. */
+  /** The hand's names without its question. */
+  bold: string[];
+  /** No question, and not the names the hand reads: the worst. */
   silentlyWrong: string[];
 }
 
@@ -44,7 +48,7 @@ export function corpusCells(part: CorpusCell['part']): CorpusCell[] {
 
 /** Reads the cells and compares with the hand's readings. Where both ask, the bodies need not agree: a person decides. */
 export function scoreCells(cells: readonly CorpusCell[]): CorpusScore {
-  const score: CorpusScore = { cells: cells.length, understood: 0, asked: [], silentlyWrong: [] };
+  const score: CorpusScore = { cells: cells.length, understood: 0, asked: [], bold: [], silentlyWrong: [] };
   for (const { id, text, expected } of cells) {
     const read = readResponsibles(text);
     const same = JSON.stringify(read.bodies) === JSON.stringify(expected.bodies);
@@ -53,7 +57,7 @@ export function scoreCells(cells: readonly CorpusCell[]): CorpusScore {
       if (expected.ambiguous) score.understood += 1;
       else score.asked.push(line);
     } else if (same && !expected.ambiguous) score.understood += 1;
-    else score.silentlyWrong.push(line);
+    else (same ? score.bold : score.silentlyWrong).push(line);
   }
   return score;
 }

@@ -176,7 +176,8 @@ function withoutResults(items: readonly Item[]): readonly Item[] {
 
 /** «ежедневно перед каждой выдачей»: what comes again several times a day is no event with a day of its own. */
 function withoutOccasions(items: readonly Item[]): readonly Item[] {
-  if (!items.some((item) => item.type === 'every' && item.freq === 'DAILY')) return items;
+  if (!items.some((item) => item.type === 'every' && item.freq === 'DAILY' && item.interval === 1))
+    return items;
   return items.map((item) => {
     const { start, end, text } = item;
     return item.type === 'event' && occasion.test(item.anchor) ? { type: 'label', start, end, text } : item;

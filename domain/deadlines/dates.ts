@@ -16,7 +16,11 @@ export function parseDate(c: Cursor): DatePiece | null {
     const edge = parseEdge(c);
     const from = parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
     if (!from) return null;
-    const to = bound === 'until' ? parseDashEnd(c, from) : parseRangeEnd(c, bound, from);
+    // «не ранее 2024–2026 гг.»: not before a period is not within it
+    const earliest =
+      bound === 'since' && /^(не|после)$/.test(c.tokens[begin]?.type === 'word' ? c.tokens[begin].word : '');
+    const range = () => (bound === 'until' ? parseDashEnd(c, from) : parseRangeEnd(c, bound, from));
+    const to = earliest ? null : range();
     const bare = from.unit === 'number' && from.weekday === 0;
     if (bare && bound === 'at' && !to && c.done && !ordinalBefore(c) && !endsList(c, begin)) return null;
     const inclusive = c.attempt(parseInclusive) !== null || by;

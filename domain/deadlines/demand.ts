@@ -46,7 +46,7 @@ export function parseDemand(c: Cursor): Piece | null {
       c.eatAll('в', 'рабочем', 'порядке');
     if (!found) return null;
     const conditional = !needed.test(opening);
-    takeTail(c, 'before numbers');
+    if (c.word(-1) !== 'порядке') takeTail(c, 'before numbers');
     return { type: 'demand', conditional };
   });
 }

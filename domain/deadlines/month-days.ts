@@ -17,6 +17,13 @@ export function byMonthDay(
     around.decisions.ask('impossible_date', 'Такого числа в месяце нет. Укажите правильное.');
     return plainRule(every, bounds, around.presets);
   }
+  if (dates.some(({ bound, to }) => bound === 'since' && !to)) {
+    around.decisions.ask(
+      'no_end',
+      'Сказано, с какого числа начать, но не сказано, до какого закончить. Укажите последний день.',
+    );
+    return plainRule(every, bounds, around.presets);
+  }
   const list = days.join(',');
   if (every.freq === 'MONTHLY' && every.interval === 1) {
     const ranges = dates.some(({ to }) => to !== null);

@@ -67,6 +67,7 @@ function isSame(a: EveryPiece, b: EveryPiece): boolean {
   return (
     a.freq === b.freq &&
     a.interval === b.interval &&
+    (a.times === b.times || b.byDay.length === 0) &&
     (a.byDay.length === 0 || String(a.byDay) === String(b.byDay))
   );
 }

@@ -21,13 +21,14 @@ export function nextPeriod(
   const working = unit === 'working_month_day';
   const day = date && (unit === 'month_day' || unit === 'number' || working) ? date.from.n : null;
   if (next.step === 'year' && date && [date, ...more].every(isOfYear)) {
-    return ofNextYear([date, ...more], bounds, around.decisions);
+    return ofNextYear([date, ...more], everies, bounds, around.decisions);
   }
   const fits = span === 'month' || span === 'quarter' || span === 'half_year' || span === 'year';
   const rhythm = every && span !== every.span && !every.loose ? null : span;
   const odd =
     every && (every.times !== 1 || every.byDay.length > 0 || (every.span === 'year' && every.interval !== 1));
-  if (odd || day === null || more.length > 0 || !fits || rhythm === null || day < 1 || day > 31) {
+  const earliest = date?.bound === 'since' && date.to === null;
+  if (odd || earliest || day === null || more.length > 0 || !fits || rhythm === null || day < 1 || day > 31) {
     around.decisions.ask(
       'next_period',
       'Не удалось понять, к какому числу какого месяца относится срок. Укажите дату.',
@@ -52,12 +53,21 @@ export function nextPeriod(
 const isOfYear = ({ from }: DatePiece): boolean => from.unit !== 'month_day' && from.unit !== 'number';
 
 /** «до 1 марта года, следующего за отчётным, начиная с 2025 года». */
-function ofNextYear(dates: DatePiece[], bounds: Bounds, decisions: Decisions): Meaning {
+function ofNextYear(
+  dates: DatePiece[],
+  everies: readonly EveryPiece[],
+  bounds: Bounds,
+  decisions: Decisions,
+): Meaning {
   const odd = dates.some(
     ({ from, to, bound, report }) =>
       from.year !== null || (to && to.year !== null) || (bound === 'since' && !to) || report,
   );
-  if (odd) {
+  const yearly = everies.every(
+    ({ span, times, interval }) =>
+      (span === 'year' || span === 'school_year') && times === 1 && interval === 1,
+  );
+  if (odd || !yearly) {
     decisions.ask(
       'next_period',
       'Не удалось понять, к какому дню следующего года относится срок. Укажите дату.',

@@ -4,7 +4,7 @@ import { monthOf } from './months.js';
 import { ordinalOf } from './numbers.js';
 import { eatCount } from './points.js';
 import { everyOf, frequencyOf } from './recurrence-words.js';
-import { unitOf, type Unit } from './units.js';
+import { seasonOf, unitOf, type Unit } from './units.js';
 import {
   eatWeekdayRange,
   eatWeekdays,
@@ -39,6 +39,8 @@ function parseAdverb(c: Cursor): EveryPiece | null {
 
 /** «(до) последний рабочий день (каждого) месяца». */
 function parseLastDay(c: Cursor): EveryPiece | null {
+  // «с последнего числа» is the first day of something
+  if (['с', 'со', 'после'].includes(c.word(-1))) return null;
   if (!c.eatNotLater()) c.eat('в', 'до', 'на', 'по');
   c.eat('каждый');
   if (!c.eatStem('последн')) return null;
@@ -63,15 +65,17 @@ function parseEndOfEach(c: Cursor): EveryPiece | null {
   return every(frequencyOf(unit), { lastDay: true, loose: true });
 }
 
-const monthsOfQuarter = {
+const monthsOf: Partial<Record<Unit, Record<string, string>>> = {
   quarter: { перв: '1,4,7,10', втор: '2,5,8,11', послед: '3,6,9,12', трет: '3,6,9,12' },
-} as const;
+  half_year: { перв: '1,7', послед: '6,12' },
+  year: { перв: '1', послед: '12' },
+};
 
-/** «(до) 25 числа последнего месяца (каждого) квартала»: the day of a month that is named by its place in the quarter. */
+/** «(до) 25 числа последнего месяца (каждого) квартала»: the day of a month that is named by its place in a period. */
 function parseDayOfQuarterMonth(c: Cursor): EveryPiece | null {
   if (!c.eatNotLater()) c.eat('до', 'к', 'на', 'по');
-  const day = c.number();
-  if (!day || day.digits > 2 || day.value < 1 || day.value > 31) return null;
+  const day = c.number()?.value ?? ordinalOf(c.word());
+  if (day === null || day < 1 || day > 31) return null;
   c.at += 1;
   if (!/^числ[оау]$/.test(c.word())) return null;
   c.skipWord();
@@ -80,12 +84,17 @@ function parseDayOfQuarterMonth(c: Cursor): EveryPiece | null {
   c.skipWord();
   if (!c.eat('месяца')) return null;
   c.eat('каждого', 'отчетного', 'текущего');
-  if (unitOf(c.word()) === 'quarter') c.skipWord();
+  const unit = unitOf(c.word());
+  const within = unit && monthsOf[unit] ? unit : 'quarter';
+  if (within === unit) c.skipWord();
   else if (!c.tokens.some((token) => token.type === 'word' && everyOf(token.word) === 'quarter')) return null;
   if (c.word(c.isMark('comma') ? 1 : 0) === 'следующего') return null;
-  const months = monthsOfQuarter.quarter[stem];
-  const fixed = `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${day.value}`;
-  return every(frequencyOf('quarter'), { fixed });
+  // «последнего месяца года» comes again only where it is said so
+  const yearly = c.tokens.some((token) => token.type === 'word' && everyOf(token.word) === 'year');
+  if (within === 'year' && !yearly) return null;
+  const months = monthsOf[within]?.[stem];
+  if (months === undefined || !isSpan(within)) return null;
+  return every(frequencyOf(within), { fixed: `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${day}` });
 }
 
 /** «каждый год», «каждые 3 года», «каждую вторую пятницу» is asked, «каждого месяца», «каждый вторник и четверг». */
@@ -120,7 +129,7 @@ function parseEach(c: Cursor): EveryPiece | null {
   const weekdays = eatWeekdays(c);
   if (weekdays.length > 0) return every(frequencyOf('week'), { byDay: weekdays, span: 'day' });
   const month = monthOf(c.word()) ?? (c.number() ? monthOf(c.word(1)) : null);
-  if (month !== null) return every(frequencyOf('year'), { loose: true });
+  if (month !== null || seasonOf(c.word()) !== null) return every(frequencyOf('year'), { loose: true });
   const monthDay = c.attempt(parseNumberOfMonth);
   if (monthDay !== null)
     return every(frequencyOf('month'), { fixed: `FREQ=MONTHLY;BYMONTHDAY=${monthDay}`, span: 'day' });
@@ -203,8 +212,13 @@ export function eatSpan(c: Cursor): EveryPiece['span'] | null {
   if (!school && eatHalfYear(c)) return 'half_year';
   c.eat('календарный', 'календарного');
   const unit: Unit | null = unitOf(c.word());
-  if (unit === null || unit === 'hour' || unit === 'third' || unit === 'school_quarter') return null;
+  if (unit === null || !isSpan(unit)) return null;
   c.skipWord();
   if (!school) return unit;
   return unit === 'year' ? 'school_year' : null;
+}
+
+/** A unit that can be the period of a rule. */
+function isSpan(unit: Unit): unit is EveryPiece['span'] {
+  return unit !== 'hour' && unit !== 'third' && unit !== 'school_quarter';
 }

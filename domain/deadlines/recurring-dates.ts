@@ -148,6 +148,7 @@ function yearly(
       'no_end',
       'Сказано, с какого дня начать, но не сказано, когда закончить. Укажите последний день.',
     );
+    return plainRule(every, bounds, around.presets);
   }
   const sound = settleNested(
     soundDates(leap ? lastOfFebruary(dates, decisions) : dates, decisions),

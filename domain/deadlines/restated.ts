@@ -16,7 +16,7 @@ function restates(items: readonly Item[], at: number): boolean {
   const [joint, date] = after;
   const joined = joint?.type === 'that_is' || (joint?.type === 'comma' && joint.text === '(');
   if (!joined || date?.type !== 'date' || term?.type !== 'relative') return false;
-  return withYear(date) && (date.to ? term.notBefore : date.bound === 'until');
+  return withYear(date) && (date.to ? term.notBefore : date.bound === 'until' && !term.notBefore);
 }
 
 const withYear = ({ from, to }: DatePiece): boolean => (to ?? from).year !== null;

@@ -48,7 +48,9 @@ function schoolHalf(piece: DatePiece, schoolYear: number | null): DatePiece {
   const first = piece.from.n === 1;
   const [begins, ends] = first ? [9, 12] : [1, 5];
   const month = (n: number) => point('month', n, { schoolYear });
-  if (piece.bound !== 'until') return { ...piece, from: month(begins), to: month(ends), single: true };
+  if (piece.bound === 'since') return { ...piece, from: month(begins) };
+  if (piece.bound !== 'until' || piece.edge === 'middle')
+    return { ...piece, from: month(begins), to: month(ends), single: true };
   return piece.edge === 'start' || piece.edge === 'before'
     ? { ...piece, from: month(begins) }
     : { ...piece, edge: 'end', from: month(ends) };

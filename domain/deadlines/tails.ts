@@ -22,12 +22,7 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
       c.isMark('comma') || c.isMark('dot') || c.isMark('dash') || c.isMark('colon') || c.isMark('open');
     if (c.isMark('comma') && /^(т|то)$/.test(c.word(1)) && /^(е|есть)$/.test(c.word(2) || c.word(3))) break;
     // «по графику (кроме выходных)» changes the deadline; «в случае, если …» does not
-    if (
-      parted &&
-      c.at > from &&
-      changes.test(twoWords.has(c.word(1)) ? `${c.word(1)} ${c.word(2)}` : c.word(1))
-    )
-      break;
+    if (parted && changes.test(twoWords.has(c.word(1)) ? `${c.word(1)} ${c.word(2)}` : c.word(1))) break;
     if (parted && (beginsTerm(c, 1) || beginsDeadline(c, 1, true))) break;
     if (!parted && c.at > from && /^(в|не)$/.test(c.word()) && beginsTerm(c, 0)) break;
     if (!parted && c.at > from && !isNaming(c) && beginsDeadline(c, 0, false)) break;
@@ -43,7 +38,7 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
 const twoWords = new Set(['но', 'за', 'не', 'по', 'при']);
 /** After a comma or a bracket these words change what was said before. */
 const changes =
-  /^(?:по мере|по необходимости|по потребности|при необходимости|кроме|исключая|за исключением|но не|отмен[а-я]+|продлен[а-я]*|перен[а-я]+|предварительно|не (?:чаще|более|реже))$/;
+  /^(?:по мере|по необходимости|по потребности|при необходимости|только|кажд[а-я]+|не считая|кроме|исключая|за исключением|но не|отмен[а-я]+|продлен[а-я]*|перен[а-я]+|предварительно|не (?:чаще|более|реже))$/;
 
 /** «…, в течение 3 рабочих дней», «…, не позднее чем за 5 дней»: a length of time is a deadline of its own. */
 function beginsTerm(c: Cursor, ahead: 0 | 1): boolean {

@@ -19,10 +19,9 @@ function eatWorkingDays(c: Cursor): true | null {
     }
     return c.eat('рабочим', 'будним') && c.eat('дням') ? true : null;
   }
-  c.eat('в', 'каждый');
-  return c.eat('рабочие', 'будние', 'рабочий', 'будний') && c.eat('дни', 'день') && !c.eat('месяца', 'недели')
-    ? true
-    : null;
+  if (c.eatAll('каждый', 'рабочий', 'день') || c.eatAll('каждый', 'будний', 'день')) return true;
+  c.eat('в');
+  return c.eat('рабочие', 'будние') && c.eat('дни') ? true : null;
 }
 
 function eatNoDaysOff(c: Cursor): true | null {

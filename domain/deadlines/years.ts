@@ -49,7 +49,8 @@ export function parseSchoolYear(c: Cursor): Point | null {
     const slash = c.eatMark('slash');
     if (!slash && !c.eatMark('dash')) return eatSchool(c) ? point('school_year', 0, { year: first }) : null;
     const second = c.number();
-    if (!second || second.value % 100 !== (first + 1) % 100 || second.digits % 2 === 1) return null;
+    if (!second || ![first + 1, (first + 1) % 100].includes(second.value) || second.digits % 2 === 1)
+      return null;
     c.at += 1;
     eatYearNoun(c);
     const school = eatSchool(c);

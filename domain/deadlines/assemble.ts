@@ -7,13 +7,13 @@ import type { Surroundings } from './surroundings.js';
 import { datesAlone } from './dates-alone.js';
 import { boundedContinuous, inSchoolYear, schoolMonths } from './frames.js';
 import { dedupe, oneOf } from './one-of.js';
-import { explicitBeforeRhythm, listDates, splitGroups, type Group } from './grouping.js';
+import { eachItsNext, explicitBeforeRhythm, listDates, splitGroups, type Group } from './grouping.js';
 import { settleLostSigns } from './lost-signs.js';
 import { narrowest } from './narrowest.js';
 import { nextPeriod } from './next-period.js';
 import { inPlansMonth } from './plans-month.js';
 import { rhythmForAll } from './rhythm-for-all.js';
-import { settleReports } from './report-subjects.js';
+import { settleReports, settleStates } from './report-subjects.js';
 import { settleEdges } from './settle-edges.js';
 import { withoutRestated } from './restated.js';
 import { shareParts, yearToAll } from './share-parts.js';
@@ -91,9 +91,14 @@ function continued(
 
 function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const items = inPlansMonth(withoutResults(withoutOccasions(withoutRestated(said))), around.context);
-  const early = explicitBeforeRhythm(items);
+  const early = explicitBeforeRhythm(items) ?? eachItsNext(items);
   if (early) return compound([readGroup(early.before, around), readGroup(early.after, around)]);
-  const listed = settleLostSigns(listDates(items), around.decisions);
+  const found = settleStates(
+    listDates(items),
+    items.some(({ type }) => type === 'every'),
+    around.decisions,
+  );
+  const listed = settleLostSigns(found, around.decisions);
   const all = items.filter((item): item is Item & EveryPiece => item.type === 'every');
   const everies = narrowest(all).map((every) => inSchoolYear(every, items));
   askWhichWeekday(all, around);

@@ -53,13 +53,22 @@ export function explicitBeforeRhythm(items: readonly Item[]): { before: Item[]; 
   return explicit && open && last.bound !== 'since' ? { before, after } : null;
 }
 
+/** «ежемесячно до 5 числа месяца, следующего за отчётным, и ежегодно до 1 февраля года, …»: each rhythm has its own next period. */
+export function eachItsNext(items: readonly Item[]): { before: Item[]; after: Item[] } | null {
+  const first = items.findIndex(({ type }) => type === 'next_period');
+  const index = first < 0 ? -1 : items.findIndex(({ type }, at) => at > first && type === 'every');
+  if (index < 0 || !items.slice(0, first).some(({ type }) => type === 'every')) return null;
+  const after = items.slice(index);
+  return after.some(({ type }) => type === 'next_period') ? { before: items.slice(0, index), after } : null;
+}
+
 /** Dates in order, without those that only say what is reported on («за 2023 год», «I квартал – до 10 апреля»). */
 export function listDates(said: readonly Item[]): ListedDate[] {
   const items = alsoReportedOn(said);
-  const others = items.some(
-    (item) =>
-      (item.type === 'date' && item.bound !== 'for') || item.type === 'every' || item.type === 'next_period',
+  const dated = items.some(
+    (item) => (item.type === 'date' && item.bound !== 'for') || item.type === 'next_period',
   );
+  const others = dated || items.some(({ type }) => type === 'every');
   const list: ListedDate[] = [];
   let joined = false;
   let labelled = false;
@@ -69,7 +78,9 @@ export function listDates(said: readonly Item[]): ListedDate[] {
     const behind = previous;
     previous = item.text;
     if (item.type === 'date') {
-      if ((item.bound === 'for' && others) || headsDeadline(item, items[index + 1], items[index + 2])) {
+      // «ежегодно по состоянию на 1 января»: a day beside a rhythm alone may be the deadline itself
+      const subject = item.bound === 'for' && (item.from.unit === 'day' ? dated : others);
+      if (subject || headsDeadline(item, items[index + 1], items[index + 2])) {
         report = subjectOf(item);
         continue;
       }

@@ -14,8 +14,9 @@ export function nextPeriod(
 ): Meaning {
   const [every] = everies;
   const bounding = dates.filter(isBounding);
+  const named = dates.filter((piece) => !isCurrentYear(piece));
   const bounds = boundsOf(bounding, around.decisions);
-  const [date, ...more] = dates.filter((piece) => !bounding.includes(piece));
+  const [date, ...more] = named.filter((piece) => !bounding.includes(piece));
   const span = next.of ?? every?.span ?? unsaidPeriod(next, around.decisions);
   const unit = date && !date.to ? date.from.unit : null;
   const working = unit === 'working_month_day';
@@ -49,6 +50,10 @@ export function nextPeriod(
     ? recurring(rrule, span, { workingDay: day })
     : askWorkingDay(recurring(rrule, span), [], around.decisions);
 }
+
+/** «… за отчётным кварталом текущего года»: the year the quarters belong to, every year anew. */
+const isCurrentYear = ({ from, to, bound }: DatePiece): boolean =>
+  from.unit === 'year' && from.year === null && from.n === 0 && !to && bound === 'at';
 
 const isOfYear = ({ from }: DatePiece): boolean => from.unit !== 'month_day' && from.unit !== 'number';
 

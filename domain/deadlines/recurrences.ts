@@ -149,6 +149,13 @@ function parseNumberOfMonth(c: Cursor): number | null {
   return day;
 }
 
+/** «раз», «раза», «раз(а)» */
+function eatTimesWord(c: Cursor): boolean {
+  if (!c.eat('раз', 'раза', 'разу', 'р')) return false;
+  if (c.isMark('open') && c.word(1) === 'а' && c.isMark('close', 2)) c.at += 3;
+  return true;
+}
+
 /** «1 раз в квартал», «не реже одного раза в год», «раз в 2 года», «2 раза в год». */
 function parseTimes(c: Cursor): EveryPiece | null {
   if (c.word() === 'как' && c.word(1) === 'минимум') c.eat('как');
@@ -163,7 +170,7 @@ function parseTimes(c: Cursor): EveryPiece | null {
   const times = c.eatMark('dash') && c.word() !== 'раз' ? eatCount(c) : few;
   if (
     times === null ||
-    (twice === null && !c.eat('раз', 'раза', 'разу', 'р')) ||
+    (twice === null && !eatTimesWord(c)) ||
     !(c.eat('в', 'за', 'во') || c.eatMark('slash'))
   )
     return null;

@@ -233,6 +233,13 @@ function eatLength(c: Cursor): Length | null {
 }
 
 function eatAnchorOpening(c: Cursor): boolean {
+  if (
+    c.isMark('comma') &&
+    /^(?:после|со дня|с даты|с момента|с дня)$/.test(
+      c.word(1) === 'после' ? 'после' : `${c.word(1)} ${c.word(2)}`,
+    )
+  )
+    c.at += 1;
   if (eatFollowingDay(c)) return true;
   if (c.eatAll('со', 'дня') || c.eatAll('с', 'даты') || c.eatAll('с', 'момента') || c.eatAll('с', 'дня'))
     return true;

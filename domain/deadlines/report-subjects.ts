@@ -2,6 +2,7 @@ import { partsOf } from '../civil-date.js';
 import type { DeadlineContext } from '../deadline.js';
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, Item, Point, ReportSubject } from './items.js';
+import type { ListedDate } from './share-parts.js';
 import { pieceWindow } from './windows.js';
 
 const measure = 2024;
@@ -52,6 +53,22 @@ export function settleReports(
       inYear(year + 1),
     );
   });
+}
+
+/** «ежегодно по состоянию на 1 января» and no other day: asked, and that day is the first reading. */
+export function settleStates(
+  pieces: readonly ListedDate[],
+  rhythmic: boolean,
+  decisions: Decisions,
+): readonly ListedDate[] {
+  if (!rhythmic || !pieces.some(({ piece }) => piece.bound === 'for')) return pieces;
+  decisions.ask(
+    'only_subject',
+    'Сказано, на какой день собрать сведения, но не сказано, когда отчитаться. Укажите дату.',
+  );
+  return pieces.map((one) =>
+    one.piece.bound === 'for' ? { ...one, piece: { ...one.piece, bound: 'at' } } : one,
+  );
 }
 
 /** «сентябрь – до 20 октября»: the month is reported on, or the term begins with it. */

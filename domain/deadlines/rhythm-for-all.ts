@@ -10,10 +10,11 @@ export function rhythmForAll(groups: readonly Group[], decisions: Decisions): Gr
   const [first, ...rest] = groups;
   const rhythm = first?.items.some((item) => item.type === 'every' && item.loose) ?? false;
   const dated = first?.items.some(({ type }) => type === 'date') ?? false;
-  if (!first || !rhythm || !dated || rest.length === 0 || !rest.every(onlyDays)) return [...groups];
-  const joined: Group[] = [
-    { ...first, items: [first, ...rest].flatMap(({ items }, at) => withComma(items, at)) },
-  ];
+  const bare = first !== undefined && rhythm && !dated && first.items.every(({ type }) => isPlain(type));
+  const [next] = rest;
+  if (bare && rest.length === 1 && next && saysWhen(next)) return [{ ...first, items: joinedItems(groups) }];
+  if (!first || !rhythm || !(dated || bare) || rest.length === 0 || !rest.every(onlyDays)) return [...groups];
+  const joined: Group[] = [{ ...first, items: joinedItems(groups) }];
   const options: Option<Group[]>[] = [
     { label: 'Все названные сроки повторяются', value: joined },
     { label: 'Повторяется только первый срок', value: [...groups] },
@@ -23,6 +24,19 @@ export function rhythmForAll(groups: readonly Group[], decisions: Decisions): Gr
     'После точки с запятой названы сроки без года. Повторяются ли и они?',
     options,
     joined,
+  );
+}
+
+const joinedItems = (groups: readonly Group[]): Item[] =>
+  groups.flatMap(({ items }, at) => withComma(items, at));
+
+const isPlain = (type: Item['type']): boolean => ['every', 'comma', 'filler'].includes(type);
+
+/** «ежемесячно; 9 числа месяца, следующего за отчётным»: the day of the rhythm that stands before the semicolon alone. */
+function saysWhen({ items, then }: Group): boolean {
+  const next = items.filter(({ type }) => type === 'next_period').length === 1;
+  return (
+    !then && next && items.every(({ type }) => ['next_period', 'date', 'comma', 'filler'].includes(type))
   );
 }
 

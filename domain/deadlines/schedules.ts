@@ -65,10 +65,23 @@ export function parseExternal(c: Cursor): Piece | null {
     const fits =
       (!['с', 'со', 'до', 'не'].includes(c.word(1)) && c.eat('сроки')) ||
       (c.eat('установленные', 'указанные', 'утвержденные', 'определенные') && c.eat('сроки'));
-    return fits || c.eatAll('установленный', 'срок') || eatShortened(c) || c.eat('порядке')
+    return fits || eatGivenTerm(c) || c.eatAll('установленный', 'срок') || eatShortened(c) || c.eat('порядке')
       ? named(c, from)
       : null;
   });
+}
+
+/** «(в) срок, предусмотренный инструкцией» */
+function eatGivenTerm(c: Cursor): boolean {
+  const comma = c.isMark('comma', 1) ? 1 : 0;
+  if (
+    c.word() !== 'срок' ||
+    !/^(?:предусмотренн|установленн|указанн|определенн|обозначенн)/.test(c.word(1 + comma))
+  )
+    return false;
+  c.at += 1 + comma;
+  c.skipWord();
+  return true;
 }
 
 /** «(в) установл. порядке», «(в) установл. сроки» */

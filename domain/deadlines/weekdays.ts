@@ -65,7 +65,7 @@ export function eatWeekdayRange(c: Cursor): string[] | null {
 export function eatWeekdays(c: Cursor): string[] {
   const found: string[] = [];
   for (;;) {
-    const joined = found.length > 0 && (c.isMark('comma') || c.word() === 'и') ? 1 : 0;
+    const joined = found.length > 0 && (c.isMark('comma') || c.isMark('dot') || c.word() === 'и') ? 1 : 0;
     const weekday = weekdayOf(c.word(joined));
     if (weekday === null || (found.length > 0 && !joined) || found.length > 6) return found;
     c.at += joined;

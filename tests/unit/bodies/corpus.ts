@@ -20,7 +20,8 @@ export interface CorpusCell {
     | 'tenth'
     | 'eleventh'
     | 'twelfth'
-    | 'thirteenth';
+    | 'thirteenth'
+    | 'fourteenth';
 }
 
 /** How the cells of one part were read; the lists hold lines for a person. */

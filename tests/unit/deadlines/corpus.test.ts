@@ -5,7 +5,7 @@ import { corpus, judge, type Verdict } from './corpus.js';
 const leastUnderstood = 0.93;
 
 /** The later parts were looked at once, on 2026-11-27, and mended for: the figures of those looks are in the corpus's README. */
-describe.each(['work', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const)(
+describe.each(['work', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'tenth'] as const)(
   'real phrases of public plans, readings by hand (%s part)',
   (part) => {
     const judged = corpus(part).map((phrase) => ({ ...phrase, ...judge(phrase) }));

@@ -16,7 +16,8 @@ export interface CorpusPhrase {
     ambiguous: boolean;
     parts: number;
   };
-  part: 'work' | 'unseen' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth';
+  part:
+    'work' | 'unseen' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'tenth' | 'eleventh';
 }
 
 /**

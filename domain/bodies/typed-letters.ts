@@ -1,26 +1,7 @@
+import { russianLetter } from '../look-alikes.js';
 import { isListed } from './nouns.js';
 import { collectiveAbbreviation, legalForm, lowered } from './words.js';
 
-const lookAlikes: Readonly<Record<string, string>> = {
-  A: 'А',
-  B: 'В',
-  C: 'С',
-  E: 'Е',
-  H: 'Н',
-  K: 'К',
-  M: 'М',
-  O: 'О',
-  P: 'Р',
-  T: 'Т',
-  X: 'Х',
-  a: 'а',
-  c: 'с',
-  e: 'е',
-  o: 'о',
-  p: 'р',
-  x: 'х',
-  y: 'у',
-};
 const mixedWord =
   /(?=[\p{Script=Cyrillic}A-Za-z]*\p{Script=Cyrillic})[\p{Script=Cyrillic}ABCEHKMOPTXaceopxy]{2,}(?![A-Za-z])/gu;
 const shortWord = /(?<![A-Za-z])[ABCEHKMOPTX]{2,4}(?![A-Za-z-])/g;
@@ -37,7 +18,7 @@ export function inRussianLetters(text: string): RussianLetters {
   if (!/[A-Za-z]/.test(text) || !/\p{Script=Cyrillic}/u.test(text)) return { text, asTyped: (name) => name };
   const typed = new Map<string, string>();
   const russian = (word: string): string => {
-    const own = word.replace(/[A-Za-z]/g, (letter) => lookAlikes[letter] ?? letter);
+    const own = word.replace(/[A-Za-z]/g, (letter) => russianLetter(letter) ?? letter);
     if (own !== word) typed.set(own, word);
     return own;
   };

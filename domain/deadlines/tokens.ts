@@ -1,3 +1,4 @@
+import { russianLetter } from '../look-alikes.js';
 import { contractedForm, correctSpelling, isGrammarWord } from './spelling.js';
 
 /** A mark of punctuation by its role; `other` is anything the grammar has no use for. */
@@ -34,12 +35,6 @@ const marks = new Map<string, Mark>([
   [')', 'close'],
   [']', 'close'],
 ]);
-const lookalikes = new Map(
-  [...'aаeеoоpрcсxхyуkкmмtтhнbвiі'].reduce<[string, string][]>((pairs, letter, index, all) => {
-    if (index % 2 === 0) pairs.push([letter, all[index + 1] ?? letter]);
-    return pairs;
-  }, []),
-);
 /** Short words that are often typed in Latin letters, as «c 1 мая». */
 const latinPrepositions = new Set(['с', 'со', 'к', 'ко', 'в', 'во', 'на', 'не']);
 const ordinalEndings = new Set('го ого его й ый ий ой ое ее е я ая ю ую м ом му ому х ых ти и ми'.split(' '));
@@ -48,11 +43,16 @@ const ordinalEndings = new Set('го ого его й ый ий ой ое ее �
 export function normaliseWord(text: string): string {
   const word = text.normalize('NFKC').replace(invisible, '').toLowerCase().replaceAll('ё', 'е');
   if (!/[a-z]/.test(word)) return word;
-  const cyrillic = word.replace(/[a-z]/g, (letter) => lookalikes.get(letter) ?? letter);
+  const cyrillic = word.replace(/[a-z]/g, (letter) => smallRussianLetter(letter) ?? letter);
   if (/[а-я]/.test(word)) return cyrillic;
   return latinPrepositions.has(cyrillic) || (!/[a-z]/.test(cyrillic) && isGrammarWord(cyrillic))
     ? cyrillic
     : word;
+}
+
+/** A word in small letters may have been typed in capitals, of which more look alike. */
+function smallRussianLetter(latin: string): string | null {
+  return russianLetter(latin) ?? russianLetter(latin.toUpperCase())?.toLowerCase() ?? null;
 }
 
 /** Letters that stand for digits inside a number of a scan («О1.06.2О26»), replaced sign by sign, so places stay. */

@@ -124,7 +124,7 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const told = specials.filter((special) => !framing(special));
   const meanings = told.map((special) => specialMeaning(special, around));
   if (next?.type === 'next_period') {
-    return oneOf(dedupe([nextPeriod(next, dates, everies, around), ...meanings]), around);
+    return oneOf(dedupe([nextPeriod(ofReport(next, items), dates, everies, around), ...meanings]), around);
   }
   const added = items.some((item) => item.type === 'comma' && item.and);
   const dated = datedMeaning(dates, everies, specials, added, around);
@@ -154,6 +154,16 @@ function datedMeaning(
   }
   return recurringDates(every, [...dates, ...schoolMonths(every, dates, specials, around)], around);
 }
+
+/** «отчёт за квартал до 5 числа месяца, следующего за отчётным»: what the report is for says how long the period is. */
+function ofReport(next: NextPiece, items: readonly Item[]): NextPiece {
+  const label = items.find((item) => item.type === 'label' && item.span !== undefined);
+  return next.of === null && next.step === 'month' && label?.type === 'label'
+    ? { ...next, of: label.span ?? null }
+    : next;
+}
+
+type NextPiece = Extract<Piece, { type: 'next_period' }>;
 
 const isSchedule = ({ type }: SpecialPiece): boolean => type === 'external';
 

@@ -40,5 +40,8 @@ export function boundsOf(pieces: readonly DatePiece[], decisions: Decisions): Bo
     if (window.start && (bounds.from === null || window.start < bounds.from)) bounds.from = window.start;
     if (window.end && (bounds.until === null || window.end > bounds.until)) bounds.until = window.end;
   }
+  if (bounds.from !== null && bounds.until !== null && bounds.from > bounds.until) {
+    decisions.ask('impossible_date', 'Конец периода раньше его начала. Укажите даты.');
+  }
   return bounds;
 }

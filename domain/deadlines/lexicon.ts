@@ -40,14 +40,27 @@ export const spellableForms: readonly string[] = [
   'следующего',
   ...endings('истечени', 'я е и ю ем'),
   ...endings('окончани', 'я е и ю ем'),
+  ...endings('понедельник', 'а у ам ом и'),
   'понедельник',
+  ...endings('вторник', 'а у ам ом и'),
   'вторник',
+  ...endings('четверг', 'а у ам и'),
   'четверг',
-  'пятница',
-  'пятницу',
-  'суббота',
-  'воскресенье',
+  ...endings('пятниц', 'а у ы е ам'),
+  ...endings('суббот', 'а у ы е ам'),
+  ...endings('воскресень', 'е я ю ям'),
+  ...endings('месяц', 'а у е ев ам'),
+  ...endings('недел', 'я и ю е ям'),
+  ...endings('декад', 'а ы у е'),
+  ...endings('половин', 'а ы у е'),
+  ...'перв втор пят шест седьм восьм девят десят двенадцат пятнадцат двадцат тридцат'
+    .split(' ')
+    .flatMap((stem) => endings(stem, 'ого ому')),
 ];
+
+/** Short words of the grammar, in which only a letter may be lacking, doubled or swapped with its neighbour. */
+export const shortForms =
+  'март марта марте июнь июня июне июль июля июле числа число числу года году дней раза'.split(' ');
 
 /** True for a word with a meaning of its own in any form: never a misspelling of another. */
 export function isKnownWord(word: string): boolean {

@@ -1,5 +1,5 @@
 import type { DatePiece, Item, Point } from './items.js';
-import { isGenitiveMonth } from './months.js';
+import { isGenitiveMonth, monthOf } from './months.js';
 import type { ListedDate } from './share-parts.js';
 import { normaliseWord } from './tokens.js';
 
@@ -11,7 +11,8 @@ export function sameDaysOf(item: Item & DatePiece, before: readonly ListedDate[]
   const plain = item.from.unit === 'month' && item.bound === 'at' && item.edge === null && !item.to;
   const first = /^[\p{L}\p{M}\u00AD]*/u.exec(item.text)?.map(normaliseWord)[0];
   const last = before.at(-1)?.piece;
-  if (!plain || !last || !isGenitiveMonth(first ?? '') || !hasDays(last)) return [item];
+  if (!plain || !last || !(isGenitiveMonth(first ?? '') || monthOf(first ?? '') === null) || !hasDays(last))
+    return [item];
   const inMonth = (point: Point): Point => ({ ...item.from, unit: 'day', month: item.from.n, n: point.n });
   return [...numbersBefore(before), last].map((piece) => ({
     ...last,

@@ -79,6 +79,8 @@ const noEvents: Point['unit'][] = [
 
 /** «(за 10 дней до) сентября», «2025 года», «15 числа»: no event, and which day is meant is not said. */
 function namesPeriod(c: Cursor): boolean {
+  // «за месяц до 31 мрта 2027 года» is a day, though its month cannot be read
+  if (c.number() && c.word(1) !== '' && c.number(2)?.digits === 4) return true;
   const before = c.at;
   const point = parsePoint(c);
   c.at = before;

@@ -40,11 +40,12 @@ export function parseNextPeriod(c: Cursor): Piece | null {
       if (before && c.eat('за')) {
         // «следующего за отчётным месяца», «следующего за отчётным кварталом месяца»
         if (!c.eat(...reported)) return null;
-        const of = isStep(unitOf(c.word(1))) ? eatSpan(c) : null;
+        const open = c.eat('периодом');
+        const of = !open && isStep(unitOf(c.word(1))) ? eatSpan(c) : null;
         const step = unitOf(c.word());
         if (!isStep(step)) return null;
         c.skipWord();
-        return { type: 'next_period', of, step };
+        return { type: 'next_period', of, step, ...(open ? { open } : {}) };
       }
       if (!before) c.eat('каждого');
       const step = unitOf(c.word());
@@ -104,7 +105,10 @@ export function parseLabel(c: Cursor): Piece | null {
     if (isReportedUnit(c)) {
       const unit = unitOf(c.word());
       c.skipWord();
-      return { type: 'label', ...(unit === 'year' ? { span: unit } : {}) };
+      return {
+        type: 'label',
+        ...(unit === 'year' || unit === 'quarter' || unit === 'half_year' ? { span: unit } : {}),
+      };
     }
     if (eatMonthsReported(c)) return { type: 'label' };
     if (

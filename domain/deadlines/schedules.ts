@@ -152,7 +152,13 @@ export function parseEvent(c: Cursor): Piece | null {
       !(/^(периода|период)$/.test(c.word(2)) && ['с', 'со', 'до'].includes(c.word(3))) &&
       c.eat('в', 'во');
     const season =
-      !after && !during && c.word() === 'весь' && /^(сезон|период)/.test(c.word(2)) && c.eat('весь');
+      (!after &&
+        !during &&
+        /^во?$/.test(c.word()) &&
+        /[а-я]{4}(ый|ий)$/.test(c.word(1)) &&
+        /^(период|сезон)$/.test(c.word(2)) &&
+        c.eat('в', 'во')) ||
+      (!after && !during && c.word() === 'весь' && /^(сезон|период)/.test(c.word(2)) && c.eat('весь'));
     const before = !after && !during && c.word() === 'до' && /[а-я]{4}/.test(c.word(1)) && c.eat('до');
     const holidays = !after && !during && !before && beginsHolidays(c);
     if (!after && !during && !before && !holidays && !season) return null;

@@ -1,8 +1,8 @@
-import { isKnownWord, spellableForms } from './lexicon.js';
+import { isKnownWord, shortForms, spellableForms } from './lexicon.js';
 
 /**
- * Corrects one wrong, missing, extra or swapped letter in long words of the grammar («сентебрь», «декбарь»). Short words
- * are left alone: «марта» and «карта», «июня» and «июля» differ by one letter too.
+ * Corrects one wrong, missing, extra or swapped letter in long words of the grammar («сентебрь», «декбарь»). In short words
+ * a wrong letter is left alone, «марта» and «карта», «июня» and «июля» differ by one too; only a slip of the hand is mended.
  */
 const shortest = 6;
 const longest = 24;
@@ -17,6 +17,31 @@ for (const form of forms) {
   }
 }
 
+/** What looks like a slip in a short word and is a word of its own. */
+const ownWords = new Set(['марат', 'мата', 'мара', 'арта', 'чила']);
+/** «мрта», «июння», «чилса» → the short word they stand for; null where they may stand for two. */
+const shortSlips = new Map<string, string | null>();
+for (const form of shortForms) {
+  for (const slip of slipsOf(form)) {
+    const other = shortSlips.get(slip);
+    const same = other === undefined || (other !== null && other.slice(0, 3) === form.slice(0, 3));
+    shortSlips.set(slip, same ? (other ?? form) : null);
+  }
+}
+
+/** A word without one of its letters, with one doubled, with two neighbours swapped; of at least four letters. */
+function slipsOf(word: string): string[] {
+  const slips = [...word].flatMap((letter, at) => {
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+    return [
+      before + after,
+      before + letter + letter + after,
+      before + after.slice(0, 1) + letter + after.slice(1),
+    ];
+  });
+  return slips.filter((slip) => slip.length >= 4 && !ownWords.has(slip) && !shortForms.includes(slip));
+}
+
 /** True for a word the grammar has in this very form. */
 export function isGrammarWord(word: string): boolean {
   return forms.has(word) || isKnownWord(word);
@@ -24,6 +49,8 @@ export function isGrammarWord(word: string): boolean {
 
 /** The known form one mistake away from the word; the word itself when it is known, short, or near several meanings. */
 export function correctSpelling(word: string): string {
+  const slip = isKnownWord(word) ? null : shortSlips.get(word);
+  if (slip) return slip;
   if (word.length < shortest - 1 || word.length > longest || forms.has(word) || isKnownWord(word))
     return word;
   const found = new Set<string>(shortened.get(word));

@@ -57,6 +57,10 @@ export class CellParts {
         whole.push(part);
         continue;
       }
+      if (before !== undefined && /\d[-–]$/u.test(before.slice(-2)) && /^\d/.test(part)) {
+        whole.push(part);
+        continue;
+      }
       const broken = before === undefined ? null : /(\p{L}+)-$/u.exec(before.slice(-40));
       if (before === undefined || !broken || !/^[\p{Ll}\p{Lu}]/u.test(part)) {
         if (before !== undefined) whole.push(' ');

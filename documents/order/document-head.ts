@@ -43,7 +43,7 @@ export function readDocumentHead(rows: readonly GridRow[], below: readonly GridR
 /** «1. Утвердить прилагаемую дорожную карту на 2026 год»: the clause that puts the plan in force names its years too. */
 function approved(clauses: DraftDocument['clauses']): string | null {
   const clause = clauses.find(({ text }) => /^утвердить\s/i.test(text) && mapName.test(text));
-  return /^.{0,200}?(?:на|в)\s+20\d\d[^.;]{0,40}/u.exec(clause?.text ?? '')?.[0] ?? null;
+  return /^.{0,200}?(?:на|в)\s+(?:[^\s.;]+\s+){0,2}20\d\d[^.;]{0,40}/u.exec(clause?.text ?? '')?.[0] ?? null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { cleanCell } from './clean-cell.js';
 import type { GridRow } from './grid.js';
+import { isOtherLanguage } from './other-language.js';
 import { findDate } from './russian-date.js';
 
 /** A line of the text before the table, cleaned; `apart` when a blank line or a paragraph border stands before it. */
@@ -14,16 +15,22 @@ const longestLine = 20_000;
 const stamp = /^[«"]?(?:приложение|утвержд|согласован|принят|рассмотрен|одобрен)/iu;
 const quotedStamp = /^[«"]\s?((?:утвержд|согласов|принят|рассмотрен|одобрен)\p{L}*)\s?[»"]/iu;
 
+const orderName =
+  /^(?:приказ|распоряжение|постановление|решение|п\sр\sи\sк\sа\sз|п\sо\sс\sт\sа\sн\sо\sв\sл\sе\sн\sи\sе|р\sе\sш\sе\sн\sи\sе)$/iu;
+const numberCaption = /^номер(?:\s+документа)?$/iu;
+
 /**
  * The text before the table, line by line; rows of small tables there (requisites, signatures) become one line each, but stamps of approval that
- * stand side by side a line each.
+ * stand side by side a line each, and so the cells of a letterhead that holds the name of the order in one of them.
  */
 export function headLines(rows: readonly GridRow[]): HeadLine[] {
+  const letterheads = new Set(rows.filter(isLetterhead).map(({ table }) => table));
   return rows
     .slice(0, mostLines)
-    .flatMap((row) => {
-      const cells = [row.label, ...row.cells];
-      const texts = cells.some((cell) => stamp.test(cell.trim())) ? cells : [cells.join(' ')];
+    .flatMap((row, at) => {
+      const isPart = row.kind === 'table' && letterheads.has(row.table);
+      const cells = inRussian([row.label, ...(isPart ? captioned(row, rows[at - 1]) : row.cells)]);
+      const texts = isPart || cells.some((cell) => stamp.test(cell.trim())) ? cells : [cells.join(' ')];
       return texts.map((text) => ({
         text: cleanCell(text.slice(0, longestLine)).replace(quotedStamp, '$1'),
         apart: row.apart || row.kind === 'table',
@@ -32,6 +39,27 @@ export function headLines(rows: readonly GridRow[]): HeadLine[] {
     .filter(
       ({ text }, at, all) => text !== '' && !isRepeal(text) && !isRepeal(all[at - 1]?.text ?? '', text),
     );
+}
+
+/** A row of several cells, one of which says only «ПРИКАЗ»: the others are in another language, or hold the number and the day. */
+function isLetterhead({ kind, cells }: GridRow): boolean {
+  return (
+    kind === 'table' && cells.filter(Boolean).length > 1 && cells.some((cell) => orderName.test(cell.trim()))
+  );
+}
+
+/** Of cells in two languages those in Russian. */
+function inRussian(cells: readonly string[]): readonly string[] {
+  const filled = cells.filter((cell) => cell.trim());
+  const russian = filled.filter((cell) => !isOtherLanguage(cell.slice(0, 1_000)));
+  return filled.length > 1 && russian.length > 0 ? russian : cells;
+}
+
+/** Under «Номер документа» the number stands without its sign. */
+function captioned({ cells }: GridRow, above: GridRow | undefined): readonly string[] {
+  return cells.map((cell, at) =>
+    cell.trim() && numberCaption.test(cleanCell(above?.cells[at]?.slice(0, 100) ?? '')) ? `№ ${cell}` : cell,
+  );
 }
 
 /** «Утратило силу – постановление от 15.06.2015 № 249», as collections of law write over an act; its date may stand on the next line. */

@@ -1,4 +1,5 @@
 import { verbAtEnd } from './clauses.js';
+import { isOtherLanguage } from './other-language.js';
 import type { HeadLine } from './head-lines.js';
 import { requisiteNumber } from './requisite-number.js';
 import { findDate } from './russian-date.js';
@@ -28,7 +29,9 @@ export function issuerIn(lines: readonly HeadLine[]): string | null {
       (text) =>
         !noIssuer.test(text) && !ofCopy.test(text) && !letterhead.test(text) && text.length <= longestLine,
     );
-  return words.length > 0 && words.length <= mostLines ? words.join(' ') : null;
+  const russian = words.filter((text) => !isOtherLanguage(text));
+  const name = russian.length > 0 ? russian : words;
+  return name.length > 0 && name.length <= mostLines ? name.join(' ') : null;
 }
 
 /** A stamp of approval in one cell is one line, in paragraphs it ends with a name or a date. */

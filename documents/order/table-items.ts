@@ -1,3 +1,4 @@
+import { isAnotherTime, withWorkOf } from './another-time.js';
 import { CellParts, startsMidSentence } from './cell-parts.js';
 import type { Columns } from './columns.js';
 import type { TablePart } from './find-table.js';
@@ -46,6 +47,8 @@ class ItemReader {
     if (heading !== null) {
       this.addHeading('heading', heading.text, row, heading.unsure);
       this.last = null;
+    } else if (this.last && isAnotherTime(row, this.columns, this.last)) {
+      this.begin(withWorkOf(this.last, row));
     } else if (this.last && this.continues(row, filled, this.last)) {
       this.join(row, this.last);
     } else {

@@ -1,17 +1,16 @@
 import type { Grid, GridRow } from '../grid.js';
 import { textRow } from '../grid.js';
-import { phrasesOf, type PlacedLine } from '../layout/placed-line.js';
+import type { PlacedLine } from '../layout/placed-line.js';
 import { placedRows } from '../layout/placed-rows.js';
-import { sameLine, type PageWord, type PdfPage } from './pdf-page.js';
 import { drawnTables, type DrawnTable } from './drawn-tables.js';
-
-/** In letters' heights: the widest space inside a phrase, and a gap between lines that parts paragraphs. */
-const widestSpace = 0.8;
-const paragraphGap = 1.75;
+import { linesOf } from './page-lines.js';
+import type { PageWord, PdfPage } from './pdf-page.js';
+import { withoutRunningLines } from './running-lines.js';
 
 /** Pages → rows: by the borders of cells where they are drawn anywhere, else by the places of words. */
-export function pagesToRows(pages: readonly PdfPage[]): Pick<Grid, 'rows' | 'placed'> {
-  const drawn = pages.map(({ rules }) => drawnTables(rules));
+export function pagesToRows(given: readonly PdfPage[]): Pick<Grid, 'rows' | 'placed'> {
+  const drawn = given.map(({ rules }) => drawnTables(rules));
+  const pages = withoutRunningLines(given, drawn);
   if (drawn.every((tables) => tables.length === 0)) {
     const lines = pages.flatMap((page) => linesOf(page.words, page.number));
     const height = median(pages.flatMap(({ words }) => words.map((word) => word.height)));
@@ -79,31 +78,6 @@ function pageRowsOf(
 
 function isPageNumber({ words }: PlacedLine): boolean {
   return words.length <= 3 && /^-?\s*\d{1,3}\s*-?$/.test(words.map(({ text }) => text).join(' '));
-}
-
-type PageLine = PlacedLine & { y: number };
-
-/** Words of a page, sorted from the top, by line. */
-function linesOf(words: readonly PageWord[], page: number): PageLine[] {
-  const lines: PageWord[][] = [];
-  for (const word of words) {
-    const last = lines.at(-1)?.[0];
-    if (last && sameLine(last, word)) lines.at(-1)?.push(word);
-    else lines.push([word]);
-  }
-  return lines.map((line, at): PageLine => {
-    const sorted = line.toSorted((one, other) => one.start - other.start);
-    const { y = 0, height = 1 } = line[0] ?? {};
-    const above = lines[at - 1]?.[0];
-    return {
-      words: sorted,
-      phrases: phrasesOf(sorted, widestSpace * height),
-      line: at + 1,
-      apart: !above || above.y - y > paragraphGap * height,
-      page,
-      y,
-    };
-  });
 }
 
 function median(values: number[]): number {

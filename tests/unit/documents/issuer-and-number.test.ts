@@ -104,6 +104,32 @@ describe('who issued it and its number', () => {
     );
   });
 
+  const letterhead = (...rows: string[][]) =>
+    readDocumentHead(rows.map((cells, at) => tableRow({ cells, line: at + 1, table: 1 })));
+
+  test('a letterhead in two languages', () => {
+    expect(
+      letterhead(
+        ['«ЭНСК БІЛІМ БАСҚАРМАСЫ» ММ', 'ГУ «УПРАВЛЕНИЕ ОБРАЗОВАНИЯ»'],
+        ['БҰЙРЫҚ', 'ПРИКАЗ'],
+        ['2023 жылғы 5 қыркүйек', '№ 310'],
+      ),
+    ).toMatchObject({ type: 'приказ', number: '310', issuer: 'ГУ «УПРАВЛЕНИЕ ОБРАЗОВАНИЯ»' });
+    expect(
+      letterhead(
+        ['ИСПОЛНИТЕЛЬНЫЙ КОМИТЕТ ЗАРЕЧНОГО РАЙОНА', 'ЗАРЕЧЬЕ РАЙОНЫ БАШКАРМА КОМИТЕТЫ'],
+        ['ПОСТАНОВЛЕНИЕ', 'КАРАР'],
+        ['14.06.2021', '№ 412'],
+      ),
+    ).toMatchObject({ number: '412', date: '2021-06-14', issuer: 'ИСПОЛНИТЕЛЬНЫЙ КОМИТЕТ ЗАРЕЧНОГО РАЙОНА' });
+  });
+
+  test('the number and the day in the cells of a form', () => {
+    expect(
+      letterhead(['', 'Номер документа', 'Дата составления'], ['ПРИКАЗ', '01-12/88', '02.09.2024']),
+    ).toMatchObject({ type: 'приказ', number: '01-12/88', date: '2024-09-02' });
+  });
+
   test('the whole name of an order over its text, as collections of law write it', () => {
     expect(
       headOf(

@@ -299,6 +299,30 @@ const shapes: [name: string, body: string[], expected: (string | null)[][], ques
     ['duplicate_number:2'],
   ],
   [
+    'the same with cells left empty and not merged; the rest of a row is none',
+    [
+      table(
+        tr(header),
+        tr(['1', 'Мониторинг', 'март', 'РОО']),
+        tr(['', '', 'октябрь 2024 г.', 'ИРО']),
+        tr(['2', 'Курсы', 'до 15', 'ИРО']),
+        tr(['', '', 'мая 2024 г.', '']),
+        tr(['3', 'Слёт', 'июнь', 'Школа']),
+        tr(['', '', 'июль', 'педагогов']),
+      ),
+    ],
+    [
+      [
+        null,
+        '1 | Мониторинг | март | РОО',
+        '1 | Мониторинг | октябрь 2024 г. | ИРО',
+        '2 | Курсы | до 15 мая 2024 г. | ИРО',
+        '3 | Слёт | июнь июль | Школа педагогов',
+      ],
+    ],
+    ['which_year:1', 'duplicate_number:2', 'lost_sign:4', 'which_year:4'],
+  ],
+  [
     'one work and one deadline with bodies in rows of their own is one activity',
     [
       table(

@@ -135,9 +135,19 @@ export function endsOblique(text: string): boolean {
 const place =
   /(?:^|[\s.])(?:с|п|д|г|х|ст|пос|дер|пгт|рп|мкр|стан|хут|село|пос[её]лок|деревн[яи]|станиц[аы]|хутор|аул|город)(?:\.\s?|\s)\p{Lu}[\p{L}-]+\s*$/u;
 
+/** «Педагог социальный»: the adjective belongs to the noun before it. */
+function describesBack(text: string): boolean {
+  if (text.length > 60) return false;
+  const head = headOf(text);
+  const rest = head && lowered(text.slice(head.length));
+  return (
+    head !== null && head.adjectives.length === 0 && /^[а-я-]+$/.test(rest ?? '') && isAdjective(rest ?? '')
+  );
+}
+
 /** True when the last word is an adjective in the nominative that waits for its noun («муниципальные», «Классные»). */
 export function endsOpen(text: string): boolean {
   const last = /([\p{L}-]+)\s*$/u.exec(lowered(text.slice(-40)))?.[1];
-  if (!last || nounForms(last).length > 0 || place.test(text.slice(-40))) return false;
+  if (!last || nounForms(last).length > 0 || place.test(text.slice(-40)) || describesBack(text)) return false;
   return isAdjective(last) && !/ой$|^края$/.test(last);
 }

@@ -93,6 +93,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (startsSmall(next)) return afterLineSmall(joint, start);
   if (formsOnly(first) && !collectiveAbbreviation.test(last))
     return goesOnForms(next) || (region.test(lastWord(last)) && !legalForm.test(next)) ? join : split;
+  if (isOwnedByAgency(last, next)) return maybeJoin;
   if (agencyOffices.test(next) && !isSeveral(first)) return maybeSplit;
   if (start.begins) return split;
   if (startsAbbreviation(next) || !start.oblique || !formsAtEnd(last)) return maybeSplit;
@@ -140,17 +141,22 @@ function afterWanting(last: string, next: string, start: NameStart, low: string)
   const alone = alsoAlone.test(lowered(last));
   const people = start.head?.class === 'post' || start.head?.class === 'people';
   if (start.head?.syncretic && startsSmall(next))
-    return people && !/^(?:зам|помощ|совет|секретар|представ|член)/.test(lowered(last)) ? split : join;
+    return people && !/^(?:зам|помощ|совет|секретар|представ|член)/.test(withoutRank(last)) ? split : join;
   if (start.continues || obliqueWord.test(low)) return join;
+  if (start.head?.syncretic && start.head.class !== 'post' && start.head.class !== 'people') return maybeJoin;
   if (start.head) return alone ? split : maybeSplit;
   if (/^(?:МО|ГО|МР|СП|РФ|МР|МБ|Г)(?![\p{L}])/u.test(next)) return join;
   if (startsAbbreviation(next)) return isWholeCollective(next) ? join : alone ? maybeJoin : join;
   return startsSmall(next) ? join : alone ? maybeJoin : join;
 }
 
+/** «Первый заместитель» → «заместитель» */
+const withoutRank = (text: string): string =>
+  lowered(text).replace(/^(?:первый|старший|главный|ведущий)\s+/, '');
+
 /** The text is a head that cannot stand alone («руководители»). */
 export function isWanting(text: string): boolean {
-  return wanting.test(lowered(text));
+  return wanting.test(withoutRank(text));
 }
 
 /** «Отдел образования⏎администрации города»: the department's own administration, unless there are several. */
@@ -161,6 +167,11 @@ function isAuthority(first: string): boolean {
 
 /** «Органы управления», «Администрации районов» */
 const isSeveral = (first: string): boolean => headOf(first)?.number === 'plural';
+
+/** «ФГБУ „Заповедник“⏎Минприроды России»: whose a federal institution is, in a word that does not decline; or another body. */
+function isOwnedByAgency(last: string, next: string): boolean {
+  return /^Ф[ГКБ]\p{Lu}+\s.*[»"]$/u.test(last) && /^(?:Мин\p{Ll}+ы|МВД|МЧС|ФСИН|ФМБА)(?!\p{L})/u.test(next);
+}
 
 /** «МБУ ДО», «ГБУЗ»: the name itself is on the next line; «ГБУ ДПО ИРО» has it already. */
 function formsOnly(text: string): boolean {

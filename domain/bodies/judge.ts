@@ -27,6 +27,7 @@ import {
   isSecondHonoured,
   isShortList,
   isTitled,
+  ofBothServices,
   ofTwo,
 } from './lists-of-one.js';
 import { isTwoPartName } from './two-part-names.js';
@@ -93,6 +94,8 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
     return join;
   const preposition = /^(?:по|за)(?=\s)(?!по\s+согласованию)/.exec(lowered(next))?.[0];
   if (preposition && lowered(last).includes(` ${preposition} `)) return join;
+  if (preposition && listsFields(joint)) return join;
+  if (/^Воору[жщ][её]нных\s+[Сс]ил/.test(next)) return join;
   if (obliqueAdjective(cellCase).test(tail) && obliqueAdjective(cellCase).test(/^\S+/.exec(next)?.[0] ?? ''))
     return isSeveral(first, cellCase) ? maybeJoin : join;
   if (fieldAbbreviation.test(next) && /\sпо\s\p{Lu}{2,}$/u.test(tail)) return join;
@@ -167,6 +170,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   const low = lowered(next.slice(0, tailLength));
   if (isTwoPartName(last, next)) return join;
   if (ofTwo(joint)) return maybeSplit;
+  if (ofBothServices(joint)) return maybeJoin;
   if (isLeadersOwn(joint)) return join;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;

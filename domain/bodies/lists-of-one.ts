@@ -64,6 +64,11 @@ export function ofTwo({ last, first, next, cellCase }: Joint): boolean {
   );
 }
 
+/** «Совет ветеранов ОВД и ВВ»: of both, or of the first and the second as a body. */
+export function ofBothServices({ last, next }: Joint): boolean {
+  return /\sветеранов\s\p{Lu}{2,6}$/u.test(last) && /^\p{Lu}{2,6}$/u.test(next);
+}
+
 /** «СОШ им. А. Асеева и Ю. Голикова»: both are honoured; one who acts is named with the surname first, or after a comma. */
 export function isSecondHonoured({ last, next, separator }: Joint): boolean {
   const initials = /^(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}/u;

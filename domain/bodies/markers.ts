@@ -20,7 +20,7 @@ const coWord = String.raw`соисполнител[ьи]|соисп\.|соотв
 const participants = String.raw`участник[аи]?`;
 const bullet = /^(?:[-–—•·*]\s*|\d{1,2}\s?[.)]\s*(?=\p{L}|["«]))/u;
 const leadPrefix = new RegExp(
-  String.raw`^(?:(?:${leadWord})\s*[:–—-]\s*|(?:созыв|свод|ответственн(?:ый|ые)\s+исполнител[ьи])\s+(?=\S)|отв\.\s*(?!за\s|по\s|секр|исп|ред)(?=\S))`,
+  String.raw`^(?:(?:${leadWord})\s*[:–—-]\s*|куратор\s*:\s*|(?:созыв|свод|ответственн(?:ый|ые)\s+исполнител[ьи])\s+(?=\S)|отв\.\s*(?!за\s|по\s|секр|исп|ред)(?=\S))`,
   'iu',
 );
 /** Says nothing of who leads. */

@@ -16,5 +16,7 @@ const twoPartNames: readonly [RegExp, RegExp][] = [
 
 /** «КДН и ЗП», «ГО и ЧС»: the two halves of one abbreviated name. */
 export function isTwoPartName(last: string, next: string): boolean {
+  // «УЖКХ и Т»
+  if (/\p{Lu}{2,}$/u.test(last) && /^\p{Lu}(?![\p{L}.])/u.test(next)) return true;
   return twoPartNames.some(([one, other]) => one.test(last.slice(-tailLength)) && other.test(next));
 }

@@ -2,6 +2,7 @@ import { endsOblique, endsOpen, headOf, isAdjective } from './head.js';
 import { nounForms } from './nouns.js';
 import { cellCaseOf, nameStart } from './name-start.js';
 import { formInFull, isWholeAbbreviation } from './implied-cuts.js';
+import { ownsLineBefore } from './line-owner.js';
 import { isWanting } from './judge-line.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { joinPersons } from './unwrap-persons.js';
@@ -86,6 +87,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   )
     return true;
   if (/^(?:(?:МО|МР|ГО|СП|ГП)\s?[«"]|ЗАТО\s\p{Lu})/u.test(next) && /\p{Ll}$/u.test(tail)) return true;
+  if (!cell.dative && !personAtEnd(tail) && ownsLineBefore(tail, next)) return true;
   if (/ФГОС$/.test(tail) || wholeRegion.test(next)) return true;
   if (/^за\s/.test(next) && /ответственн(?:ый|ая|ое|ые|ым|ому|ых)$/i.test(tail)) return true;
   if (/(?:подведомственн|уполномоченн)\p{L}+(?:\s(?:ему|ей|им))?$/u.test(tail) && /^\p{Ll}/u.test(next))

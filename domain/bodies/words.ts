@@ -70,7 +70,8 @@ export function isWholeCollective(text: string): boolean {
 /** «Минтруд России», «Роспотребнадзор», «Облоно»: an agency under its short name, in the nominative. */
 export function startsAgency(text: string): boolean {
   const first = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)?/u.exec(text)?.[0] ?? '';
-  if (/^Мин\p{Ll}+(?:ы|и|ния|о)$/u.test(first)) return true;
+  if (/^Мин\p{Ll}+(?:ы|и|ния|о)$|^(?:Рос|Гос)\p{Ll}*(?:инспекция|гвардия|служба|молод[её]жь)$/u.test(first))
+    return true;
   return (
     /^(?:Мин|Рос|Гос|Глав|Деп|Обл|Рай|Гор|Рег|Край|Соц)\p{Ll}{3,}/u.test(first) &&
     !/(?:[аяыуеи]|ом|ем|ск(?:ой|ого|ий|их|им))$/.test(first)

@@ -1,7 +1,8 @@
 import { addDays } from '../civil-date.js';
 import type { Option } from './decisions.js';
-import { type DatePiece, type EveryPiece, type Item, type Piece } from './items.js';
+import { every, type DatePiece, type EveryPiece, type Item, type Piece } from './items.js';
 import { compound, type Meaning } from './meaning.js';
+import { frequencyOf } from './recurrence-words.js';
 import { recurringDates } from './recurring-dates.js';
 import type { Surroundings } from './surroundings.js';
 import { datesAlone } from './dates-alone.js';
@@ -186,6 +187,15 @@ function withoutResults(items: readonly Item[]): readonly Item[] {
   );
   const rhythm = items.some(({ type }) => type === 'every' || type === 'next_period');
   if (!dated || rhythm) return items;
+  // «по итогам квартала до 10 числа»: again and again
+  const monthly = items.every((item) => item.type !== 'date' || item.from.unit === 'month_day');
+  if (monthly) {
+    return items.map((item) => {
+      const { start, end, text } = item;
+      if (item.type !== 'after_period') return item;
+      return { ...every(frequencyOf(item.span), { loose: true }), start, end, text };
+    });
+  }
   return items.map((item) => (item.type === 'after_period' ? { ...item, type: 'label' as const } : item));
 }
 

@@ -12,7 +12,7 @@ export function parseDate(c: Cursor): DatePiece | null {
     const bound = parseBound(c);
     const by = c.tokens
       .slice(begin, c.at)
-      .some((token) => token.type === 'word' && /^(по|не)$/.test(token.word));
+      .some((token) => token.type === 'word' && /^(по|не|крайний|дедлайн)$/.test(token.word));
     const edge = parseEdge(c);
     const from = parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
     if (!from) return null;
@@ -46,6 +46,11 @@ function ordinalBefore(c: Cursor): boolean {
 function parseBound(c: Cursor): Bound {
   if (c.eatNotLater()) {
     c.eat('до', 'к');
+    return 'until';
+  }
+  if (c.eatAll('крайний', 'срок') || c.eat('дедлайн')) {
+    if (!c.eatMark('dash')) c.eatMark('colon');
+    c.eat('до');
     return 'until';
   }
   if (eatReportedOn(c)) return 'for';

@@ -44,7 +44,8 @@ export function dayOfMonths(list: readonly ListedDate[]): ListedDate[] {
   const last = list.at(-1);
   const months = list.slice(0, -1);
   const day = last?.piece.from;
-  if (!last || day?.unit !== 'month_day' || last.piece.to || day.n < 1 || day.n > 31) return [...list];
+  const numbered = day?.unit === 'month_day' || (day?.unit === 'number' && last?.piece.bound === 'until');
+  if (!last || !day || !numbered || last.piece.to || day.n < 1 || day.n > 31) return [...list];
   const plain = ({ piece }: ListedDate) =>
     piece.from.unit === 'month' && piece.from.n > 0 && piece.bound === 'at' && !piece.edge && !piece.to;
   const joined = last.joined && months.slice(1).every((date) => date.joined);

@@ -86,7 +86,7 @@ function numbersPlace(c: Cursor): boolean {
 function parseStreet(c: Cursor): Piece | null {
   if (!c.eat('ул', 'улица', 'улице', 'улицы', 'пр', 'проспект', 'пл', 'площадь', 'пер', 'переулок'))
     return null;
-  if (c.number()?.digits !== 1) return null;
+  if ((c.number()?.digits ?? 9) > 2) return null;
   if (monthOf(c.word(1)) === null) return null;
   c.at += 2;
   return { type: 'place' };

@@ -123,7 +123,10 @@ function parseBareNumber(c: Cursor): Point | null {
   // «01.- 08.05.15»
   if (token?.digits === 2 && c.isMark('dot') && c.peek()?.glued && c.isMark('dash', 1)) c.at += 1;
   const listed = c.isMark('semicolon') && c.number(1) !== null;
-  const joins = listed || c.isMark('dash') || c.isMark('comma') || ['и', 'по', 'до'].includes(c.word());
+  // «февраль (не позднее 20)»
+  const closes = c.isMark('close') && /^(до|позднее|позже)$/.test(c.word(-2));
+  const joins =
+    listed || closes || c.isMark('dash') || c.isMark('comma') || ['и', 'по', 'до'].includes(c.word());
   return joins || token?.ordinal || c.done ? point('number', n) : null;
 }
 

@@ -79,6 +79,7 @@ function parseDayOfQuarterMonth(c: Cursor): EveryPiece | null {
   c.at += 1;
   if (!/^числ[оау]$/.test(c.word())) return null;
   c.skipWord();
+  c.eat('каждого');
   const stem = (['перв', 'втор', 'послед', 'трет'] as const).find((one) => c.word().startsWith(one));
   if (!stem) return null;
   c.skipWord();

@@ -30,7 +30,7 @@ export function rhythmForAll(groups: readonly Group[], decisions: Decisions): Gr
 const joinedItems = (groups: readonly Group[]): Item[] =>
   groups.flatMap(({ items }, at) => withComma(items, at));
 
-const isPlain = (type: Item['type']): boolean => ['every', 'comma', 'filler'].includes(type);
+const isPlain = (type: Item['type']): boolean => ['every', 'comma', 'filler', 'label'].includes(type);
 
 /** «ежемесячно; 9 числа месяца, следующего за отчётным»: the day of the rhythm that stands before the semicolon alone. */
 function saysWhen({ items, then }: Group): boolean {

@@ -138,6 +138,9 @@ export function parseEvent(c: Cursor): Piece | null {
     const after =
       (c.word() === 'после' && !c.number(1) && c.eat('после')) ||
       (!c.number(1) && c.eat('перед', 'накануне', 'сразу')) ||
+      (!c.number(2) &&
+        !untilDay(c) &&
+        (c.eatAll('со', 'дня') || c.eatAll('с', 'момента') || c.eatAll('с', 'даты'))) ||
       (c.word() === 'по' &&
         /^(итогам|результатам|завершени|окончани|истечени|факту|сдаче)/.test(c.word(1)) &&
         c.eat('по'));
@@ -169,6 +172,12 @@ export function parseEvent(c: Cursor): Piece | null {
     return { type: 'event', anchor, during: during || season };
   });
 }
+
+const nearby = [2, 3, 4, 5, 6];
+
+/** «с момента утверждения до 31 декабря»: the day that is said is the deadline. */
+const untilDay = (c: Cursor): boolean =>
+  nearby.some((ahead) => /^(до|по)$/.test(c.word(ahead)) && c.number(ahead + 1) !== null);
 
 /** «каникулы», «осенние каникулы», «осенние и весенние каникулы». */
 function beginsHolidays(c: Cursor): boolean {

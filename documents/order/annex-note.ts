@@ -30,14 +30,14 @@ const ways = [
 const noteStart =
   /^(?:приложение|утвержд[её]н|утверждаю|одобрен|выписка\s+из)|^(?:приказ|распоряжение|постановление|решение)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
 /** «СОГЛАСОВАНО … УТВЕРЖДАЮ»: two stamps on the same lines of a page. */
-const stampBeside = /^(?:согласован|принят|рассмотрен)[а-яё]*\s.*утвержд(?:аю|ен[аоы]?)(?![а-яё])/iu;
+const stampBeside = /^(?:согласован|принят|рассмотрен)[а-яё]*\s.*утвержд(?:аю|[её]н[аоы]?)(?![а-яё])/iu;
 const longestLine = 200;
 const noteLines = 6;
 const longestNote = 600;
 
 /** «министерства образования области» → «министерство образования области»; null where no body is named. */
 export function issuerOf(written: string): string | null {
-  const name = written.replace(/[\s,(]+$/u, '').trim();
+  const name = written.replace(/[\s,(]+$|^\s*по\s+/gu, '').trim();
   if (!/\p{L}{3}/u.test(name)) return null;
   return /\p{Ll}/u.test(name) ? fromGenitive(name) : fromGenitive(name).toUpperCase();
 }

@@ -10,6 +10,9 @@ export interface HeadLine {
 }
 
 const mostLines = 2_000;
+const firstLines = 5;
+const nameWithTitle =
+  /^((?:Приказ|ПРИКАЗ|Распоряжение|РАСПОРЯЖЕНИЕ|Постановление|ПОСТАНОВЛЕНИЕ|Решение|РЕШЕНИЕ)\s.{5,160}?)\s+([«"]?(?:О|Об|ОБ)\s+\p{L}.*)$/u;
 const longestLine = 20_000;
 
 const stamp = /^[«"]?(?:приложение|утвержд|согласован|принят|рассмотрен|одобрен)/iu;
@@ -36,9 +39,21 @@ export function headLines(rows: readonly GridRow[]): HeadLine[] {
         apart: row.apart || row.kind === 'table',
       }));
     })
+    .flatMap((line, at) => (at < firstLines ? apartFromTitle(line) : line))
     .filter(
       ({ text }, at, all) => text !== '' && !isRepeal(text) && !isRepeal(all[at - 1]?.text ?? '', text),
     );
+}
+
+/** «Приказ № 7 от 15.06.2021 г. О проведении выпускных вечеров»: the name of the order and what it is about, as a site heads it. */
+function apartFromTitle(line: HeadLine): HeadLine[] {
+  const [, name = '', title = ''] = nameWithTitle.exec(line.text.slice(0, longestLine)) ?? [];
+  return findDate(name) === null
+    ? [line]
+    : [
+        { ...line, text: name },
+        { text: title, apart: true },
+      ];
 }
 
 /** A row of several cells, one of which says only «ПРИКАЗ»: the others are in another language, or hold the number and the day. */

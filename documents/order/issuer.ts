@@ -4,9 +4,11 @@ import type { HeadLine } from './head-lines.js';
 import { requisiteNumber } from './requisite-number.js';
 import { findDate } from './russian-date.js';
 
+/** «Об утверждении …»: what an order is about. */
+export const titleStart = /^[«"]?О(?:[Бб][Оо]?)?\s+\p{L}/u;
 /** How the name of a body that issues orders begins. */
 export const authority =
-  /^(?:исполнительн[а-яё]+\s+комитет|исполком|администраци|правительств|министерств|департамент|управлени|комитет|коллеги|совет|дума|собрани|кабинет|глав[аы]|губернатор|мэр)[а-яё]*(?![а-яё])/i;
+  /^(?:исполнительн[а-яё]+\s+комитет|исполком|администраци|правительств|министерств|департамент|управлени|комитет|коллеги|совет|дума|собрани|кабинет|глав[аы]|губернатор|мэр|премьер|президент)[а-яё]*(?![а-яё])/i;
 const noIssuer = /^(?:российская федерация|проект|копия|герб|лист (?:согласования|ознакомления))$/i;
 /** What an archive or the office that made the copy writes above an order: «Дело № 12-34», «Выписка из приказа». */
 const ofCopy =
@@ -27,7 +29,11 @@ export function issuerIn(lines: readonly HeadLine[]): string | null {
     .filter((text) => /\p{L}{3}/u.test(text) && !findDate(text) && requisiteNumber(text) === null)
     .filter(
       (text) =>
-        !noIssuer.test(text) && !ofCopy.test(text) && !letterhead.test(text) && text.length <= longestLine,
+        !noIssuer.test(text) &&
+        !titleStart.test(text) &&
+        !ofCopy.test(text) &&
+        !letterhead.test(text) &&
+        text.length <= longestLine,
     );
   const russian = words.filter((text) => !isOtherLanguage(text));
   const name = russian.length > 0 ? russian : words;

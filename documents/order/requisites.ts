@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { preamble, verbAtEnd } from './clauses.js';
 import type { HeadLine } from './head-lines.js';
 import { fromAnnexNote, issuerOf } from './annex-note.js';
-import { authority, issuerBeforeVerb, issuerIn } from './issuer.js';
+import { authority, issuerBeforeVerb, issuerIn, titleStart } from './issuer.js';
 import { requisiteNumber } from './requisite-number.js';
 import { findDate } from './russian-date.js';
 
@@ -24,7 +24,6 @@ const verbTypes: readonly [RegExp, string][] = [
 /** «(В редакции постановления от …)» under the title of an act. */
 const editionNote = /^\(?(?:в\s+редакции|в\s+ред\.|с\s+изменениями)/i;
 const requisiteLines = 8;
-const titleStart = /^[«"]?О(?:[Бб][Оо]?)?\s+\p{L}/u;
 /** Lines and letters of a whole name: kind, body, day and number. */
 const nameLines = 5;
 const longestName = 250;
@@ -56,13 +55,19 @@ export function nameAt(lines: readonly HeadLine[]): number {
 
 /** «Постановление Администрации Энского района», «от 27 марта 2007 г. № 210» and then what it is about, as collections of law write it. */
 function wholeName(lines: readonly HeadLine[], at: number): { type: string; issuer: string | null } | null {
-  const [, word = '', body = ''] =
-    /^(\p{Lu}\p{L}+)\s+(\p{L}.*?)(?:\s+от\s.*)?$/u.exec(lines[at]?.text.slice(0, longestName) ?? '') ?? [];
+  const next = lines.slice(at, at + nameLines);
+  const text = next
+    .slice(0, 2)
+    .map((line) => line.text)
+    .join(' ')
+    .slice(0, longestName);
+  const [, word = '', body = ''] = /^(\p{Lu}\p{L}+)\s+(\p{L}[^\d№]*?)\s+от\s/u.exec(text) ?? [];
   const type = word.toLowerCase();
   if (!types.includes(type) || !authority.test(body)) return null;
-  const next = lines.slice(at, at + nameLines);
   const { number, date } = requisitesIn(next);
-  const named = next.slice(1).some(({ text }) => titleStart.test(text));
+  const named = [...lines.slice(Math.max(at - 1, 0), at), ...next.slice(1)].some((line) =>
+    titleStart.test(line.text),
+  );
   return number !== null && date !== null && named ? { type, issuer: issuerOf(body) } : null;
 }
 
@@ -88,8 +93,8 @@ function typeOf(text: string): string | null {
 }
 
 function fromOwnLines(lines: readonly HeadLine[], at: number): Requisites {
-  const title = readTitle(lines, at + 1);
-  const until = Math.min(title?.at ?? lines.length, at + 1 + requisiteLines);
+  const title = readTitle(lines, at + 1) ?? readTitle(lines.slice(0, at), 0);
+  const until = Math.min(title && title.at > at ? title.at : lines.length, at + 1 + requisiteLines);
   const after = requisitesIn(lines.slice(at, until));
   const before = requisitesIn(lines.slice(0, at));
   const whole = wholeName(lines, at);
@@ -174,7 +179,7 @@ function withoutQuotes(text: string): string {
     depth += sign === '«' ? 1 : sign === '»' ? -1 : 0;
     if (depth === 0) return text;
   }
-  return text.slice(1, -1);
+  return depth > 1 ? text.slice(1) : text.slice(1, -1);
 }
 
 /** «УТВЕРЖДАЮ Начальник отдела … «15» января 2024 г.»: the day on which a plan without an order was approved. */

@@ -1,8 +1,7 @@
 import { addDays } from '../civil-date.js';
 import type { Option } from './decisions.js';
-import { every, type DatePiece, type EveryPiece, type Item, type Piece } from './items.js';
+import type { DatePiece, EveryPiece, Item, Piece } from './items.js';
 import { compound, type Meaning } from './meaning.js';
-import { frequencyOf } from './recurrence-words.js';
 import { recurringDates } from './recurring-dates.js';
 import type { Surroundings } from './surroundings.js';
 import { datesAlone } from './dates-alone.js';
@@ -13,6 +12,7 @@ import { settleLostSigns } from './lost-signs.js';
 import { narrowest } from './narrowest.js';
 import { nextPeriod } from './next-period.js';
 import { inPlansMonth } from './plans-month.js';
+import { ofReport, withoutOccasions, withoutResults } from './side-remarks.js';
 import { rhythmForAll } from './rhythm-for-all.js';
 import { settleReports, settleStates } from './report-subjects.js';
 import { settleEdges } from './settle-edges.js';
@@ -156,16 +156,6 @@ function datedMeaning(
   return recurringDates(every, [...dates, ...schoolMonths(every, dates, specials, around)], around);
 }
 
-/** «отчёт за квартал до 5 числа месяца, следующего за отчётным»: what the report is for says how long the period is. */
-function ofReport(next: NextPiece, items: readonly Item[]): NextPiece {
-  const label = items.find((item) => item.type === 'label' && item.span !== undefined);
-  return next.of === null && next.step === 'month' && label?.type === 'label'
-    ? { ...next, of: label.span ?? null }
-    : next;
-}
-
-type NextPiece = Extract<Piece, { type: 'next_period' }>;
-
 const isSchedule = ({ type }: SpecialPiece): boolean => type === 'external';
 
 /** «в 2011 году по графику»: the schedule gives the days, the year only frames it. */
@@ -179,37 +169,6 @@ function withoutYears(dates: DatePiece[]): DatePiece[] {
 function isInFrame(special: SpecialPiece): boolean {
   return special.type === 'external' || (special.type === 'demand' && !special.conditional);
 }
-
-/** «по итогам года – до 20 декабря»: with a day beside it the period is only what is reported on. */
-function withoutResults(items: readonly Item[]): readonly Item[] {
-  const dated = items.some(
-    (item) => item.type === 'date' && (item.bound === 'until' || item.from.unit === 'day'),
-  );
-  const rhythm = items.some(({ type }) => type === 'every' || type === 'next_period');
-  if (!dated || rhythm) return items;
-  // «по итогам квартала до 10 числа»: again and again
-  const monthly = items.every((item) => item.type !== 'date' || item.from.unit === 'month_day');
-  if (monthly) {
-    return items.map((item) => {
-      const { start, end, text } = item;
-      if (item.type !== 'after_period') return item;
-      return { ...every(frequencyOf(item.span), { loose: true }), start, end, text };
-    });
-  }
-  return items.map((item) => (item.type === 'after_period' ? { ...item, type: 'label' as const } : item));
-}
-
-/** «ежедневно перед каждой выдачей»: what comes again several times a day is no event with a day of its own. */
-function withoutOccasions(items: readonly Item[]): readonly Item[] {
-  if (!items.some((item) => item.type === 'every' && item.freq === 'DAILY' && item.interval === 1))
-    return items;
-  return items.map((item) => {
-    const { start, end, text } = item;
-    return item.type === 'event' && occasion.test(item.anchor) ? { type: 'label', start, end, text } : item;
-  });
-}
-const occasion =
-  /^(?:(?:перед|после|при|во время) )?кажд\p{L}+ (?!год|квартал|месяц|недел|полугод|четверт|триместр|семестр|учебн|сезон|декад)/u;
 
 /** «ежемесячно, в конце месяца»: the end of the period that repeats is its last day, not a vague place in it. */
 function endOfRhythm(piece: DatePiece, everies: readonly EveryPiece[]): DatePiece {

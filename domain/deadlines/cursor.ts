@@ -1,5 +1,6 @@
+import type { RuleSpan } from '../deadline.js';
 import { monthOf } from './months.js';
-import { isEveryAbbreviation } from './recurrence-words.js';
+import { everyOf, isEveryAbbreviation } from './recurrence-words.js';
 import type { Mark, NumberToken, Token } from './tokens.js';
 
 /** A place in the tokens of one phrase. Every rule of the grammar looks ahead a bounded number of tokens. */
@@ -9,6 +10,16 @@ export class Cursor {
     readonly tokens: readonly Token[],
     public at = 0,
   ) {}
+
+  private rhythms: ReadonlySet<RuleSpan> | null = null;
+
+  /** Whether an adverb of this rhythm («ежеквартально») stands anywhere in the phrase; looked up once. */
+  saysEvery(span: RuleSpan): boolean {
+    this.rhythms ??= new Set(
+      this.tokens.flatMap((token) => (token.type === 'word' ? (everyOf(token.word) ?? []) : [])),
+    );
+    return this.rhythms.has(span);
+  }
 
   get done(): boolean {
     return this.at >= this.tokens.length;

@@ -88,11 +88,10 @@ function parseDayOfQuarterMonth(c: Cursor): EveryPiece | null {
   const unit = unitOf(c.word());
   const within = unit && monthsOf[unit] ? unit : 'quarter';
   if (within === unit) c.skipWord();
-  else if (!c.tokens.some((token) => token.type === 'word' && everyOf(token.word) === 'quarter')) return null;
+  else if (!c.saysEvery('quarter')) return null;
   if (c.word(c.isMark('comma') ? 1 : 0) === 'следующего') return null;
   // «последнего месяца года» comes again only where it is said so
-  const yearly = c.tokens.some((token) => token.type === 'word' && everyOf(token.word) === 'year');
-  if (within === 'year' && !yearly) return null;
+  if (within === 'year' && !c.saysEvery('year')) return null;
   const months = monthsOf[within]?.[stem];
   if (months === undefined || !isSpan(within)) return null;
   return every(frequencyOf(within), { fixed: `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${day}` });

@@ -86,7 +86,7 @@ function yearChoice(
     }));
   if (pieces.every(canRecur)) options.push({ label: 'Каждый год', value: 'yearly' });
   // August stands at either end of a school year: offered first is the one inside it
-  const first = context.schoolYear;
+  const first = context.planYear === undefined ? context.schoolYear : undefined;
   const eitherEnd = first !== undefined && offered.size === 2 && offered.has(first) && offered.has(first + 1);
   return decisions.choose(
     'which_year',

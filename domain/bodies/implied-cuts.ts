@@ -1,7 +1,7 @@
 import type { Piece, Separator } from './cut-cell.js';
 import { endsOblique, endsOpen, headOf, isAdjective, type Head } from './head.js';
 import { isPostOfSomebody } from './members.js';
-import { personsIn } from './persons.js';
+import { personsIn, startsPerson } from './persons.js';
 import { endsInKind, hasKind, secondInstitution } from './second-institution.js';
 import {
   collectiveAbbreviation,
@@ -136,6 +136,7 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   )
     return null;
   if (/\d\s*$/.test(tail) && /^класс(?![а-я])/.test(rest)) return null;
+  if (startsPerson(rest) || isOfPost(before, rest, first)) return null;
   if (secondInstitution(before, rest, first)) return true;
   if (collectiveAbbreviation.test(rest) || (legalForm.test(rest) && /^\p{Lu}+[^\p{L}]*\0/u.test(rest))) {
     const whole =
@@ -166,6 +167,18 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   return head;
 }
 
+const rank =
+  /^(?:ст\.\s?|старш\p{Ll}+\s)?(?:капитан|майор|лейтенант|подполковник|полковник|прапорщик|старшина)\s+(?:полиции|милиции|внутренней|юстиции)/u;
+
+/** «Врач акушер-гинеколог», «врачи-педиатры участковые», «инспектор капитан полиции»: more words of one post. */
+function isOfPost(before: string, rest: string, first: Head | null): boolean {
+  if (first?.class !== 'post') return false;
+  if (rank.test(rest) || /^участков(?:ый|ая|ые|ых)(?!\p{L})/u.test(rest)) return true;
+  const bare = before.trim().length <= first.length;
+  const outside = first.lemma === 'специалист' && first.adjectives.some((one) => /^внештатн/.test(one));
+  return bare && (first.lemma === 'врач' || outside) && headOf(rest)?.class === 'post';
+}
+
 /** «ст. Казанская»: no senior somebody. */
 function namesPlace(rest: string): boolean {
   const name = /^ст\.\s*(?=\p{Lu})/u.exec(rest)?.[0];
@@ -187,7 +200,10 @@ const isCapital = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text);
 /** «главный специалист», «Совет при главе»: the noun found is still the first one. */
 function headStillOpen(first: Head, before: string): boolean {
   const low = lowered(before);
-  return low.length < first.length - 1 || /^(?:[\p{L}-]+\.|зам|зав|рук|нач)$/u.test(low);
+  return (
+    low.length < first.length - 1 ||
+    /^(?:[\p{L}-]+\.|(?:мл|ст|гл|вед)\.\s?\p{Ll}+(?:ый|ий|ая)|зам|зав|рук|нач)$/u.test(low)
+  );
 }
 
 function legalFormBefore(tail: string): boolean {

@@ -23,6 +23,7 @@ import { holdsFirst, isLeadersOwn, isTheirs, isUnknownDative } from './oblique-n
 import {
   afterQuoted,
   bothPlaces,
+  fieldOrMedia,
   isSeveral,
   isSecondHonoured,
   isShortList,
@@ -42,6 +43,7 @@ import {
   isClassNumber,
   isNumberOnly,
   lowered,
+  relativeClause,
   subjectAbbreviation,
   startsAbbreviation,
   startsQuoted,
@@ -98,7 +100,8 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (/^Воору[жщ][её]нных\s+[Сс]ил/.test(next)) return join;
   if (obliqueAdjective(cellCase).test(tail) && obliqueAdjective(cellCase).test(/^\S+/.exec(next)?.[0] ?? ''))
     return isSeveral(first, cellCase) ? maybeJoin : join;
-  if (fieldAbbreviation.test(next) && /\sпо\s\p{Lu}{2,}$/u.test(tail)) return join;
+  if (fieldAbbreviation.test(next) && /\sпо\s[\p{L}-]+$/u.test(tail)) return join;
+  if (functions && last !== first && functionOf.test(first) && isLooseAbbreviation(next)) return maybeJoin;
   if (fieldAbbreviation.test(next) && listsFields(joint))
     return joint.separator === 'and' || joint.listCloses || functionAbbreviation.test(next)
       ? join
@@ -111,7 +114,7 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (bothPlaces(joint, start)) return maybeJoin;
   if (endsOpen(tail) && !namedSo(last) && !personAtEnd(tail) && (suits(tail, start.head) || !headOf(first)))
     return join;
-  if (isNumberOnly(next)) return /\d$/.test(tail) ? split : maybeJoin;
+  if (isNumberOnly(next)) return numbersOf(joint) ?? (/\d$/.test(tail) ? split : maybeJoin);
   return null;
 }
 
@@ -148,7 +151,8 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (sharesComplement(joint, start) || sharesWhose(joint, start) || isTheirs(joint)) return maybeSplit;
   // «руководители предприятий, школ, СХПК»
   const leaders = head?.class === 'post' && head.number === 'plural';
-  if (leaders && last !== first && startsSmall(last) && isLooseAbbreviation(next)) return maybeSplit;
+  const listed = last !== first && startsSmall(last) && !relativeClause.test(lowered(last));
+  if (leaders && listed && isLooseAbbreviation(next)) return maybeSplit;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
   if (start.continues && isPerson(last)) return maybeJoin;
@@ -169,6 +173,8 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   const lastHead = headOf(last, [joint.cellCase]);
   const low = lowered(next.slice(0, tailLength));
   if (isTwoPartName(last, next)) return join;
+  const media = fieldOrMedia(joint);
+  if (media) return media;
   if (ofTwo(joint)) return maybeSplit;
   if (ofBothServices(joint)) return maybeJoin;
   if (isLeadersOwn(joint)) return join;
@@ -197,6 +203,12 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (listsFields(joint) && !peoplePlural.test(/^[\p{L}-]+/u.exec(low)?.[0] ?? '')) return join;
   const inList = last !== first && head?.class === 'department';
   return inList || (start.oblique && holdsList(head, first)) ? join : maybeJoin;
+}
+
+/** «Директора СОШ № 1, 2, 5»: more of the same people; «СОШ № 1, 2»: more schools. */
+function numbersOf({ first, last, cellCase }: Joint): Verdict | null {
+  const head = headOf(first, [cellCase]);
+  return head?.class === 'post' && head.number === 'plural' && /\d$/.test(last) ? join : null;
 }
 
 /** An adjective waits for its noun: one in the plural not for a noun in the singular. */

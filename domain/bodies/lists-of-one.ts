@@ -4,10 +4,10 @@ import { listsFields } from './fields.js';
 import { isBare } from './members.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { join, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
-import { collectiveAbbreviation, fieldWord, lowered } from './words.js';
+import { fieldWord, lowered, startsAbbreviation } from './words.js';
 
 const title =
-  /^(?:[кд]\.\s?[а-я]{1,6}\.?(?:\s?-?[а-я]{1,4}\.)?\s?н\.?|(?:кандидат|доктор)\s[а-я-]+\sнаук|доцент|профессор|(?:народн|заслуженн|почетн)\S+\s[а-я]+(?:\s[а-я\s]{2,40})?|(?:учитель|педагог|воспитатель|врач)\s(?:высшей|первой)(?:\sквалификационной)?\sкатегории)$/;
+  /^(?:[кд]\.\s?[а-я]{1,6}\.?(?:\s?-?[а-я]{1,4}\.)?\s?н\.?|(?:кандидат|доктор)\s[а-я-]+\sнаук|доцент|профессор|(?:народн|заслуженн|почетн)\S+\s(?:артист|учител|врач|художник|работник|тренер|деятел|мастер|юрист|экономист)[а-я]*(?:\s[а-я\s]{2,40})?|(?:учитель|педагог|воспитатель|врач)\s(?:высшей|первой)(?:\sквалификационной)?\sкатегории)$/;
 
 /** «к.п.н.», «доцент», «заслуженный врач РФ»: a title of the person beside it, nobody by itself. */
 function isTitle(text: string): boolean {
@@ -24,7 +24,7 @@ export function isTitled({ first, last, next }: Joint): boolean {
 export function afterQuoted({ first, last, cellCase }: Joint): Verdict {
   const head = headOf(first, [cellCase]) ?? headOf(last, [cellCase]);
   if (head?.number === 'plural') return join;
-  const oneBody = head === null ? !collectiveAbbreviation.test(last) : head.class === 'department';
+  const oneBody = head === null ? !startsAbbreviation(first) : head.class === 'department';
   return oneBody ? split : maybeSplit;
 }
 
@@ -67,6 +67,15 @@ export function ofTwo({ last, first, next, cellCase }: Joint): boolean {
 /** «Совет ветеранов ОВД и ВВ»: of both, or of the first and the second as a body. */
 export function ofBothServices({ last, next }: Joint): boolean {
   return /\sветеранов\s\p{Lu}{2,6}$/u.test(last) && /^\p{Lu}{2,6}$/u.test(next);
+}
+
+/** «Отдел по связям с общественностью и СМИ»: one field, or the media as well. Null where neither can be. */
+export function fieldOrMedia({ first, last, next, cellCase }: Joint): Verdict | null {
+  const head = headOf(first, [cellCase]);
+  if (!/^(?:СМИ|НКО)(?!\p{L})/u.test(next) || (head?.class !== 'department' && head?.class !== 'post'))
+    return null;
+  if (/\sсо?\s[\p{Ll}-]+(?:ью|ием|ами|ями)$/u.test(last)) return join;
+  return head.class === 'department' ? maybeSplit : null;
 }
 
 /** «СОШ им. А. Асеева и Ю. Голикова»: both are honoured; one who acts is named with the surname first, or after a comma. */

@@ -64,7 +64,7 @@ const holderPost =
 const surnameAlone =
   /^\p{Lu}\p{Ll}+(?:ов|ев|ёв|ин|ын|ий|ая|ова|ева|ёва|ина|ына|ко|ук|юк|ян|дзе|швили|ер|як|ых|их|ак|ик|ец|ун|ман)$/u;
 const fullStopKept =
-  /(?:^|[\s.\d-])(?:\p{L}|им|обл|гг|р-н|зам|отв|исп|рук|кл|учит|преп|нач|зав|адм|воспит|восп|библ|псих|дир|ст|тех|мед|соц|пед|инстр|гл|админ|бух|секр|спец)\.$/iu;
+  /(?:^|[\s.\d-])(?:\p{L}|им|обл|гг|р-н|зам|отв|исп|рук|кл|учит|преп|раб|ком|отр|физ|предм|предметн|нач|зав|адм|воспит|восп|библ|псих|дир|ст|тех|мед|соц|пед|инстр|гл|админ|бух|секр|спец)\.$/iu;
 
 /** Reads and removes the markers of one piece. */
 export function readMarkers(piece: string): Marked {
@@ -121,8 +121,14 @@ function holdsPost(text: string): boolean {
   return personAtEnd(text) !== null && headOf(text)?.class === 'post';
 }
 
+/** «соисполнители», «ответственные лица» outside brackets: people, whoever they are. */
+export const othersAlone =
+  /^(?:(?:со)?исполнители|ответственные(?:\s+(?:лица|исполнители))?|участники)[.]?$/iu;
+
 /** True for a piece that is a marker and nothing else: it belongs to the body before it. */
 export function markerAlone(piece: string): { lead: boolean; coExecutor: boolean; agreed: boolean } | null {
+  // «УО, ответственные исполнители»: others who are not named, no mark of the one before
+  if (othersAlone.test(piece.trim())) return null;
   const match = alone.exec(piece.trim());
   return match && { lead: Boolean(match[1]), coExecutor: Boolean(match[2]), agreed: Boolean(match[3]) };
 }

@@ -6,7 +6,7 @@ import { collectiveAbbreviation, legalForm, lowered, startsAbbreviation } from '
 
 /** Posts in the plural whose heads they are is said after the second one («руководители и педагоги ОО»). */
 const wantsComplement =
-  /^(?:руководител[ьи]|директора|начальники?|заведующ(?:ий|ие)|глав[аы]|заместител[ьи]|председател[ьи]|представител[ьи]|члены|командиры?)$/;
+  /^(?:руководител[ьи]|директора|начальники?|заведующ(?:ий|ие)|секретар[ьи]|глав[аы]|заместител[ьи]|председател[ьи]|представител[ьи]|члены|командиры?)$/;
 /** Departments and institutions in general: which ones is said after the second word («органы и учреждения системы профилактики»). */
 const general =
   /^(?:орган|отдел|управление|департамент|комитет|министерство|администрация|субъект|совет|комиссия|союз|ассоциация|федерация|фонд|служба|ведомство|организация|предприятие|учреждение|объединение)$/;
@@ -48,7 +48,8 @@ export function sharesWhose({ last, next, cellCase, separator }: Joint, { head }
   if (head.class !== 'post' && head.lemma !== 'член') return false;
   if (separator === 'and') return hasMore(next, head);
   const whose = /^\S+/.exec(next.slice(head.length).trimStart())?.[0] ?? '';
-  return !/^(?:учител|преподавател|педагог|воспитател)/.test(head.lemma) && isWhose(whose, cellCase);
+  if (/^(?:учител|преподавател|педагог|воспитател)/.test(head.lemma)) return false;
+  return /^\p{Lu}{2,6}$/u.test(whose) || isWhose(whose, cellCase);
 }
 
 /** A genitive: «хозяйств», «администраций»; not «по ВР», «5-х классов». */

@@ -51,7 +51,8 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const other =
     !head && !abbreviated && headOf(near, ['nominative', 'genitive', 'dative', 'instrumental']) !== null;
   const noun = head !== null && head.adjectives.length === 0;
-  const clause = relativeClause.test(low) && !own && !noun && !describesWithOther.test(low);
+  const clause =
+    relativeClause.test(low) && !own && !noun && !describesWithOther.test(low) && !namedByDoing.test(low);
   const continues =
     clause ||
     (!head && !abbreviated && (fieldWord.test(low) || placeWord.test(low) || obliqueWord.test(low) || other));
@@ -67,6 +68,10 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
 /** «руководящие и педагогические работники» */
 const describesWithOther =
   /^(?:руководящие|ведущие|действующие|подведомственные|заинтересованные)(?:\s+и\s|$)/;
+
+/** «работающие пенсионеры», «сопровождающие»: people known by what they do; «педагоги, работающие с детьми» is a clause. */
+const namedByDoing =
+  /^(?:не)?(?:работающ|сопровождающ|нуждающ|замещающ|читающ|пишущ|занимающ|командующ|желающ|отдыхающ|трудящ|выступающ|эксплуатирующ)[а-я]+(?:\s+(?!в\s|с\s|на\s|по\s|детей|их\s|[а-я]+(?:ых|их|ов|ей|ую|ии)(?:\s|$))|$)/;
 
 /** «подведомственные ему учреждения»: the participle's own noun, where it is no clause about the name before. */
 function ownNoun(near: string, cellCase: CellCase): Head | null {

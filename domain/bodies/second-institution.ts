@@ -21,7 +21,7 @@ const partOf =
 
 /** «МБОУ СОШ № 1 | МБОУ СОШ № 2», «ЦДТ | ДЮСШ»: the name before has its legal form or kind already, and `rest` brings another one. */
 export function secondInstitution(before: string, rest: string, first: Head | null): boolean {
-  if (partOf.test(before)) return false;
+  if (partOf.test(before) || (first && /^(?:филиал|кафедра|факультет)$/.test(first.lemma))) return false;
   if (/\0\s*$/.test(before) && quotedName.test(rest)) return true;
   if (ownership.test(rest))
     return hasOwnForm(before) || isNamedBody(before, first) || (!first && fieldWord.test(lowered(before)));

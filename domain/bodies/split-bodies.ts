@@ -4,7 +4,7 @@ import { bodyKey } from './body-key.js';
 import { cutCell } from './cut-cell.js';
 import { joinPieces, type JoinedName } from './join-pieces.js';
 import { headOf } from './head.js';
-import { markerAlone, readMarkers } from './markers.js';
+import { markerAlone, othersAlone, readMarkers } from './markers.js';
 import { namesSomebody } from './names-somebody.js';
 import { toNominative } from './nominative.js';
 import { namesEverybody, namesNobody, prepareCell } from './prepare-cell.js';
@@ -62,7 +62,8 @@ export function splitBodies(text: string): BodySplit {
     const own = name.text.replace(connector, '');
     const joins = own !== name.text;
     const marked = readMarkers(own);
-    ambiguous ||= marked.open || !name.sure || joins;
+    const unnamed = before !== undefined && othersAlone.test(marked.name);
+    ambiguous ||= marked.open || !name.sure || joins || unnamed;
     if (!/[\p{L}\d]/u.test(marked.name)) continue;
     const spelled = spell(marked.name, joins ? 'with' : name.separator, before?.mention.name);
     ambiguous ||= !spelled.sure;

@@ -104,6 +104,7 @@ function afterLinePerson({ first, last, next, cellCase, commaList }: Joint): Ver
   if (personAtEnd(last)) return split;
   const goesOn = startsQuoted(last) || startsSmall(last);
   const head = headOf(goesOn ? first : last, [cellCase]);
+  if (head?.number === 'plural' && head.class === 'people') return split;
   if (head?.class === 'post' && head.number === 'plural') return maybeSplit;
   const one =
     head?.class === 'post' && (head.number === 'singular' || /^(?:зам|зав|нач|дир|и\.)/.test(head.lemma));

@@ -8,7 +8,7 @@ export interface Marked {
   coExecutor: boolean;
   /** «по согласованию»: the body is not subordinate to the one who signed. */
   agreed: boolean;
-  /** «и др.», «(по заявкам)», «(главный специалист)»: who acts, or whether he does, is not all said. */
+  /** «и др.», «(по заявкам)», «(главный специалист)», «Иванова И.И. (ДХШ)»: who acts, or whether he does, is not all said. */
   open: boolean;
   /** «(далее – Министерство)»: the name by which the order calls the body from here on. */
   alias: string | null;
@@ -56,6 +56,8 @@ const innerBrackets = /\(([^()]{3,90})\([^()]{1,90}\)\s*\)/gu;
 /** A post in brackets without its holder's name. */
 const unnamedHolder =
   /\s*\(\s*(?:главн|ведущ|старш|младш|начальник|заместител|заведующ|специалист|руководител|председател|секретар)[\p{Ll}\s-]{2,80}\)(?=\s*(?:$|[,;]))/giu;
+/** «Иванова И.И. (ДХШ)»: where the person works, or the body that answers. */
+const placed = /^([^()]{3,60}?)\s*\((?!\s*(?:с|п|г|д|пос|ст)\.)[^()]{2,120}\)$/u;
 /** Under which condition, or by which list. */
 const conditionNote =
   /\s*\(\s*(?:по\s+(?:заявк|списк|запрос|приглашени|необходимост|желани|графику|отдельному|мере)|при\s+(?:необходимост|наличи|услови))[^()]{0,60}\)/giu;
@@ -87,7 +89,17 @@ export function readMarkers(piece: string): Marked {
   name = name.replace(innerBrackets, '($1)');
   const unnamed = take(unnamedHolder);
   name = name.replace(inBrackets, (whole, inside: string) => (isHolder(inside) ? '' : whole));
-  return { name: trimSigns(name), lead, coExecutor, agreed, open: andOthers || noted || unnamed, alias };
+  const person = placed.exec(name)?.[1];
+  const housed = person !== undefined && isPerson(person);
+  if (housed) name = person;
+  return {
+    name: trimSigns(name),
+    lead,
+    coExecutor,
+    agreed,
+    open: andOthers || noted || unnamed || housed,
+    alias,
+  };
 }
 
 function aliasOf(name: string): string | null {

@@ -16,6 +16,7 @@ const floors = [
   ['eleventh', 0.8],
   ['twelfth', 0.88],
   ['thirteenth', 0.9],
+  ['fourteenth', 0.97],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

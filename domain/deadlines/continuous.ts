@@ -42,7 +42,7 @@ function parseThroughout(c: Cursor): Piece | null {
   c.eat('всего', 'весь', 'этого', 'текущего', 'одного');
   if (c.eat('каждого')) return null;
   const calendar = c.eat('календарного', 'календарный', 'финансового');
-  c.eat('отчетного');
+  c.eat('отчетного', 'отчетный');
   const school = c.eatStem('учебн') || c.eat('уч', 'учеб');
   if (unitOf(c.word()) === 'year' && c.word() !== 'лет' && c.word() !== 'годов') {
     c.skipWord();

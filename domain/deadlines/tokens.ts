@@ -1,4 +1,5 @@
 import { russianLetter } from '../look-alikes.js';
+import { fullWord } from './shortened-words.js';
 import { contractedForm, correctSpelling, isGrammarWord } from './spelling.js';
 
 /** A mark of punctuation by its role; `other` is anything the grammar has no use for. */
@@ -75,6 +76,11 @@ function doubledDots(phrase: string): Set<number> {
 
 const ending = new Set<Mark>(['dot', 'comma', 'semicolon', 'break']);
 
+function lastWord(tokens: readonly Token[]): string {
+  const last = tokens.at(-1);
+  return last?.type === 'word' ? last.word : '';
+}
+
 /** Splits a phrase into words, numbers and marks in one pass; quotation marks and white space are dropped. */
 export function tokenize(written: string): Token[] {
   const phrase = withDigits(written);
@@ -98,6 +104,15 @@ export function tokenize(written: string): Token[] {
     } else if (groups['letters'] !== undefined) {
       const word = normaliseWord(text);
       if (word === '') continue;
+      const full = phrase[place.end] === '.' ? fullWord(word, lastWord(tokens)) : null;
+      if (full !== null) {
+        // the dot belongs to it
+        doubled.add(place.end);
+        const end = place.end + 1;
+        const dotted = { ...place, end, text: phrase.slice(place.start, end) };
+        tokens.push({ ...dotted, type: 'word', word: full, typo: true });
+        continue;
+      }
       const corrected = correctSpelling(word);
       tokens.push({ ...place, type: 'word', word: corrected, typo: corrected !== word });
     } else {

@@ -153,6 +153,8 @@ function parseRangeEnd(c: Cursor, bound: Bound, from: Point): RangeEnd | null {
     const dashed = c.eatMark('dash');
     const before = !dashed && bound === 'since' && c.word() === 'до';
     if (!dashed && !(c.eat('по') || (bound === 'since' && c.eat('до')))) return null;
+    // «с 28.01. по-31.01.»
+    if (!dashed && c.isMark('dash') && c.number(1)) c.at += 1;
     const edge = parseEdge(c);
     const end = shortYear(c, from) ?? parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
     // «2024 год – май, сентябрь» is no period

@@ -5,6 +5,30 @@ import { everyOf } from './recurrence-words.js';
 /** Words after which something of its own begins, also behind a comma. */
 const begins = /^(до|с|со|к|не|начиная|далее|затем|в|во|отчет|информация)$/;
 
+/** «(ч. 4 ст. 9 Закона …)»: where the deadline is taken from; the numbers in it are no days. */
+export function parseSource(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    if (!c.isMark('open', -1)) return null;
+    const part = /^(?:ч|ст|п|пп|часть|част[иь]|стать[яиею]|пункт[а-я]{0,2}|подпункт[а-я]{0,2})$/;
+    if (!part.test(c.word()) || !c.number(c.isMark('dot', 1) ? 2 : 1)) return null;
+    const law = c.tokens.slice(c.at, c.at + farthestLaw);
+    if (
+      !law.some(
+        (token) =>
+          token.type === 'word' && /^(?:закон|кодекс|положени|приказ|постановлени|фз$)/.test(token.word),
+      )
+    )
+      return null;
+    for (let depth = 0; !c.done && !(c.isMark('close') && depth === 0); c.at += 1) {
+      if (c.isMark('open')) depth += 1;
+      if (c.isMark('close')) depth -= 1;
+    }
+    return { type: 'label' };
+  });
+}
+
+const farthestLaw = 14;
+
 /**
  * «кроме июля и августа», «за исключением 12 июня»: what is left out. Its dates are no deadlines, and what they take away
  * from the deadline is asked.

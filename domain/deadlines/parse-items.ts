@@ -3,7 +3,7 @@ import { parseDate } from './dates.js';
 import { dayTitles } from './day-titles.js';
 import type { Item, Piece } from './items.js';
 import { parseContinuous } from './continuous.js';
-import { parseException } from './exceptions.js';
+import { parseException, parseSource } from './exceptions.js';
 import { parseTime, parseUrgent } from './day-times.js';
 import { parseAfterPeriod, parseLabel, parseNextPeriod } from './report-periods.js';
 import { parseDemand } from './demand.js';
@@ -21,6 +21,7 @@ import { parseWorkingDays } from './working-days.js';
 const rules: ((c: Cursor) => Piece | null)[] = [
   parseWorkingDays,
   parseException,
+  parseSource,
   parseLabel,
   parseSubject,
   parseTime,

@@ -5,29 +5,36 @@ import { corpus, judge, type Verdict } from './corpus.js';
 const leastUnderstood = 0.93;
 
 /** The later parts were looked at once, on 2026-11-27, and mended for: the figures of those looks are in the corpus's README. */
-describe.each(['work', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'tenth'] as const)(
-  'real phrases of public plans, readings by hand (%s part)',
-  (part) => {
-    const judged = corpus(part).map((phrase) => ({ ...phrase, ...judge(phrase) }));
-    const of = (verdict: Verdict) => judged.filter((one) => one.verdict === verdict);
+describe.each([
+  'work',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'tenth',
+  'eleventh',
+] as const)('real phrases of public plans, readings by hand (%s part)', (part) => {
+  const judged = corpus(part).map((phrase) => ({ ...phrase, ...judge(phrase) }));
+  const of = (verdict: Verdict) => judged.filter((one) => one.verdict === verdict);
 
-    test('none is silently wrong', () => {
-      const wrong = of('silently_wrong').map(({ id, phrase, reading }) => ({
-        id,
-        phrase,
-        reading: reading.reading,
-      }));
-      expect(wrong).toEqual([]);
-    });
+  test('none is silently wrong', () => {
+    const wrong = of('silently_wrong').map(({ id, phrase, reading }) => ({
+      id,
+      phrase,
+      reading: reading.reading,
+    }));
+    expect(wrong).toEqual([]);
+  });
 
-    test('most are understood', () => {
-      const figures = (['understood', 'asked_alike', 'asked', 'bold', 'silently_wrong'] as const).map(
-        (verdict) => `${verdict} ${of(verdict).length}`,
-      );
-      process.stdout.write(`deadlines, ${part} part of ${judged.length}: ${figures.join(', ')}\n`);
-      expect(judged.length).toBeGreaterThan(10);
-      const right = of('understood').length + of('asked_alike').length;
-      expect(right / judged.length).toBeGreaterThanOrEqual(leastUnderstood);
-    });
-  },
-);
+  test('most are understood', () => {
+    const figures = (['understood', 'asked_alike', 'asked', 'bold', 'silently_wrong'] as const).map(
+      (verdict) => `${verdict} ${of(verdict).length}`,
+    );
+    process.stdout.write(`deadlines, ${part} part of ${judged.length}: ${figures.join(', ')}\n`);
+    expect(judged.length).toBeGreaterThan(10);
+    const right = of('understood').length + of('asked_alike').length;
+    expect(right / judged.length).toBeGreaterThanOrEqual(leastUnderstood);
+  });
+});

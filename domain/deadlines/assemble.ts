@@ -7,7 +7,14 @@ import type { Surroundings } from './surroundings.js';
 import { datesAlone } from './dates-alone.js';
 import { boundedContinuous, inSchoolYear, schoolMonths } from './frames.js';
 import { dedupe, oneOf } from './one-of.js';
-import { eachItsNext, explicitBeforeRhythm, listDates, splitGroups, type Group } from './grouping.js';
+import {
+  andRhythm,
+  eachItsNext,
+  explicitBeforeRhythm,
+  listDates,
+  splitGroups,
+  type Group,
+} from './grouping.js';
 import { settleLostSigns } from './lost-signs.js';
 import { narrowest } from './narrowest.js';
 import { nextPeriod } from './next-period.js';
@@ -92,7 +99,7 @@ function continued(
 
 function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const items = inPlansMonth(withoutResults(withoutOccasions(withoutRestated(said))), around.context);
-  const early = explicitBeforeRhythm(items) ?? eachItsNext(items);
+  const early = explicitBeforeRhythm(items) ?? eachItsNext(items) ?? andRhythm(items);
   if (early) return compound([readGroup(early.before, around), readGroup(early.after, around)]);
   const found = settleStates(
     listDates(items),

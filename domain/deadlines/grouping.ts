@@ -62,6 +62,22 @@ export function eachItsNext(items: readonly Item[]): { before: Item[]; after: It
   return after.some(({ type }) => type === 'next_period') ? { before: items.slice(0, index), after } : null;
 }
 
+/** «до 15 мая 2024 г. и ежеквартально», «ежеквартально, а также до 1 июня 2025 г.»: two deadlines, both said. */
+export function andRhythm(items: readonly Item[]): { before: Item[]; after: Item[] } | null {
+  const at = items.findIndex((item, index) => {
+    if (item.type !== 'comma' || !item.and) return false;
+    const signed = items[index - 1]?.type === 'comma' ? 2 : 1;
+    const [before, after] = [items[index - signed], items[index + 1]];
+    if (!before || !after) return false;
+    const [date, other] = before.type === 'date' ? [before, after] : [after, before];
+    const dated = date.type === 'date' && date.from.unit === 'day' && (date.to ?? date.from).year !== null;
+    return other.type === 'every' && dated && date.bound !== 'since';
+  });
+  const [before, after] = [items.slice(0, Math.max(at, 0)), items.slice(at + 1)];
+  const rhythms = [before, after].map((part) => part.filter(({ type }) => type === 'every').length);
+  return at > 0 && rhythms[0] !== rhythms[1] ? { before, after } : null;
+}
+
 /** Dates in order, without those that only say what is reported on («за 2023 год», «I квартал – до 10 апреля»). */
 export function listDates(said: readonly Item[]): ListedDate[] {
   const items = alsoReportedOn(said);

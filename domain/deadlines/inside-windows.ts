@@ -1,4 +1,4 @@
-import { partsOf } from '../civil-date.js';
+import { addDays, partsOf, type CivilDate } from '../civil-date.js';
 import { askTwoBounds, type Bounds } from './bounds.js';
 import type { Option } from './decisions.js';
 import type { DatePiece, EveryPiece } from './items.js';
@@ -24,7 +24,7 @@ export function insideWindows(
   if (single && rrule !== null) {
     if (!yearless) {
       const once = resolveDates([single], around.context, around.decisions);
-      if (once.kind === 'once') {
+      if (once.kind === 'once' && holds(once, every)) {
         if (bounds.from !== null || bounds.until !== null) askTwoBounds(around.decisions);
         return recurring(rrule, every.span, { from: once.start, until: once.end });
       }
@@ -56,6 +56,23 @@ export function insideWindows(
     options,
     compound([once, plain]),
   );
+}
+
+const shortestOf: Partial<Record<EveryPiece['span'], number>> = {
+  month: 28,
+  quarter: 90,
+  half_year: 181,
+  year: 365,
+};
+
+/** «каждую пятницу, 15.05.2024», «ежеквартально, май 2024»: a stretch in which the rhythm cannot come even once is none for it. */
+function holds(
+  { start, end }: { start: CivilDate | null; end: CivilDate | null },
+  every: EveryPiece,
+): boolean {
+  if (!start || !end) return true;
+  const days = every.freq === 'WEEKLY' ? 7 : (shortestOf[every.span] ?? 2);
+  return addDays(start, days - 1) <= end;
 }
 
 /** How many dates a year the rhythm asks for; 0 where dates cannot stand for it. */

@@ -24,6 +24,12 @@ export function byMonthDay(
     );
     return plainRule(every, bounds, around.presets);
   }
+  if (every.byDay.length > 0) {
+    around.decisions.ask(
+      'several_rhythms',
+      'Названы и числа месяца, и дни недели. Укажите, как часто на самом деле.',
+    );
+  }
   const list = days.join(',');
   if (every.freq === 'MONTHLY' && every.interval === 1) {
     const ranges = dates.some(({ to }) => to !== null);

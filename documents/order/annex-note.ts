@@ -28,7 +28,7 @@ const ways = [
 ].map((way) => new RegExp(way, 'iu'));
 /** Where such a note begins; a file may also open with the whole name of its order on one line. */
 const noteStart =
-  /^(?:приложение|утвержд[её]н|утверждаю|одобрен|выписка\s+из)|^(?:приказ|распоряжение|постановление|решение)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
+  /^(?:приложение|утвержд[её]н|утверждаю|одобрен|\(?утв\.|выписка\s+из)|^(?:приказ|распоряжение|постановление|решение)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
 /** «СОГЛАСОВАНО … УТВЕРЖДАЮ»: two stamps on the same lines of a page. */
 const stampBeside = /^(?:согласован|принят|рассмотрен)[а-яё]*\s.*утвержд(?:аю|[её]н[аоы]?)(?![а-яё])/iu;
 const longestLine = 200;

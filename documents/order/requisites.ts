@@ -102,7 +102,7 @@ function fromOwnLines(lines: readonly HeadLine[], at: number): Requisites {
     type: typeOf(lines[at]?.text ?? '') ?? whole?.type ?? extractOf(lines[at]?.text ?? ''),
     number: after.number ?? before.number,
     date: after.date ?? before.date,
-    issuer: issuerIn(lines.slice(0, at)) ?? issuerBelow(lines[at + 1]?.text ?? '') ?? whole?.issuer ?? null,
+    issuer: whole?.issuer ?? issuerIn(lines.slice(0, at)) ?? issuerBelow(lines[at + 1]?.text ?? ''),
     title: title?.text ?? null,
   };
 }

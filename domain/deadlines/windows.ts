@@ -63,6 +63,8 @@ function day(year: number, month: number, n: number): { start: CivilDate; end: C
 
 function partOfMonth(point: Point, year: number): { start: CivilDate; end: CivilDate } | null {
   const { n, month, unit } = point;
+  // «2–3 неделя» of a month that is not named
+  if (month === 0) return null;
   const last = lastDayOfMonth(year, month);
   const lastDay = partsOf(last).day;
   if (unit === 'nth_weekday') return nthWeekday(point, year);

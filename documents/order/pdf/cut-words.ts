@@ -36,8 +36,9 @@ interface FullLine {
  * room, and what the next line begins with is no word of its own («Утвержден» + «ие»).
  */
 export function isCutWord({ word, width, room }: FullLine, next: string): boolean {
-  if (!/\p{L}$/u.test(word) || word.length < leastLetters) return false;
   if (room > (width / word.length) * 1.5) return false;
+  if (/^\d{1,2}\.[\d.]*\d$/.test(word)) return /^\d\.?$/.test(next);
+  if (!/\p{L}$/u.test(word) || word.length < leastLetters) return false;
   const begins = /^\p{Ll}+/u.exec(next)?.[0] ?? '';
   const lone = loneEndings[begins];
   const short = twoLetters.test(next) && !shortWords.has(begins);

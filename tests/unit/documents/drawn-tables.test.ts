@@ -27,6 +27,8 @@ test('a word too long for its column is cut without a hyphen: its parts are one 
 });
 
 test.each([
+  ['1.1', '0', true],
+  ['до 1', '0', false],
   ['наставнико', 'в школе', true],
   ['Общество', 'в городе', false],
   ['внедрению', 'целевой модели', false],

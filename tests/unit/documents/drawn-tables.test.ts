@@ -39,6 +39,6 @@ test.each([
   ['сентябрь', 'г.', false],
   ['Проведение', 'по-новому', false],
 ])('«%s» at the border and «%s» under it are one word: %s', (word, next, cut) => {
-  expect(isCutWord({ word, width: 70, room: 3 }, next)).toBe(cut);
-  expect(isCutWord({ word, width: 70, room: 30 }, next)).toBe(false);
+  expect(isCutWord({ word, width: word.length * 7, room: 3 }, next)).toBe(cut);
+  expect(isCutWord({ word, width: word.length * 7, room: 30 }, next)).toBe(false);
 });

@@ -23,7 +23,7 @@ const lookedAt = 160;
 const wordPattern = /["«“„(]*([\p{L}\d][\p{L}\d-]*\.?)\s*/uy;
 /** «Зам. директора», «кл. рук.», «и.о. директора»: shortened posts. */
 const shortPosts =
-  /^(?:зам|кл|ст|мл|соц|худ|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|физ|инстр|спец|метод|род|уч|орг|дир|проф)\.(?=\s*[\p{L}-])/u;
+  /^(?:зам|кл|ст|мл|соц|худ|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|физ|инстр|спец|метод|род|уч|орг|дир|проф|доц|асс|инсп)\.(?=\s*[\p{L}-])/u;
 const shortPostAlone =
   /^(?:рук|зав|зам|нач|дир|учит|преп|воспит|восп|библ|псих|инстр|бух|рук-л[ьи]|восп-л[ьи]|уч-л[ья]|пред-ль|преп-л[ьи])\.?$/u;
 const joinedPosts =
@@ -135,6 +135,10 @@ export function endsOblique(text: string): boolean {
 const place =
   /(?:^|[\s.])(?:с|п|д|г|х|ст|пос|дер|пгт|рп|мкр|стан|хут|село|пос[её]лок|деревн[яи]|станиц[аы]|хутор|аул|город)(?:\.\s?|\s)\p{Lu}[\p{L}-]+\s*$/u;
 
+/** Given names that end as adjectives do («прот. Сергий»). */
+const givenName =
+  /(?:Сергий|Дмитрий|Юрий|Василий|Георгий|Анатолий|Валерий|Геннадий|Аркадий|Виталий|Григорий|Алексий|Арсений|Антоний)\s*$/u;
+
 /** «Педагог социальный»: the adjective belongs to the noun before it. */
 function describesBack(text: string): boolean {
   if (text.length > 60) return false;
@@ -148,6 +152,13 @@ function describesBack(text: string): boolean {
 /** True when the last word is an adjective in the nominative that waits for its noun («муниципальные», «Классные»). */
 export function endsOpen(text: string): boolean {
   const last = /([\p{L}-]+)\s*$/u.exec(lowered(text.slice(-40)))?.[1];
-  if (!last || nounForms(last).length > 0 || place.test(text.slice(-40)) || describesBack(text)) return false;
+  if (
+    !last ||
+    nounForms(last).length > 0 ||
+    place.test(text.slice(-40)) ||
+    describesBack(text) ||
+    givenName.test(text)
+  )
+    return false;
   return isAdjective(last) && !/ой$|^края$/.test(last);
 }

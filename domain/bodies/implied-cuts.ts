@@ -67,8 +67,8 @@ function personCuts(text: string): Cut[] {
     if (between.trim() !== '') {
       const head = headOf(between.trimStart(), ['nominative', 'dative']);
       if (last > 0) cuts.push({ at: last, separator: after(between) });
-      if (head && !(head.class === 'post' && head.number !== 'plural'))
-        cuts.push({ at: from, separator: 'doubt' });
+      const held = head?.class === 'post' || (head?.class === 'people' && head.number === 'singular');
+      if (head && !(held && head.number !== 'plural')) cuts.push({ at: from, separator: 'doubt' });
       else if (
         !head &&
         /\p{L}{2}/u.test(between) &&

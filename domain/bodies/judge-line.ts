@@ -116,8 +116,18 @@ function personThenPost({ last, cellCase }: Joint): Verdict {
   return headOf(last, [cellCase]) ? split : maybeSplit;
 }
 
-function afterLineSmall({ last, cellCase }: Joint, start: NameStart): Verdict {
-  if (!start.begins) return join;
+/** «…поликлиника⏎роддом»: an unknown word that ends as a nominative of the masculine does, and as few genitives. */
+function looksNominative(next: string): boolean {
+  const word = /^[\p{Ll}-]+/u.exec(next)?.[0] ?? '';
+  return (
+    word.length > 4 &&
+    /[бвгджзклмнпрстфхцчшщ]$/.test(word) &&
+    !/(?:[оеё]в|[ыи]х|[ыиоеая]м|[ая]х|ств|через|перед|путем)$/.test(word)
+  );
+}
+
+function afterLineSmall({ last, next, cellCase }: Joint, start: NameStart): Verdict {
+  if (!start.begins) return looksNominative(next) ? maybeJoin : join;
   if (!start.head?.syncretic) return split;
   const people = start.head.class === 'post' || start.head.class === 'people';
   return people && isComplete(last, cellCase) ? split : maybeSplit;

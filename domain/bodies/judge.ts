@@ -52,6 +52,7 @@ import {
 
 const tailLength = 60;
 const honoured = /(?:им\.|имени|памяти)\s[^;»"”]{0,50}$/;
+const inChargeOf = /^(?:ответственн(?:ый|ое)|уполномоченн(?:ый|ое))\s+(?:за|на)\s/;
 const functionOf = /(?:^|\s)по\s[^;]{0,40}$/;
 
 /** Decides about one separator; `last` and `next` are pieces that `cutCell` made. */
@@ -143,6 +144,12 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   }
   if (isPerson(last) && last === first && start.head?.class === 'post' && start.head.number !== 'plural')
     return /^кл\.?\s?рук\.?$/.test(low) ? split : maybeSplit;
+  if (
+    isBare(first) &&
+    /^(?:лицо|работник|сотрудник|специалист)$/.test(head?.lemma ?? '') &&
+    inChargeOf.test(low)
+  )
+    return join;
   if (head?.lemma === 'лицо' && /^ответственн(?:ое|ые|ым|ому)(?![а-я])/.test(low)) return join;
   if (/^ответственны(?:е|м|х)\s+за\s/.test(low) && isCollective(headOf(last, [joint.cellCase])))
     return inCharge.test(low) ? join : maybeSplit;

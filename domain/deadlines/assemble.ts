@@ -21,6 +21,7 @@ import { nextPeriod } from './next-period.js';
 import { inPlansMonth } from './plans-month.js';
 import { ofReport, withoutOccasions, withoutResults } from './side-remarks.js';
 import { rhythmForAll } from './rhythm-for-all.js';
+import { askReportDay, askWhichWeekday } from './rhythm-questions.js';
 import { settleReports, settleStates } from './report-subjects.js';
 import { settleEdges } from './settle-edges.js';
 import { withoutRestated } from './restated.js';
@@ -110,6 +111,7 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const all = items.filter((item): item is Item & EveryPiece => item.type === 'every');
   const everies = narrowest(all).map((every) => inSchoolYear(every, items));
   askWhichWeekday(all, around);
+  askReportDay(items, everies, around);
   const next = items.find((item) => item.type === 'next_period');
   const specials = items.filter((item) => isSpecial(item));
   if (items.some(({ type }) => type === 'or')) {
@@ -183,29 +185,6 @@ function endOfRhythm(piece: DatePiece, everies: readonly EveryPiece[]): DatePiec
   const fine = from.unit === 'month' || from.unit === 'quarter';
   const own = fine && edge === 'end' && !to && from.n === 0 && everies.some(({ span }) => span === from.unit);
   return own && bound === 'at' ? { ...piece, bound: 'until' } : piece;
-}
-
-/** «каждую вторую пятницу» without «месяца»: of the month, or every other week. */
-function askWhichWeekday(everies: readonly EveryPiece[], { decisions }: Surroundings): void {
-  const monthly = everies.some(({ span, doubtful }) => span === 'month' && !doubtful);
-  if (monthly || !everies.some(({ doubtful }) => doubtful)) return;
-  if (everies.some(({ doubtful, freq }) => doubtful && freq === 'WEEKLY')) {
-    const weekly = [{ label: 'Каждую неделю', value: true }];
-    decisions.choose(
-      'which_week',
-      'Назван день недели, но не сказано, каждую ли неделю. Как часто?',
-      weekly,
-      false,
-    );
-    return;
-  }
-  const options = [{ label: 'Каждый месяц', value: true }];
-  decisions.choose(
-    'which_weekday',
-    'Не сказано, каждый ли месяц повторяется этот срок. Как часто?',
-    options,
-    false,
-  );
 }
 
 function absorbed(every: EveryPiece, specials: readonly SpecialPiece[]): boolean {

@@ -13,7 +13,10 @@ interface Period {
  * `alone` = no other date stands beside it.
  */
 export function candidateYears(piece: DatePiece, context: DeadlineContext, alone = false): number[] {
-  if (piece.from.hint) return hintedYears(piece, context);
+  if (piece.from.hint) return hintedYears(piece, piece.from.hint, context);
+  // «с 1 октября по 1 марта следующего года»: the year is said of the end
+  const ends = piece.to?.hint;
+  if (ends && crossesNewYear(piece)) return hintedYears(piece, ends, context).map((year) => year - 1);
   const sets: number[][] = [];
   if (context.period) sets.push(yearsMeeting(piece, context.period));
   if (context.schoolYear !== undefined) {
@@ -41,9 +44,12 @@ export function candidateYears(piece: DatePiece, context: DeadlineContext, alone
 }
 
 /** «текущего года» is the year of the order or of the plan, «следующего» the one after; two different ones are asked. */
-function hintedYears(piece: DatePiece, context: DeadlineContext): number[] {
-  const { hint } = piece.from;
-  if (hint === 'any' || hint === null) return [];
+function hintedYears(
+  piece: DatePiece,
+  hint: NonNullable<DatePiece['from']['hint']>,
+  context: DeadlineContext,
+): number[] {
+  if (hint === 'any') return [];
   if (hint === 'current_school') {
     return context.schoolYear === undefined ? [] : yearsOfSchoolYear(piece, context.schoolYear);
   }

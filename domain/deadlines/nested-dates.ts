@@ -28,7 +28,10 @@ export function settleNested(pieces: readonly DatePiece[], decisions: Decisions)
 
 function contains(outer: DatePiece, inner: DatePiece): boolean {
   if (outer.bound !== 'at' && outer.bound !== 'within') return false;
-  const sameYear = outer.from.year === inner.from.year && outer.from.schoolYear === inner.from.schoolYear;
+  const sameYear =
+    outer.from.year === inner.from.year &&
+    outer.from.schoolYear === inner.from.schoolYear &&
+    outer.from.hint === inner.from.hint;
   if (!sameYear || outer.from.unit === 'day' || (outer.to === null && outer.from.unit === inner.from.unit))
     return false;
   const [wide, narrow] = [pieceWindow(outer, measure), pieceWindow(inner, measure)];

@@ -20,13 +20,16 @@ export interface ListedDate {
 export function shareParts(list: readonly ListedDate[]): DatePiece[] {
   const pieces: DatePiece[] = [];
   let right: Point | null = null;
+  let bound: DatePiece['bound'] | null = null;
   for (const { piece, joined } of [...list].reverse()) {
-    const to: Point | null = piece.to && fill(piece.to, right);
-    const from: Point = fill(piece.from, to ?? right);
+    const alike = bound === piece.bound;
+    const to: Point | null = piece.to && beforeNext(piece.to, right, alike);
+    const from: Point = to ? fill(piece.from, to) : beforeNext(piece.from, right, alike);
     const crossing: boolean = to !== null && crossesNewYear({ ...piece, from, to });
-    const settled: Point = crossing ? { ...from, year: piece.from.year } : from;
+    const settled: Point = crossing ? { ...from, year: piece.from.year, hint: piece.from.hint } : from;
     pieces.push({ ...piece, from: settled, to });
     right = joined ? settled : null;
+    bound = piece.bound;
   }
   return takeFromLeft(pieces.reverse());
 }
@@ -53,6 +56,25 @@ const isBareYear = ({ from, to }: DatePiece): boolean => from.unit === 'year' &&
 function isOpen({ from, to }: DatePiece): boolean {
   const none = (point: Point) => point.year === null && point.schoolYear === null && point.hint === null;
   return none(from) && (!to || none(to)) && !yearless.includes(from.unit);
+}
+
+/** The first and the last month of a point, as far as it names months. */
+function monthsOf({ unit, n, month }: Point): [number, number] | null {
+  if (unit === 'number') return null;
+  if (unit === 'month') return [n, n];
+  if (unit === 'quarter') return [3 * n - 2, 3 * n];
+  if (unit === 'half_year') return [6 * n - 5, 6 * n];
+  return month > 0 ? [month, month] : null;
+}
+
+/**
+ * Takes its year from the next one. «Следующего года» is not shared by what would come after it or is no date of its kind:
+ * «15 мая, отчёт до 1 марта следующего года»; with a year in numbers that is asked later.
+ */
+function beforeNext(point: Point, next: Point | null, alike: boolean): Point {
+  const [own, after] = [monthsOf(point), next?.hint && monthsOf(next)];
+  const apart = own && after && (!alike || own[0] > after[1]);
+  return apart ? point : fill(point, next);
 }
 
 /** What a point takes from the one to the right of it. */

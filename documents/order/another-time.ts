@@ -15,11 +15,12 @@ const whole = new RegExp(`^(?:${ways.join('|')})$`, 'iu');
 
 /**
  * «1 | Мониторинг | март | РОО» over « | | октябрь | ИРО»: the cells left empty are those above, though nobody merged them. Both times are whole, so the lower
- * row is no rest of a cell that broke over a page.
+ * row is no rest of a cell that broke over a page; that its number stands twice is asked.
  */
 export function isAnotherTime(row: GridRow, columns: Columns, last: ActivityItem): boolean {
   const own = (column: number | null | undefined) => (row.cells[column ?? -1] ?? '').trim();
   return (
+    columns.number !== null &&
     row.inherited.length === 0 &&
     own(columns.activity) === '' &&
     own(columns.number) === '' &&

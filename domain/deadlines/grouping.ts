@@ -147,7 +147,10 @@ function hasRhythm(items: readonly Item[]): boolean {
 
 /** «до 1 февраля, 1 июля»: the preposition is said once for both. */
 function alsoUntil(date: DatePiece, before: DatePiece | undefined): DatePiece {
-  const same = before?.bound === 'until' && before.from.unit === date.from.unit && !before.to && !date.to;
+  const alike =
+    before &&
+    (before.from.unit === date.from.unit || (before.from.unit === 'number' && date.from.unit === 'day'));
+  const same = before?.bound === 'until' && alike && !before.to && !date.to;
   return same && date.bound === 'at' && date.edge === null ? { ...date, bound: 'until' } : date;
 }
 

@@ -19,7 +19,12 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
       depth -= 1;
     }
     const parted =
-      c.isMark('comma') || c.isMark('dot') || c.isMark('dash') || c.isMark('colon') || c.isMark('open');
+      c.isMark('comma') ||
+      c.isMark('slash') ||
+      c.isMark('dot') ||
+      c.isMark('dash') ||
+      c.isMark('colon') ||
+      c.isMark('open');
     if (c.isMark('comma') && /^(т|то)$/.test(c.word(1)) && /^(е|есть)$/.test(c.word(2) || c.word(3))) break;
     // «по графику (кроме выходных)» changes the deadline; «в случае, если …» does not
     if (parted && changes.test(twoWords.has(c.word(1)) ? `${c.word(1)} ${c.word(2)}` : c.word(1))) break;

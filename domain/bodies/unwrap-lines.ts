@@ -19,6 +19,7 @@ import {
 } from './words.js';
 
 const tailLength = 80;
+const longestSegment = 400;
 /** Lists of their own in brackets keep their lines. */
 const brackets =
   /\((?!\s*(?:соисполнител|исполнител|ответственн|участник|при\s|совместно|с\s))[^()]{0,300}\)/giu;
@@ -61,7 +62,7 @@ export function unwrapLines(text: string): string {
 }
 
 function goesOn(before: string, next: string, cell: { bulleted: boolean; dative: boolean }): boolean {
-  const segment = before.slice(before.search(/[^,;\n]*$/)).trim();
+  const segment = lastSegment(before);
   const tail = segment.slice(-tailLength);
   if (tail === '' || /[,;]$/.test(before)) return false;
   if (/\d$/.test(tail) && /^(?:[-–—]\s?\d|класс|кл\.|групп)/.test(next)) return true;
@@ -131,6 +132,12 @@ function isPartOfOffice(segment: string): boolean {
   if (!head) return /^(?:ТО|МРО|МО|ЛО)(?!\p{L})/u.test(segment);
   if (head.number === 'plural' || head.lemma === 'администрация') return false;
   return head.class === 'department' || head.class === 'post';
+}
+
+/** What stands after the last sign that parts names; of a very long one only its end. */
+function lastSegment(before: string): string {
+  const near = before.slice(-longestSegment);
+  return near.slice(Math.max(...[',', ';', '\n'].map((sign) => near.lastIndexOf(sign))) + 1).trim();
 }
 
 /** «управление⏎N 81»: an office with its number, whose it is may follow. */

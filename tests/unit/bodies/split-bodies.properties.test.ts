@@ -124,6 +124,14 @@ describe('ten thousand characters', () => {
     '  \n  ',
     'Иванова ',
     'по УВР, ',
+    '8 (48542) 2-94-16 ',
+    '(тел. 2-15-33 ',
+    'РФ\n',
+    'Отдел\nСоциального ',
+    'ОТДЕЛ ОБРАЗОВАНИЯ ',
+    'OOO COШ ',
+    'руково-дители ',
+    'Иванов И.И. (ДХШ) ',
   ])('%j again and again is read within a second of work', (part) => {
     expect(cpuOf(long(part))).toBeLessThan(1000);
   });

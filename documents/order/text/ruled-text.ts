@@ -164,7 +164,7 @@ function plainSigns(line: string): string {
 }
 
 function isRule(line: string): boolean {
-  return /^[\s|+=:-]*$/.test(line) && /[+|][-=:]{2,}|[-=]{2,}[+|]/.test(line);
+  return /^[\s|+=:-]*$/.test(line) && /[+|][-=:]{2}|[-=]{2}[+|]/.test(line);
 }
 
 /** In a rule a cell holds only hyphens; a bar or a corner ends a cell. */

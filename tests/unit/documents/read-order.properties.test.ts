@@ -127,8 +127,16 @@ describe('large files', () => {
     ['numbers', '1.'],
     ['tabs', '\t'],
   ])('%s: time grows with the size, not its square', (_, unit) => {
+    expectLinear((length) => filled(unit, length));
+  });
+
+  test('a rule of hyphens above the table: the same', () => {
+    expectLinear((length) => `${'-'.repeat(length)}\n${header}\n1\tСеминар\tежегодно\tОУ\n`);
+  });
+
+  function expectLinear(make: (length: number) => string): void {
     const time = (length: number) => {
-      const content = bytes(filled(unit, length));
+      const content = bytes(make(length));
       // of the processor, so that a busy machine does not count
       const start = process.cpuUsage();
       readOrRefuse(content);
@@ -138,5 +146,5 @@ describe('large files', () => {
     const short = Math.min(time(size / 8), time(size / 8));
     const long = Math.min(time(size / 2), time(size / 2));
     expect(long).toBeLessThan(Math.max(short, 25) * 10);
-  });
+  }
 });

@@ -22,10 +22,11 @@ export function bodyKey(name: string): string {
     .text.toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/["'«»“”„‟`]/g, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/[‐‑–—−]/g, '-')
-    .replace(/\s*-\s*/g, '-')
+    .replace(/ ?- ?/g, '-')
     .replace(/№\s*/g, '№')
-    .replace(/[.,;:]+$/, '')
+    .replace(/(?<![.,;:])[.,;:]+$/, '')
     .replaceAll('.', ' ')
     .replace(/\s+/g, ' ')
     .trim();

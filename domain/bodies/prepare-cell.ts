@@ -44,7 +44,7 @@ export function prepareCell(text: string): string {
     .normalize('NFC')
     .replace(invisible, '')
     .replace(/\r\n?|[\v\f\u2028\u2029\u0085]/g, '\n')
-    .replace(/\.{2,}\s?(?=\p{Lu})/gu, '. ')
+    .replace(/(?<!\.)\.{2,}\s?(?=\p{Lu})/gu, '. ')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/[•●▪■◦∙·⁃➢✓]/g, '\n• ')
     .replace(/ *\n[ \n]*/g, '\n')

@@ -2,8 +2,8 @@ import { russianLetter } from '../look-alikes.js';
 import { isListed } from './nouns.js';
 import { collectiveAbbreviation, legalForm, lowered } from './words.js';
 
-const mixedWord =
-  /(?=[\p{Script=Cyrillic}A-Za-z]*\p{Script=Cyrillic})[\p{Script=Cyrillic}ABCEHKMOPTXaceopxy]{2,}(?![A-Za-z])/gu;
+const letters = /[\p{Script=Cyrillic}A-Za-z]{2,}/gu;
+const lookAlikesOnly = /^[\p{Script=Cyrillic}ABCEHKMOPTXaceopxy]+$/u;
 const shortWord = /(?<![A-Za-z])[ABCEHKMOPTX]{2,4}(?![A-Za-z-])/g;
 
 /** A text as if all its letters were Russian, and the way back to the spelling it has. */
@@ -22,7 +22,11 @@ export function inRussianLetters(text: string): RussianLetters {
     if (own !== word) typed.set(own, word);
     return own;
   };
-  const changed = text.replace(mixedWord, russian).replace(shortWord, russian);
+  const mixed = (word: string): string =>
+    /[A-Za-z]/.test(word) && /\p{Script=Cyrillic}/u.test(word) && lookAlikesOnly.test(word)
+      ? russian(word)
+      : word;
+  const changed = text.replace(letters, mixed).replace(shortWord, russian);
   return {
     text: changed,
     asTyped: (name) => name.replace(/[\p{L}]+/gu, (word) => typed.get(word) ?? word),

@@ -131,6 +131,9 @@ describe('ten thousand characters', () => {
     'ОТДЕЛ ОБРАЗОВАНИЯ ',
     'OOO COШ ',
     'руково-дители ',
+    'A',
+    '.',
+    "'",
     'Иванов И.И. (ДХШ) ',
   ])('%j again and again is read within a second of work', (part) => {
     expect(cpuOf(long(part))).toBeLessThan(1000);

@@ -1,3 +1,5 @@
+import { isCompoundAdjective } from '../../domain/compound-words.js';
+
 /** First parts of Russian compounds that keep their hyphen when a line is broken after it: «научно-» + «методическое». */
 const compoundParts = new Set(
   (
@@ -11,14 +13,10 @@ const compoundParts = new Set(
     'морально литературно музыкально туристско краеведческо фельдшерско эколого физико химико экономико клинико'
   ).split(' '),
 );
-/** The same by their ends: «организационно-», «производственно-», «фельдшерско-». */
-const compoundEnd = /\p{L}{4}(?:нно|льно|рно|вно|дно|тно|чно|ско|цко)$/u;
-/** Words with such an end that grow together with what follows: «несовершенно-» + «летних». */
-const grownTogether = /^(?:не)?соверш|^(?:железно|сельско|народно|международно|одно|равно|благоприятно)$/u;
 /** Second halves of nouns in two parts: «семинар-практикум», «учителям-предметникам». */
 const secondNoun =
   /^(?:практик|тренинг|совещан|предметник|психолог|дефектолог|логопед|ярмарк|викторин|встреч|график|конкурс|наставник|организатор|эксперт|путешеств|презентац|выставк|предупрежд|консультант|библиотекар|методист|инспектор|дискусс|квест|интернат|схем)/u;
-const longestSecond = 20;
+const longestSecond = 30;
 const brokenWord = /(\p{L}+)-[^\S\n\r]*[\n\r]+\s*(?=\p{L})/gu;
 
 /** True when a word that breaks off with a hyphen is the first part of a compound, which keeps it. */
@@ -27,7 +25,7 @@ export function keepsHyphen(broken: string, rest: string): boolean {
   return (
     /^\p{Lu}/u.test(rest) ||
     compoundParts.has(first) ||
-    (compoundEnd.test(first) && !grownTogether.test(first)) ||
+    isCompoundAdjective(first, /^\p{L}+/u.exec(rest)?.[0] ?? '') ||
     (first.length >= 4 && secondNoun.test(rest))
   );
 }

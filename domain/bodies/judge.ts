@@ -24,7 +24,6 @@ import {
   afterQuoted,
   bothPlaces,
   fieldOrMedia,
-  isSeveral,
   isSecondHonoured,
   isShortList,
   isTitled,
@@ -100,7 +99,8 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (preposition && listsFields(joint)) return join;
   if (/^Воору[жщ][её]нных\s+[Сс]ил/.test(next)) return join;
   if (obliqueAdjective(cellCase).test(tail) && obliqueAdjective(cellCase).test(/^\S+/.exec(next)?.[0] ?? ''))
-    return isSeveral(first, cellCase) ? maybeJoin : join;
+    // «администрации Северного, Южного районов»: one of each, or all of them under one name
+    return isCollective(headOf(first, [cellCase])) ? maybeJoin : join;
   if (fieldAbbreviation.test(next) && /\sпо\s[\p{L}-]+$/u.test(tail)) return join;
   if (functions && last !== first && functionOf.test(first) && isLooseAbbreviation(next)) return maybeJoin;
   if (fieldAbbreviation.test(next) && listsFields(joint))

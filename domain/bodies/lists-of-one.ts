@@ -41,12 +41,6 @@ export function bothPlaces({ last, next }: Joint, { head }: NameStart): boolean 
   );
 }
 
-/** «Администрации Северного, Южного районов»: one of each, or all of them under one name. */
-export function isSeveral(first: string, cellCase: Joint['cellCase']): boolean {
-  const head = headOf(first, [cellCase]);
-  return head?.number === 'plural' && (head.class === 'department' || head.class === 'body');
-}
-
 /** «Управление образования, культуры»: a list of fields that nothing closes. */
 export function isShortList(joint: Joint): boolean {
   return listsFields(joint) && isBare(joint.next) && fieldWord.test(lowered(joint.next));

@@ -1,7 +1,7 @@
+import { isCompoundAdjective } from '../compound-words.js';
 import { withoutContacts } from './contacts.js';
 import { joinBroken } from './typed-letters.js';
 import { unwrapLines } from './unwrap-lines.js';
-import { isAdjective } from './head.js';
 import { isListed, nounForms } from './nouns.js';
 import { lowered } from './words.js';
 
@@ -9,10 +9,6 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** First parts of compound words that keep their hyphen also where a line ended after it. */
 const compoundStart =
   /(?:^|[^\p{L}])(?:педагог|учитель|врач|инженер|тренер|инструктор|преподаватель|специалист|психолог|методист|директор|вице|пресс|экс|веб|интернет|онлайн|медиа|социально|психолого|медико|научно|учебно|культурно|физкультурно|информационно|организационно|материально|методико|военно|контрольно|нормативно|инженерно|хозяйственно|административно|лечебно|жилищно|детско|общественно|спортивно|духовно|нравственно|планово|финансово|воспитательно|оздоровительно|консультативно|консультационно|библиотечно|историко|художественно|музыкально|эколого|санитарно|кадетско|северо|юго|северно|южно|ресурсно|программно|аналитико|естественно|коррекционно|дошкольно|профильно|творческо|профилактическо)$/iu;
-/** «дорожно-⏎строительное», but «железно-⏎дорожный», «сельско-⏎хозяйственный» and «образо-⏎вательный» are one word each. */
-const compoundEnd = /(?:но|ско|ово|ево)$/;
-const oneWord =
-  /^(?:железнодорож|сельскохозяйств|народнохозяйств|общеобразоват|машиностроит|жизнеобеспеч|законодат|самоуправл|дополнительн)/;
 const brokenWord = /(?<!\p{L})(\p{L}+)-(?:[ \t]*\n[ \t]*|[ \t]+)(?=\p{Ll}{1,})/gu;
 /** Two pieces of one word, with nothing but white space between. */
 const tornWord = /(?<![\p{L}.-])(\p{L}{2,})[ \n](?=(\p{Ll}{2,})(?![\p{L}.-]))/gu;
@@ -69,19 +65,8 @@ function joinWord(whole: string, head: string, at: number, text: string): string
   const post = nounForms(head.toLowerCase()).some(
     (form) => form.case === 'nominative' && form.class === 'post',
   );
-  if (isCompound(head, rest)) return `${head}-`;
+  if (isCompoundAdjective(head, /^\p{Ll}+/u.exec(rest)?.[0] ?? '')) return `${head}-`;
   return compoundStart.test(` ${head}`) || (post && /^\p{Ll}{4}/u.test(rest)) ? `${head}-` : head;
-}
-
-function isCompound(head: string, rest: string): boolean {
-  const word = /^\p{Ll}+/u.exec(rest)?.[0] ?? '';
-  return (
-    head.length > 4 &&
-    compoundEnd.test(head) &&
-    word.length > 6 &&
-    isAdjective(word) &&
-    !oneWord.test(lowered(head + word))
-  );
 }
 
 /** «руководи тели» → «руководители»: neither piece is a noun of the list, both together are. */

@@ -15,10 +15,10 @@ import type { Grid, GridRow } from './grid.js';
 import { documentQuestions, placedQuestions, skippedQuestions } from './questions/document-questions.js';
 import { identify, type OpenQuestion } from './questions/open-question.js';
 import {
+  bodiesQuestions,
   deadlineQuestions,
   doubtQuestion,
   numberQuestions,
-  responsiblesQuestions,
   sameBodyQuestion,
   sectionQuestions,
 } from './questions/row-questions.js';
@@ -133,7 +133,7 @@ function rowQuestions(
 ): OpenQuestion[] {
   return [
     ...deadlineQuestions(row.position, row.deadline, row.reading),
-    ...responsiblesQuestions(row.position, row.responsiblesText, row.responsibles, split),
+    ...bodiesQuestions(row.position, row.responsiblesText, row.responsibles, split),
     ...item.doubts.map((doubt) => doubtQuestion(row.position, doubt)),
     ...struckInRow(row.position, item),
   ];

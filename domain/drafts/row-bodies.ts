@@ -2,6 +2,7 @@ import { bodyKey } from '../bodies/body-key.js';
 import { splitBodies } from '../bodies/split-bodies.js';
 import type { DraftBody, DraftQuestion, DraftRow } from '../draft-order.js';
 import type { DraftEdits, RowEdit } from './edits.js';
+import { responsiblesQuestions } from './responsibles-questions.js';
 
 /** Who does a row after the answers given so far. */
 export interface RowBodies {
@@ -57,22 +58,8 @@ function readText(position: number, text: string, known: ReadonlyMap<string, str
     role,
   }));
   if (bodies.length === 0) return { bodies, questions: [missing(position, text)] };
-  const questions: DraftQuestion[] = [];
-  if (ambiguous) {
-    const names = bodies.map(({ name }) => name).join(' | ');
-    questions.push({
-      ...question('responsibles_unclear', position, `Ответственные прочитаны так: ${names}. Верно?`),
-      choices: [{ value: 'as_read', label: 'Да, верно' }],
-    });
-  }
-  const lead = bodies.find(({ role }) => role === 'lead');
-  if (lead && (lead.kind === 'group' || lead.kind === 'outsider')) {
-    const able = bodies.filter(({ kind }) => kind === 'body' || kind === 'post');
-    questions.push({
-      ...question('lead_needed', position, `Первыми названы «${lead.name}». Кто головной исполнитель?`),
-      choices: able.map(({ name }) => ({ value: name, label: name })),
-    });
-  }
+  const asked = responsiblesQuestions(text, bodies, { ambiguous, known: [] });
+  const questions = asked.map((one) => ({ ...one, id: `${one.code}:${position}`, position }));
   return { bodies, questions };
 }
 

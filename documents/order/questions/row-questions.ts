@@ -1,6 +1,7 @@
 import type { SameBodyQuestion } from '../../../domain/bodies/similar-names.js';
 import type { DeadlineReading } from '../../../domain/deadline.js';
 import type { DraftBody } from '../../../domain/draft-order.js';
+import { responsiblesQuestions } from '../../../domain/drafts/responsibles-questions.js';
 import type { RawSection } from '../sections.js';
 import type { RowDoubt } from '../row-items.js';
 import { ask, quote, shortened, type OpenQuestion } from './open-question.js';
@@ -30,37 +31,17 @@ export function deadlineQuestions(
 }
 
 /** What is not clear about who does a row. `known` = bodies of the whole order, offered where the row itself has none to lead. */
-export function responsiblesQuestions(
+export function bodiesQuestions(
   position: number,
   text: string,
   bodies: readonly DraftBody[],
-  { ambiguous, known }: { ambiguous: boolean; known: readonly string[] },
+  cell: { ambiguous: boolean; known: readonly string[] },
 ): OpenQuestion[] {
   if (bodies.length === 0) {
     const said = text ? `Ответственные не поняты: ${quote(text)}.` : 'Ответственные не указаны.';
     return [ask('responsibles_missing', position, `${said} Кто исполняет?`)];
   }
-  const questions: OpenQuestion[] = [];
-  if (ambiguous) {
-    const names = bodies.map(({ name }) => name).join(' | ');
-    questions.push({
-      ...ask(
-        'responsibles_unclear',
-        position,
-        `Ответственных можно прочесть по-разному: ${quote(shortened(text))}. Прочитано так: ${names}. Верно?`,
-      ),
-      choices: [{ value: 'as_read', label: 'Да, верно' }],
-    });
-  }
-  const lead = bodies.find(({ role }) => role === 'lead');
-  if (lead && (lead.kind === 'group' || lead.kind === 'outsider')) {
-    const own = bodies.filter(({ kind }) => kind === 'body' || kind === 'post').map(({ name }) => name);
-    questions.push({
-      ...ask('lead_needed', position, `Первыми названы ${quote(lead.name)}. Кто головной исполнитель?`),
-      choices: (own.length > 0 ? own : known).map((name) => ({ value: name, label: name })),
-    });
-  }
-  return questions;
+  return responsiblesQuestions(text, bodies, cell).map((one) => ({ ...one, position }));
 }
 
 /** `positions` = the row of each cell that was unified. */

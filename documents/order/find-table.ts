@@ -1,30 +1,10 @@
 import { rolesNamed, type Columns } from './columns.js';
+import type { FoundTable, SkippedTable, TablePart } from './found-table.js';
 import type { Grid, GridRow } from './grid.js';
 import { headerAt, isColumnName, sameNames, sharedNames, type HeaderRows } from './header-row.js';
 import { noTable } from './no-table.js';
 import { numberParts } from './row-number.js';
 import { isColumnNumbers } from './row-shapes.js';
-
-/** The road map inside a document: what stands before its header, and what follows it. */
-export interface FoundTable {
-  head: GridRow[];
-  parts: TablePart[];
-  /** Further tables that do not continue the road map and were not read. */
-  skipped: SkippedTable[];
-}
-
-/** Rows under one header. A header that is repeated with the same names and order begins no new part. */
-export interface TablePart {
-  columns: Columns;
-  rows: GridRow[];
-}
-
-export interface SkippedTable {
-  part: string | null;
-  rows: number;
-  /** The beginning of its first row, for a person to know it by. */
-  begins: string;
-}
 
 /** Signatures and marks of approval stand in tables of one or two cells. */
 const leastCells = 3;

@@ -1,4 +1,4 @@
-import type { TablePart } from './find-table.js';
+import type { TablePart } from './found-table.js';
 import { numberParts } from './row-number.js';
 
 /** A column of numbers may have no name: it is known by what stands in it. */

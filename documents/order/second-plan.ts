@@ -1,5 +1,5 @@
 import { cleanCell } from './clean-cell.js';
-import type { TablePart } from './find-table.js';
+import type { TablePart } from './found-table.js';
 import { secondPlanQuestion } from './questions/document-questions.js';
 import type { OpenQuestion } from './questions/open-question.js';
 

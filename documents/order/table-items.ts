@@ -1,7 +1,7 @@
 import { isAnotherTime, withWorkOf } from './another-time.js';
 import { CellParts, startsMidSentence } from './cell-parts.js';
 import type { Columns } from './columns.js';
-import type { TablePart } from './find-table.js';
+import type { TablePart } from './found-table.js';
 import type { GridRow } from './grid.js';
 import { withNumberColumn } from './number-column.js';
 import { isLetteredLabel, isRomanNumber, isSectionStart, numberParts } from './row-number.js';

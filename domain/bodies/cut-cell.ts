@@ -1,24 +1,10 @@
 import { headOf } from './head.js';
 import { impliedCuts } from './implied-cuts.js';
 import { startsPerson } from './persons.js';
+import type { Piece, Separator } from './piece.js';
 import { closingNote } from './markers.js';
 import { QuoteDepth } from './quote-depth.js';
 import { legalForm, startsAbbreviation } from './words.js';
-
-/**
- * What stands before a piece of a cell: a sign, a line end, a word; `note` = only a note in brackets ended the name before, `gap` =
- * nothing, but the name before is certainly over, `doubt` = nothing, and a person should look. Weak ones may stand inside a name.
- */
-export type Separator =
-  'start' | ';' | ',' | 'line' | 'and' | 'or' | 'with' | 'slash' | 'dot' | 'note' | 'gap' | 'doubt';
-
-/** A part of a cell between two separators, untrimmed. */
-export interface Piece {
-  text: string;
-  separator: Separator;
-  /** The separator as written, to put a name together again. */
-  written: string;
-}
 
 const spoken: readonly [RegExp, Separator][] = [
   [/\s*,?\s(?:а\s+также|и)\s+(?:совместно\s+)?с(?:о)?\s+(?=участием|привлечением)/iy, 'with'],

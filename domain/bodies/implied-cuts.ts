@@ -1,4 +1,4 @@
-import type { Piece, Separator } from './cut-cell.js';
+import type { Piece, Separator } from './piece.js';
 import { endsOblique, endsOpen, headOf, isAdjective, type Head } from './head.js';
 import { isPostOfSomebody } from './members.js';
 import { personsIn, startsPerson } from './persons.js';

@@ -1,4 +1,4 @@
-import type { Piece } from './cut-cell.js';
+import type { Piece } from './piece.js';
 import { judge } from './judge.js';
 import { cellCaseOf, nameStart, type CellCase } from './name-start.js';
 import { toNominative } from './nominative.js';

@@ -1,4 +1,4 @@
-import type { Separator } from './cut-cell.js';
+import type { Separator } from './piece.js';
 import type { CellCase } from './name-start.js';
 
 /** Whether a separator ends a name, and whether that is certain. */

@@ -1,6 +1,6 @@
 import { addDays, civilDate, partsOf, type CivilDate } from '../../../domain/civil-date.js';
 import type { DraftDocument } from '../../../domain/draft-order.js';
-import type { SkippedTable } from '../find-table.js';
+import type { SkippedTable } from '../found-table.js';
 import { ask, quote, shortened, type OpenQuestion } from './open-question.js';
 
 const validityYears = 3;

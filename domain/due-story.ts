@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from './calendar/working-calendar.js';
 import type { CivilDate } from './civil-date.js';
 import { isoWeekday } from './civil-date.js';
-import { dateInWords } from './mail/russian.js';
+import { dateInWords } from './russian.js';
 
 /** One link of the chain that leads from the words of the order to the date in force. */
 export interface DueStep {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actionWords, tellableActions } from '../../domain/history/event-words.js';
-import { counted } from '../../domain/mail/russian.js';
+import { counted } from '../../domain/russian.js';
 import { listAudit } from '../../store/audit/list-audit.js';
 import { tellAudit } from '../../store/audit/tell-audit.js';
 import { verifyChain } from '../../store/audit/verify-chain.js';

@@ -1,4 +1,4 @@
-import { counted } from '../../domain/mail/russian.js';
+import { counted } from '../../domain/russian.js';
 import type { LinkedExtension } from '../../store/mail-links/linked-task.js';
 import type { OpenLink } from '../../store/mail-links/read-link.js';
 import { dayField, textArea } from './fields-view.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../domain/civil-date.js';
-import { dateInWords } from '../../domain/mail/russian.js';
+import { dateInWords } from '../../domain/russian.js';
 import type { LinkFile } from '../../store/mail-links/link-files.js';
 import type { OpenLink } from '../../store/mail-links/read-link.js';
 import type { EvidenceInput } from '../../store/submissions/evidence-input.js';

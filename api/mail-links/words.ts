@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { localDate, localTime } from '../../domain/local-time.js';
-import { dateInWords } from '../../domain/mail/russian.js';
+import { dateInWords } from '../../domain/russian.js';
 
 /** «3 декабря 2026 г.», not to be broken at a line's end. */
 export function dayWords(date: CivilDate): string {

@@ -1,7 +1,7 @@
 import { describeRule } from '../deadlines/describe-rule.js';
 import { monthDayInWords } from '../deadlines/words-of-dates.js';
 import { groupBy } from '../group-by.js';
-import { dateInWords, shorten } from '../mail/russian.js';
+import { dateInWords, shorten } from '../russian.js';
 import { periodInWords } from '../occurrences/period-words.js';
 import type { PlannedDates } from '../planned-dates.js';
 import type { SettledDraft, SettledRow } from '../settle-draft.js';

@@ -1,5 +1,5 @@
 import type { DraftBody, DraftQuestion } from '../draft-order.js';
-import { shorten } from '../mail/russian.js';
+import { shorten } from '../russian.js';
 
 const longestCell = 120;
 

@@ -1,6 +1,6 @@
 import { isCivilDate } from '../civil-date.js';
 import type { DraftDifference, DraftField } from '../drafts/draft-differences.js';
-import { counted, dateInWords, shorten } from '../mail/russian.js';
+import { counted, dateInWords, shorten } from '../russian.js';
 
 const fieldWords: Readonly<Record<DraftField, string>> = {
   order_number: 'номер приказа',

@@ -1,5 +1,5 @@
 import { isCivilDate } from '../civil-date.js';
-import { dateInWords } from '../mail/russian.js';
+import { dateInWords } from '../russian.js';
 import { periodInWords } from '../occurrences/period-words.js';
 import { draftChangeWords } from './draft-change-words.js';
 

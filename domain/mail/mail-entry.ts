@@ -2,7 +2,7 @@ import type { NotificationKind } from '../notifications.js';
 import type { GroupedItem, GroupName } from './mail-groups.js';
 import type { MailInput } from './mail-item.js';
 import { mailLinkPath } from './mail-link.js';
-import { counted, dateInWords, shorten } from './russian.js';
+import { counted, dateInWords, shorten } from '../russian.js';
 import { termWords } from './term-words.js';
 
 /** One entry of a mail in plain words, for the html and for its text twin. Nothing here is escaped yet. */

@@ -1,6 +1,6 @@
 import type { MailLane, NotificationKind } from '../notifications.js';
 import type { GroupName, MailGroup } from './mail-groups.js';
-import { counted, plural } from './russian.js';
+import { counted, plural } from '../russian.js';
 
 /** The subject line: numbers and kinds only, because subjects are shown on locked screens and kept in logs of relays. */
 export function mailSubject(lane: MailLane, groups: readonly MailGroup[]): string {

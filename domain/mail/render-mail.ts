@@ -5,7 +5,7 @@ import { mailHtml } from './mail-html.js';
 import type { MailOutline } from './mail-outline.js';
 import { mailSubject } from './mail-subject.js';
 import { mailText } from './mail-text.js';
-import { counted, dateInWords, shorten } from './russian.js';
+import { counted, dateInWords, shorten } from '../russian.js';
 
 /** More entries than this in a chapter are counted, not listed: the list on the site is better to work with. */
 const entriesPerChapter = 50;

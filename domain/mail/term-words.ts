@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CivilDate } from '../civil-date.js';
-import { counted, plural } from './russian.js';
+import { counted, plural } from '../russian.js';
 
 /** How far the due date is: «осталось 3 рабочих дня», «срок — сегодня», «просрочено на 2 рабочих дня». Due days count themselves. */
 export function termWords(dueOn: CivilDate, today: CivilDate, calendar: WorkingCalendar): string {

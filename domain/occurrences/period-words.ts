@@ -1,5 +1,5 @@
 import { isCivilDate } from '../civil-date.js';
-import { dateInWords } from '../mail/russian.js';
+import { dateInWords } from '../russian.js';
 
 const monthNames = [
   ...['январь', 'февраль', 'март', 'апрель', 'май', 'июнь'],

@@ -1,6 +1,6 @@
 import { actorWords, eventSentence, eventWords } from '../../domain/history/event-words.js';
 import type { TellableEvent } from '../../domain/history/event-words.js';
-import { shorten } from '../../domain/mail/russian.js';
+import { shorten } from '../../domain/russian.js';
 import { periodInWords } from '../../domain/occurrences/period-words.js';
 import type { Reader } from '../client.js';
 import type { AuditRow } from './list-audit.js';

@@ -1,7 +1,7 @@
 import type { CalendarYear } from '../../domain/calendar/calendar-year.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Json } from '../../domain/canonical-json.js';
-import { dateInWords } from '../../domain/mail/russian.js';
+import { dateInWords } from '../../domain/russian.js';
 import { change } from '../change.js';
 import type { ChangeContext } from '../change.js';
 import type { Database, Reader } from '../client.js';

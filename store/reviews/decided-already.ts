@@ -1,5 +1,5 @@
 import { localDate, localTime } from '../../domain/local-time.js';
-import { dateInWords } from '../../domain/mail/russian.js';
+import { dateInWords } from '../../domain/russian.js';
 import type { Transaction } from '../client.js';
 
 /**

@@ -1,5 +1,5 @@
-import { toUtcMidnight } from '../civil-date.js';
-import type { CivilDate } from '../civil-date.js';
+import { toUtcMidnight } from './civil-date.js';
+import type { CivilDate } from './civil-date.js';
 
 const rules = new Intl.PluralRules('ru');
 const longDate = new Intl.DateTimeFormat('ru-RU', {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { fc } from '../../support/fast-check.js';
-import { counted, dateInWords, shorten } from '../../../domain/mail/russian.js';
+import { fc } from '../support/fast-check.js';
+import { counted, dateInWords, shorten } from '../../domain/russian.js';
 
 describe('counted', () => {
   test.each([

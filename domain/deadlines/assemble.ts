@@ -5,6 +5,7 @@ import { compound, type Meaning } from './meaning.js';
 import { recurringDates } from './recurring-dates.js';
 import type { Surroundings } from './surroundings.js';
 import { datesAlone } from './dates-alone.js';
+import { settleBeside } from './beside-dates.js';
 import { boundedContinuous, inSchoolYear, schoolMonths } from './frames.js';
 import { dedupe, oneOf } from './one-of.js';
 import {
@@ -107,7 +108,7 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
     items.some(({ type }) => type === 'every'),
     around.decisions,
   );
-  const listed = settleLostSigns(found, around.decisions);
+  const listed = settleBeside(settleLostSigns(found, around.decisions), around);
   const all = items.filter((item): item is Item & EveryPiece => item.type === 'every');
   const everies = narrowest(all).map((every) => inSchoolYear(every, items));
   askWhichWeekday(all, around);

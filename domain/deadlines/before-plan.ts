@@ -52,7 +52,8 @@ function planBegins({ period, planYear, schoolYear }: DeadlineContext): CivilDat
 /** A day of the calendar with its year; months and quarters of the year before are common and meant. */
 function saysDay({ from, to }: DatePiece): boolean {
   const last: Point = to ?? from;
-  return last.unit === 'day' && (last.year ?? from.year) !== null;
+  const ofYear = (last.year ?? from.year) !== null || (last.hint ?? from.hint) === 'previous';
+  return last.unit === 'day' && ofYear;
 }
 
 function lastDays(meaning: Meaning): CivilDate[] {

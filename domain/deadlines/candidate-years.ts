@@ -21,7 +21,9 @@ export function candidateYears(piece: DatePiece, context: DeadlineContext, alone
   if (context.period) sets.push(yearsMeeting(piece, context.period));
   if (context.schoolYear !== undefined) {
     const own = piece.from.unit === 'school_year';
-    const years = yearsOfSchoolYear(piece, context.schoolYear);
+    const years = endsWithSchoolYear(piece, context)
+      ? [context.schoolYear, context.schoolYear + 1]
+      : yearsOfSchoolYear(piece, context.schoolYear);
     sets.push(own ? [context.schoolYear] : alone ? notPast(piece, years, context) : years);
   }
   if (context.planYear !== undefined) {
@@ -63,9 +65,20 @@ function hintedYears(
  * which plans put at either end.
  */
 export function yearsOfSchoolYear(piece: DatePiece, first: number): number[] {
-  const period: Period = { start: `${first}-08-01` as CivilDate, end: `${first + 1}-08-31` as CivilDate };
+  // «с 1 июня до 1 сентября» lies in the summer at the end
+  const last = piece.to ? `${first + 1}-09-01` : `${first + 1}-08-31`;
+  const period: Period = { start: `${first}-08-01` as CivilDate, end: last as CivilDate };
   const inside = yearsMeeting(piece, period, true);
   return inside.length > 0 ? inside : yearsMeeting(piece, period);
+}
+
+/** «до 1 сентября»: what is ready when the plan's year begins, or done when it ends; an order of before that day means the first. */
+function endsWithSchoolYear(
+  { bound, edge, from }: DatePiece,
+  { orderDate, schoolYear }: DeadlineContext,
+): boolean {
+  const first = from.unit === 'day' && from.month === 9 && from.n === 1;
+  return first && bound === 'until' && edge === null && !(orderDate && orderDate <= `${schoolYear}-09-01`);
 }
 
 /** An order of the school year itself cannot mean the August before it; in a list August may head the months that follow. */

@@ -7,9 +7,8 @@ export function parseContinuous(c: Cursor): Piece | null {
   return c.attempt(parseConstant) ?? c.attempt(parseThroughout);
 }
 
-const constantWords = 'постоянно непрерывно постоянный постоянная постоянное беспрерывно бессрочно'.split(
-  ' ',
-);
+const constantWords =
+  'постоянно непрерывно постоянный постоянная постоянное беспрерывно бессрочно круглосуточно'.split(' ');
 const vagueWords = 'систематически регулярно периодически систематично'.split(' ');
 
 function parseConstant(c: Cursor): Piece | null {

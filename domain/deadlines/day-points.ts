@@ -2,6 +2,7 @@ import type { Cursor } from './cursor.js';
 import { point, type Point } from './items.js';
 import { monthOf } from './months.js';
 import { dayInOrdinals, looseRomanOf, ordinalOf } from './numbers.js';
+import { isAfterReported } from './report-periods.js';
 import { unitOf, weekdayOf } from './units.js';
 import { withYear } from './years.js';
 
@@ -22,7 +23,7 @@ export function parseDay(c: Cursor): Point | null {
     c.skipWord();
     return point('working_month_day', token.value);
   }
-  const number = c.eat('числа', 'число', 'числу', 'числе', 'чисел', 'числам');
+  const number = c.eat('числа', 'число', 'числу', 'числе', 'чисел', 'числам') || eatDayAfter(c);
   // «02.май.2024», «02-май-2024»
   const cut = !number && (c.isMark('dot') || c.isMark('dash')) && c.peek()?.glued && c.peek(1)?.glued;
   if (cut && monthOf(c.word(1)) !== null) c.at += 1;
@@ -33,6 +34,15 @@ export function parseDay(c: Cursor): Point | null {
   if (cut && c.number(1)?.digits === 4 && !c.eatMark('dot')) c.eatMark('dash');
   const day = withYear(c, point('day', token.value, { month }));
   return withWeekday(c, { ...day, weekday: weekday ?? 0 });
+}
+
+/** «(на) 10-й день после отчётного периода»: the tenth of the month that follows. */
+function eatDayAfter(c: Cursor): boolean {
+  const calendar = /^календарн(ый|ого)$/.test(c.word()) ? 1 : 0;
+  if (!/^дня?$|^день$/.test(c.word(calendar)) || !isAfterReported(c, calendar + 1)) return false;
+  c.at += calendar;
+  c.skipWord();
+  return true;
 }
 
 /** «10 (десятого)»: the number once more in words. */

@@ -17,6 +17,8 @@ export function parseUrgent(c: Cursor): Piece | null {
   return null;
 }
 
+const partsOfDay = ['утра', 'вечера', 'ночи', 'пополудни'];
+
 /** «15:00», «в 10.30», «до 17 часов», «14-00». */
 export function parseTime(c: Cursor): Piece | null {
   return c.attempt(() => {
@@ -35,6 +37,7 @@ export function parseTime(c: Cursor): Piece | null {
     }
     if (unitOf(c.word()) === 'hour') {
       c.skipWord();
+      c.eat(...partsOfDay);
       if (c.number() && /^мин/.test(c.word(1))) {
         c.at += 1;
         c.skipWord();
@@ -59,6 +62,7 @@ export function parseTime(c: Cursor): Piece | null {
     const more = c.isMark('dot') && c.peek()?.glued && c.number(1);
     if (more) return null;
     c.eat('час', 'часов', 'ч');
+    c.eat(...partsOfDay);
     return { type: 'time', until, since };
   });
 }

@@ -62,6 +62,8 @@ export function eatLength(c: Cursor): Length | null {
     return { days: count / 24, unit: 'day' };
   }
   if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year') return null;
+  // «15 день» is the fifteenth of them
+  if (c.word() === 'день' && count !== null && (ordinal || count % 10 !== 1 || count === 11)) return null;
   // «3 неделя» is the third of them
   if (c.word() === 'неделя' && count !== null && count > 1) return null;
   if (unit === 'year' && (count === null || count > 80)) return null;

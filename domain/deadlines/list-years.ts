@@ -1,4 +1,5 @@
 import type { DeadlineContext } from '../deadline.js';
+import { candidateYears } from './candidate-years.js';
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, Point } from './items.js';
 import { pieceWindow } from './windows.js';
@@ -34,6 +35,37 @@ export function spreadOverYears(
   ];
   const text = 'Месяцы перечислены не по порядку календаря: срок переходит через Новый год?';
   return decisions.choose('list_over_new_year', text, options, shifted(0, 0, 0));
+}
+
+/** «май, сентябрь» in the plan of a school year: the list runs backwards through it, so its last may lie in the next one. */
+export function askSchoolOrder(
+  pieces: readonly DatePiece[],
+  context: DeadlineContext,
+  decisions: Decisions,
+): DatePiece[] {
+  const { schoolYear, planYear } = context;
+  if (schoolYear === undefined || planYear !== undefined || !pieces.every(({ from }) => isOpen(from)))
+    return [...pieces];
+  const days = pieces.map((piece) => {
+    const [year, ...more] = candidateYears(piece, context);
+    const window = year === undefined || more.length > 0 ? null : pieceWindow(piece, year);
+    return { year, day: window && (window.start ?? window.end) };
+  });
+  const turn = days.findIndex(({ day }, at) => {
+    const before = days[at - 1]?.day;
+    return day !== null && before != null && day < before;
+  });
+  if (turn < 0) return [...pieces];
+  const moved = pieces.map((piece, at) => {
+    const year = days[at]?.year;
+    return year === undefined || at < turn ? piece : inYear(piece, year + 1);
+  });
+  const options: Option<DatePiece[]>[] = [
+    { label: 'Все в этом учебном году', value: [...pieces] },
+    { label: 'Последние — в следующем учебном году', value: moved },
+  ];
+  const text = 'Сроки перечислены не по порядку учебного года: последние из них — в следующем году?';
+  return decisions.choose('list_over_new_year', text, options, [...pieces]);
 }
 
 function isOpen({ year, schoolYear, hint, unit }: Point): boolean {

@@ -68,6 +68,11 @@ function parseNumbered(c: Cursor): Point | null {
     c.skipWord();
     return withYear(c, point(unit, n));
   }
+  // «II пол.»
+  if (/^(пол|пг)$/.test(c.word()) && c.word(1) === '') {
+    c.skipWord();
+    return withYear(c, point('half_year', n));
+  }
   if (unit !== 'third' && unit !== 'half_month' && unit !== 'week') return null;
   c.skipWord();
   if (unit === 'half_month' && c.eat('года')) return point('half_year', n);

@@ -178,7 +178,11 @@ function eatAnchorOpening(c: Cursor): boolean {
   if (eatFollowingDay(c)) return true;
   if (c.eatAll('со', 'дня') || c.eatAll('с', 'даты') || c.eatAll('с', 'момента') || c.eatAll('с', 'дня'))
     return true;
-  if (c.eatAll('от', 'даты')) return true;
+  if (c.word() === 'от' && /^(даты|дня|момента|начала|окончания)$/.test(c.word(1))) {
+    c.at += 1;
+    if (/^(даты|дня|момента)$/.test(c.word())) c.skipWord();
+    return true;
+  }
   return c.eat('после', 'по', 'с', 'со');
 }
 

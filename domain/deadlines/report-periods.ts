@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
+import { monthOf } from './months.js';
 import { cardinalOf } from './numbers.js';
 import { eatSpan } from './recurrences.js';
 import { unitOf, type Unit } from './units.js';
@@ -34,6 +35,7 @@ const planned = 'планируемому планируемого планов�
 export function parseNextPeriod(c: Cursor): Piece | null {
   return (
     c.attempt(parseFirstMonthOfNext) ??
+    c.attempt(parseAfterReported) ??
     c.attempt(() => {
       if (c.word() === 'каждого' && c.word(1) === 'следующего') c.eat('каждого');
       const before = c.eat('следующего', 'последующего', 'след');
@@ -64,6 +66,28 @@ export function parseNextPeriod(c: Cursor): Piece | null {
       return { type: 'next_period', of: named, step, ...(open ? { open } : {}) };
     })
   );
+}
+
+/** «после (окончания) отчётного месяца» at this place. */
+export function isAfterReported(c: Cursor, ahead: number): boolean {
+  if (c.word(ahead) !== 'после') return false;
+  const word = c.word(ahead + 1);
+  const over = ['окончания', 'истечения', 'завершения'].includes(word) ? 2 : 1;
+  return /^отч(етного)?$/.test(c.word(ahead + over));
+}
+
+/** «(на 2-й рабочий день, 10 числа) после отчётного периода», «(25 января) после отчётного года» */
+function parseAfterReported(c: Cursor): Piece | null {
+  const dated = monthOf(c.word(-1)) !== null;
+  if (!isAfterReported(c, 0) || !(dated || /^(день|дня|числ[оау]|месяца)$/.test(c.word(-1)))) return null;
+  c.at += 1;
+  c.eat('окончания', 'истечения', 'завершения');
+  c.skipWord();
+  const open = c.eat('периода');
+  const of = open ? null : eatSpan(c);
+  if (dated) return open || of === 'year' ? { type: 'next_period', of: null, step: 'year' } : null;
+  if (!open && of !== 'month' && of !== 'quarter' && of !== 'half_year') return null;
+  return { type: 'next_period', of, step: 'month', ...(open ? { open } : {}) };
 }
 
 function isStep(unit: Unit | null): unit is 'month' | 'year' {

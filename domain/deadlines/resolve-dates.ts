@@ -5,7 +5,7 @@ import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, Point } from './items.js';
 import { compound, type Meaning } from './meaning.js';
 import { yearlyRules } from './yearly.js';
-import { spreadOverYears } from './list-years.js';
+import { askSchoolOrder, spreadOverYears } from './list-years.js';
 import { settleNested } from './nested-dates.js';
 import { soundDates } from './sound-dates.js';
 import { crossesNewYear, pieceWindow, spanOf, type Window } from './windows.js';
@@ -17,7 +17,8 @@ export function resolveDates(
   decisions: Decisions,
 ): Meaning {
   askDoubled(pieces, decisions);
-  const sound = spreadOverYears(settleNested(soundDates(pieces, decisions), decisions), context, decisions);
+  const found = settleNested(soundDates(pieces, decisions), decisions);
+  const sound = askSchoolOrder(spreadOverYears(found, context, decisions), context, decisions);
   const alone = sound.length === 1;
   const choice = yearChoice(sound.filter(isYearless), context, decisions, alone);
   if (choice === 'yearly') {
@@ -92,7 +93,7 @@ function yearChoice(
     'which_year',
     'Год не назван. За какой год это срок, или он повторяется ежегодно?',
     options,
-    eitherEnd && alone ? first + 1 : null,
+    eitherEnd && alone ? first + (pieces[0]?.from.month === 9 ? 0 : 1) : null,
   );
 }
 

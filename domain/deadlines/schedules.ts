@@ -169,7 +169,8 @@ export function parseEvent(c: Cursor): Piece | null {
     const anchor = c.textOf(from, c.at);
     if (/каникул/iu.test(anchor))
       return { type: 'unscheduled', anchor, each: false, quarters: null, schoolYear: null };
-    return { type: 'event', anchor, during: during || season };
+    // «в день открытия» is one day, «в период выборов» goes on
+    return { type: 'event', anchor, during: (during && !/^в день(?![а-яё])/iu.test(anchor)) || season };
   });
 }
 

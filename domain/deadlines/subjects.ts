@@ -1,13 +1,17 @@
 import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
+import { monthOf } from './months.js';
 import { looseRomanOf, ordinalOf } from './numbers.js';
 
 /** «школьный (этап)», «отборочный (тур)»; «последний» counts as a number. */
 const adjective = /(ый|ий|ой|ом|ая)$/;
 /** Stages by their name alone: «основной – март–октябрь». */
 const namedStages =
-  /^(подготовительный|организационный|основной|практический|аналитический|обобщающий|заключительный|итоговый|отборочный|школьный|муниципальный|региональный|федеральный|очный|заочный)$/;
+  /^(подготовительный|организационный|основной|практический|аналитический|обобщающий|заключительный|итоговый|отборочный|школьный|муниципальный|региональный|федеральный|очный|заочный|входной|стартовый|промежуточный|рубежный|досрочный|дополнительный|входная|стартовая|промежуточная|рубежная|итоговая)$/;
 const stages = /^(этап[аеу]?|этапы|тур[аеу]?)$/;
+/** «1 смена», «основной период»; «летний период», «отопительный период» are times of the year. */
+const turns =
+  /^(период|контроль|мониторинг|срез|поток|заезд|смен[аы]|сесси[яи]|волна|диагностика|аттестация|отбор|группа)$/;
 const classes = /^(класс|класса|классы|классов|классе|классах|кл)$/;
 /** What is due on the day: it names the work, never the day. «Начало», «окончание», «перенос» would change the day. */
 const works =
@@ -41,8 +45,10 @@ function parseStage(c: Cursor): Piece | null {
   if (!counted && !adjective.test(c.word())) return null;
   const named = namedStages.test(c.word());
   c.at += 1;
-  if (named && (c.isMark('dash') || c.isMark('colon') || c.isMark('close'))) return { type: 'label' };
-  if (!stages.test(c.word())) return null;
+  const aside = c.isMark('open') && (monthOf(c.word(1)) !== null || c.number(1) !== null);
+  if (named && (aside || c.isMark('dash') || c.isMark('colon') || c.isMark('close')))
+    return { type: 'label' };
+  if (!stages.test(c.word()) && !((counted || named) && turns.test(c.word()))) return null;
   c.skipWord();
   return { type: 'label' };
 }

@@ -1,14 +1,25 @@
 import type { TablePart } from './found-table.js';
 import { numberParts } from './row-number.js';
 
-/** A column of numbers may have no name: it is known by what stands in it. */
+/** Names under which rows are numbered too. */
+const alikeName = /^(?:этап|пункт|п\.|шаг|позици|поз\.|код)/iu;
+
+/** A column of numbers may have no name, or another one («Этап» over «1.1», «1.2»): it is known by what stands in it. */
 export function withNumberColumn(part: TablePart): TablePart {
   const { columns, rows } = part;
   if (columns.number !== null) return part;
-  const nameless = columns.names.findIndex((name, column) => {
-    if (/[\p{L}\d]/u.test(name)) return false;
-    const texts = rows.map(({ cells }) => cells[column]?.trim() ?? '').filter(Boolean);
-    return texts.length > 0 && texts.filter((text) => numberParts(text)).length >= texts.length / 2;
+  const number = columns.names.findIndex((name, column) => {
+    const nameless = !/[\p{L}\d]/u.test(name);
+    if (!nameless && (column >= columns.activity || !columns.extras.includes(column))) return false;
+    const texts = rows
+      .filter(({ banner }) => !banner)
+      .map(({ cells }) => cells[column]?.trim() ?? '')
+      .filter(Boolean);
+    const numbers = texts.map((text) => numberParts(text));
+    if (texts.length === 0 || numbers.filter(Boolean).length < texts.length / 2) return false;
+    const levels = numbers.every((parts) => parts !== null && parts.length > 1);
+    return nameless || levels || (alikeName.test(name) && numbers.every(Boolean));
   });
-  return nameless < 0 ? part : { ...part, columns: { ...columns, number: nameless } };
+  if (number < 0) return part;
+  return { ...part, columns: { ...columns, number, extras: columns.extras.filter((at) => at !== number) } };
 }

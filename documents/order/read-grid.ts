@@ -28,6 +28,7 @@ import { leadingNumber, numberParts } from './row-number.js';
 import { extraOf, provenanceOf } from './row-provenance.js';
 import { secondPlanQuestions } from './second-plan.js';
 import { gatherSections } from './sections.js';
+import { timeOfSection } from './section-time.js';
 import { withoutStruckMarkup } from './struck-markup.js';
 import type { ActivityItem } from './row-items.js';
 import { tableItems } from './table-items.js';
@@ -66,11 +67,12 @@ export function readGrid(given: Grid): DraftOrder {
   let position = 0;
   const sections = raw.map((section, at): DraftSection => {
     const first = position + 1;
+    const time = timeOfSection(section);
     const rows = section.rows.map((item, index): DraftRow => {
       position++;
       const bodies = unified.cells[position - 1] ?? [];
       const written = splits[at]?.[index]?.mentions.map(({ name }) => name) ?? [];
-      const row = draftRow(item, position, { bodies, written, read, source: grid.source });
+      const row = draftRow(item, position, { bodies, written, time, read, source: grid.source });
       perRow.push(...rowQuestions(row, item, { ambiguous: splits[at]?.[index]?.ambiguous ?? true, known }));
       return row;
     });
@@ -103,6 +105,8 @@ interface RowContext {
   bodies: DraftBody[];
   /** The same bodies, spelled as in the row. */
   written: string[];
+  /** What the title of its section says for a row without a deadline. */
+  time: string;
   read: (phrase: string) => DeadlineReading;
   source: string;
 }
@@ -111,7 +115,7 @@ function draftRow(item: ActivityItem, position: number, context: RowContext): Dr
   const activity = cleanCell(item.activity.toString());
   const own = numberParts(item.number.toString()) ?? numberParts(item.label);
   const leading = own || !item.number.empty ? null : leadingNumber(activity);
-  const deadline = deadlineText(item);
+  const deadline = deadlineText(item) || context.time;
   return {
     position,
     number: (own ?? leading?.parts)?.at(-1) ?? null,

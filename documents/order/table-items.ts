@@ -1,26 +1,32 @@
 import { isAnotherTime, withWorkOf } from './another-time.js';
 import { CellParts, startsMidSentence } from './cell-parts.js';
 import type { Columns } from './columns.js';
+import { isDitto } from './ditto.js';
 import type { TablePart } from './found-table.js';
 import type { GridRow } from './grid.js';
 import { withNumberColumn } from './number-column.js';
 import { isLetteredLabel, isRomanNumber, isSectionStart, numberParts } from './row-number.js';
 import type { ActivityItem, HeadingItem, TableItem } from './row-items.js';
 import { filledColumns, isColumnNumbers, isPersonName } from './row-shapes.js';
+import { withSectionRows } from './section-column.js';
+import { withTimesApart } from './shared-column.js';
 
 /** An item of a list within a cell. */
 const listed = /^[-–—•●▪]\s?\p{L}/u;
 
 /** Rows → activities and headings. A row with an empty number is the rest of the row above it, unless it is whole by itself. */
 export function tableItems(part: TablePart): TableItem[] {
-  const reader = new ItemReader(withNumberColumn(part));
-  part.rows.forEach((_, at) => reader.read(at));
+  const whole = withNumberColumn(withSectionRows(withTimesApart(part)));
+  const reader = new ItemReader(whole);
+  whole.rows.forEach((_, at) => reader.read(at));
   return reader.items;
 }
 
 class ItemReader {
   readonly items: TableItem[] = [];
   private last: ActivityItem | null = null;
+  /** The activity above, over the titles between. */
+  private above: ActivityItem | null = null;
   private readonly columns: Columns;
   /** Numbers of a Word list are not part of the text, so a whole column of them may be empty. */
   private readonly numbered: boolean;
@@ -160,15 +166,19 @@ class ItemReader {
   }
 
   private begin(row: GridRow): void {
-    const { columns } = this;
+    const { columns, above } = this;
     const cell = (column: number | null) => new CellParts(column === null ? '' : (row.cells[column] ?? ''));
+    const orAbove = (before: readonly CellParts[] | undefined) => (column: number, at: number) => {
+      const same = isDitto(row.cells[column] ?? '') ? before?.[at] : undefined;
+      return same ? new CellParts(same.toString()) : cell(column);
+    };
     const item: ActivityItem = {
       kind: 'activity',
       number: cell(columns.number),
       label: row.label,
       activity: cell(columns.activity),
-      deadlines: columns.deadlines.map(cell),
-      responsibles: columns.responsibles.map(cell),
+      deadlines: columns.deadlines.map(orAbove(above?.deadlines)),
+      responsibles: columns.responsibles.map(orAbove(above?.responsibles)),
       extras: columns.extras.map(cell),
       columns,
       rows: [row],
@@ -180,6 +190,7 @@ class ItemReader {
     if (row.cells.slice(columns.width).some((extra) => extra.trim())) item.doubts.push('overflow');
     this.items.push(item);
     this.last = item;
+    this.above = item;
   }
 
   private join(row: GridRow, last: ActivityItem): void {

@@ -1,0 +1,63 @@
+import { readDeadline } from '../../domain/deadlines/read-deadline.js';
+import { cleanCell } from './clean-cell.js';
+import type { TablePart } from './found-table.js';
+import type { GridRow } from './grid.js';
+
+const bothNames = /срок|дата/iu;
+const longest = 1_000;
+
+/**
+ * «Срок исполнения, ответственный»: one column for both. Its lines, or else its parts between commas, that are times become a column of
+ * their own at the end; a cell that does not fall into times first or last and names beside them stays as it is, and is asked.
+ */
+export function withTimesApart(part: TablePart): TablePart {
+  const { columns, rows } = part;
+  const [column, second] = columns.responsibles;
+  const name = columns.names[column ?? -1] ?? '';
+  if (column === undefined || second !== undefined || columns.deadlines.length > 0 || !bothNames.test(name))
+    return part;
+  return {
+    columns: {
+      ...columns,
+      width: columns.width + 1,
+      deadlines: [columns.width],
+      names: [...columns.names, name],
+    },
+    rows: rows.map((row) => apart(row, column, columns.width)),
+  };
+}
+
+function apart(row: GridRow, column: number, added: number): GridRow {
+  if (row.kind === 'text' || row.banner) return row;
+  const { times, names } = timesIn(row.cells[column] ?? '');
+  const cells = Array.from({ length: Math.max(row.cells.length, added) }, (_, at) => row.cells[at] ?? '');
+  cells[column] = names;
+  cells.splice(added, 0, times);
+  const inherited = row.inherited.includes(column) ? [...row.inherited, added] : row.inherited;
+  return { ...row, cells, inherited };
+}
+
+function timesIn(cell: string): { times: string; names: string } {
+  const whole = { times: '', names: cell };
+  if (cell.length > longest) return whole;
+  const lines = cell.split(/\n+/).filter((line) => line.trim());
+  const byLines = lines.length > 1;
+  const pieces = byLines ? lines : cell.split(/[,;]\s+|\s[–—-]\s/u).filter((piece) => piece.trim());
+  const are = pieces.map(isTime);
+  const first = are.indexOf(true);
+  const last = are.lastIndexOf(true);
+  const together = first >= 0 && are.slice(first, last + 1).every(Boolean);
+  if (!together || last - first + 1 === pieces.length || (first > 0 && last < pieces.length - 1))
+    return whole;
+  const sign = byLines ? '\n' : ', ';
+  return {
+    times: pieces.slice(first, last + 1).join(sign),
+    names: [...pieces.slice(0, first), ...pieces.slice(last + 1)].join(sign),
+  };
+}
+
+/** Every word of it is a time's. */
+function isTime(piece: string): boolean {
+  const { kind, questions } = readDeadline(cleanCell(piece), {});
+  return kind !== 'unknown' && questions.every(({ code }) => code !== 'unread_words');
+}

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date.js';
-import { fromGenitive } from '../../domain/bodies/nominative.js';
+import { fromDative, fromGenitive } from '../../domain/bodies/nominative.js';
 import type { HeadLine } from './head-lines.js';
 import { findDate } from './russian-date.js';
 import { isPlanTitle } from './second-plan.js';
@@ -20,6 +20,8 @@ const ways = [
   String.raw`${kind}\s(?<issuer>[^;]{0,200}?)(?<!\p{L})от(?:\s+|(?=[\d«"]))(?<date>(?:(?!протокол).){6,30}?)${sign}`,
   // «приказом № 77 от 31.08.2021»
   String.raw`${kind}\s+(?:№|N)\s*(?<number>[\p{L}\d][\p{L}\d/.-]*)\s+от\s+(?<date>.{6,30})`,
+  // «приказом по школе № 67 от 30.08.2023»: the number may be the school's
+  String.raw`${kind}\s+по\s[^;№\d]{3,80}(?:№|N)\s*\d+\s+от\s+(?<date>.{6,30})`,
   // «Решение Энского городского Совета депутатов 17.06.2004 № 116»
   String.raw`${kind}\s(?<issuer>[^;]{0,200}?)(?<date>\d{1,2}\.\d{1,2}\.\d{4})${sign}`,
   // a number that is not given, or is that of the minutes
@@ -39,6 +41,7 @@ const longestNote = 600;
 export function issuerOf(written: string): string | null {
   const name = written.replace(/[\s,(]+$|^\s*по\s+/gu, '').trim();
   if (!/\p{L}{3}/u.test(name)) return null;
+  if (/^\s*по\s/iu.test(written)) return fromDative(name);
   return /\p{Ll}/u.test(name) ? fromGenitive(name) : fromGenitive(name).toUpperCase();
 }
 

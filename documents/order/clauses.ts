@@ -1,3 +1,4 @@
+import { joinBrokenWords } from './broken-words.js';
 import type { HeadLine } from './head-lines.js';
 import { paragraphAt } from './head-lines.js';
 
@@ -71,7 +72,10 @@ export function clausesAt(lines: readonly HeadLine[], type: number): number {
   const end = lines.findIndex(({ text }, at) => at > type && annex.test(text));
   const first = lines.findIndex(({ text }, at) => {
     const clause = startOf(text);
-    return at > type && clause?.number === 1 && infinitive.test(clause.text.slice(0, withinClause));
+    if (at <= type || clause?.number !== 1) return false;
+    // «1. Управлению образования:» and what it is to do in the parts below
+    const part = /:$/.test(clause.text) ? (lines[at + 1]?.text ?? '') : '';
+    return infinitive.test(`${clause.text.slice(0, withinClause)} ${part.slice(0, withinClause)}`);
   });
   return first >= 0 && (end < 0 || first < end) ? first : -1;
 }
@@ -104,11 +108,23 @@ function numbered(
     const due = last?.number ?? before;
     if (start?.sign === sign && start.number > due && start.number <= due + widestGap) {
       clauses.push({ number: start.number, text: start.text });
-    } else if (last && (last.text === '' || belongs(lines, at, { after: due, sign }))) {
-      last.text = `${last.text} ${line.text}`.trim();
+    } else if (
+      last &&
+      (last.text === '' || isListed(last, line) || belongs(lines, at, { after: due, sign }))
+    ) {
+      last.text = `${last.text}${line.apart ? ' ' : '\n'}${line.text}`.trim();
     } else break;
   }
-  return { clauses, end: at };
+  return { clauses: clauses.map(onOneLine), end: at };
+}
+
+function onOneLine({ number, text }: WrittenClause): WrittenClause {
+  return { number, text: joinBrokenWords(text).replaceAll('\n', ' ') };
+}
+
+/** «2. Утвердить прилагаемые:» and below it, each a paragraph, «положение о совете;», «состав совета.». */
+function isListed({ text }: WrittenClause, line: HeadLine): boolean {
+  return /[:;]$/.test(text) && /^\p{Ll}/u.test(line.text);
 }
 
 /** A line that is no clause of its own: the rest of one, a part of it, or a paragraph with the next clause after it. */

@@ -13,6 +13,7 @@ const nearTable = 6;
 /** What stands under the name of a plan and is no part of it. */
 const belowTitle =
   /^(?:основн[а-яё]+\s+)?(?:цел[ьи]|задач[аи])(?![а-яё])|^(?:пояснительная|\d{1,2}[.)]\s|[IVX]{1,4}\.\s|[-–—•]\s)/iu;
+const dayAlone = /^\d{1,2}\.\d{1,2}\.\d{4}(?:\s*г\.)?$/u;
 const note = /^(?:приложение|утвержд|одобрен|к\s)/i;
 const mapName =
   /дорожн[а-яё]+\s+карт|план[а-яё]*(?:[- ]график[а-яё]*)?(?=\s|$)|^(?:сетевой\s+|календарный\s+)?график[а-яё]*(?=\s|$)|комплекс\s+мер|программ|мероприяти/i;
@@ -65,10 +66,16 @@ function readRoadmapTitle(lines: readonly HeadLine[]): string | null {
     .find((at) => at >= 0);
   const first = below ?? paragraphs.findLastIndex((text) => isPlanTitle(text));
   if (first < 0) return null;
-  const after = paragraphs.slice(first);
+  const after = paragraphs.slice(lastSaid(paragraphs, first)).filter((text) => !dayAlone.test(text));
   const end = after.findIndex((text) => belowTitle.test(text));
   const title = (end < 0 ? after : after.slice(0, end)).join(' ');
   return title.length > longestTitle ? null : title;
+}
+
+/** A page heads the plan by its name, and the plan begins with it once more, perhaps in full. */
+function lastSaid(paragraphs: readonly string[], first: number): number {
+  const name = paragraphs[first]?.toLowerCase() ?? '';
+  return paragraphs.findLastIndex((text) => text.toLowerCase().startsWith(name));
 }
 
 /** Where no paragraph names a plan, its years may still stand just above the table. */
@@ -76,6 +83,6 @@ function lastLines(lines: readonly HeadLine[]): string {
   return lines
     .slice(-3)
     .map(({ text }) => text)
-    .filter((text) => !/^(?:приложение|утвержд)|№/i.test(text))
+    .filter((text) => !/^(?:приложение|утвержд)|№/i.test(text) && !belowTitle.test(text))
     .join(' ');
 }

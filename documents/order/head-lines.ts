@@ -1,3 +1,4 @@
+import { joinBrokenWords } from './broken-words.js';
 import { cleanCell } from './clean-cell.js';
 import type { GridRow } from './grid.js';
 import { isOtherLanguage } from './other-language.js';
@@ -32,8 +33,10 @@ export function headLines(rows: readonly GridRow[]): HeadLine[] {
     .slice(0, mostLines)
     .flatMap((row, at) => {
       const isPart = row.kind === 'table' && letterheads.has(row.table);
-      const cells = inRussian([row.label, ...(isPart ? captioned(row, rows[at - 1]) : row.cells)]);
-      const texts = isPart || cells.some((cell) => stamp.test(cell.trim())) ? cells : [cells.join(' ')];
+      const whole = inRussian([row.label, ...(isPart ? captioned(row, rows[at - 1]) : row.cells)]);
+      const cells = row.kind === 'table' ? whole.flatMap(atOrderName) : whole;
+      const apart = isPart || cells.length > whole.length || cells.some((cell) => stamp.test(cell.trim()));
+      const texts = apart ? cells : [cells.join(' ')];
       return texts.map((text) => ({
         text: cleanCell(text.slice(0, longestLine)).replace(quotedStamp, '$1'),
         apart: row.apart || row.kind === 'table',
@@ -61,6 +64,14 @@ function isLetterhead({ kind, cells }: GridRow): boolean {
   return (
     kind === 'table' && cells.filter(Boolean).length > 1 && cells.some((cell) => orderName.test(cell.trim()))
   );
+}
+
+/** A cell one of whose lines says only «ПРИКАЗ» → who issued it, the name, and the lines below it; any other cell as it is. */
+function atOrderName(cell: string): string[] {
+  const lines = stamp.test(cell.trim()) ? [] : cell.slice(0, longestLine).split('\n');
+  const name = lines.findIndex((line) => orderName.test(line.trim()));
+  if (name < 0 || lines.length < 2) return [cell];
+  return [lines.slice(0, name).join('\n'), ...lines.slice(name)];
 }
 
 /** Of cells in two languages those in Russian. */
@@ -91,5 +102,5 @@ export function paragraphAt(lines: readonly HeadLine[], at: number): { text: str
     parts.push(lines[next]?.text ?? '');
     next++;
   }
-  return { text: parts.join(' '), next };
+  return { text: joinBrokenWords(parts.join('\n')).replaceAll('\n', ' '), next };
 }

@@ -21,6 +21,9 @@ const verbTypes: readonly [RegExp, string][] = [
   [/п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*л\s*я\s*(?:ю|е\s*т)(?![а-яё])/i, 'постановление'],
   [/обязываю/i, 'распоряжение'],
 ];
+/** «ПРИКАЗ по школе № 67»: whose it is, after its name. */
+const byWhom =
+  /^по\s+(?:основной\s+деятельности|\p{Lu}{2,}|(?:[а-яё]+\s){0,2}(?:школе|лицею|гимназии|интернату|саду|учреждению|центру|колледжу|техникуму|больнице|поликлинике|отделу|управлению))(?![\p{Ll}])[^.;:]*(?:\.\d[^.;:]*)*(?:г\.)?$/iu;
 /** «(В редакции постановления от …)» under the title of an act. */
 const editionNote = /^\(?(?:в\s+редакции|в\s+ред\.|с\s+изменениями)/i;
 const requisiteLines = 8;
@@ -89,7 +92,9 @@ function typeOf(text: string): string | null {
   const spaced = /^(?:[А-ЯЁ] ){3,}[А-ЯЁ](?![а-яё])/.exec(text)?.[0];
   const word = (spaced?.replaceAll(' ', '') ?? /^[А-ЯЁа-яё]+/.exec(text)?.[0] ?? '').toLowerCase();
   const rest = text.slice(spaced?.length ?? word.length).trim();
-  return types.includes(word) && /^(?:$|№|N\s*\d|от\s|["«„]?\d|\()/.test(rest) ? word : null;
+  return types.includes(word) && (/^(?:$|№|N\s*\d|от\s|["«„]?\d|\()/.test(rest) || byWhom.test(rest))
+    ? word
+    : null;
 }
 
 function fromOwnLines(lines: readonly HeadLine[], at: number): Requisites {
@@ -102,9 +107,19 @@ function fromOwnLines(lines: readonly HeadLine[], at: number): Requisites {
     type: typeOf(lines[at]?.text ?? '') ?? whole?.type ?? extractOf(lines[at]?.text ?? ''),
     number: after.number ?? before.number,
     date: after.date ?? before.date,
-    issuer: whole?.issuer ?? issuerIn(lines.slice(0, at)) ?? issuerBelow(lines[at + 1]?.text ?? ''),
+    issuer:
+      whole?.issuer ??
+      issuerIn(lines.slice(0, at)) ??
+      issuerBeside(lines[at]?.text ?? '') ??
+      issuerBelow(lines[at + 1]?.text ?? ''),
     title: title?.text ?? null,
   };
+}
+
+/** «ПРИКАЗ по МБОУ СОШ № 17» where the order's own number stands elsewhere. */
+function issuerBeside(text: string): string | null {
+  const [, body] = /^\S+\s+(по\s+(?!основной)[^\d№]+(?:№\s*\d+)?)$/u.exec(text) ?? [];
+  return body === undefined ? null : issuerOf(body);
 }
 
 /** «ПРИКАЗ» over «МИНИСТЕРСТВА КУЛЬТУРЫ»: who issued it follows in the genitive. */

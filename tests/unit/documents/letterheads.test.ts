@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDocumentHead } from '../../../documents/order/document-head.js';
+import { tableRow, textRow } from '../../../documents/order/grid.js';
+import { documentQuestions } from '../../../documents/order/questions/document-questions.js';
+import { headOf } from './head-of.js';
+
+const text = (line: number, words: string) => textRow(words, { line });
+
+describe('letterheads laid out in one cell', () => {
+  test('the name of the order is the last line of a cell, once in each language', () => {
+    const read = readDocumentHead([
+      tableRow({
+        cells: ['Чăваш Республикин\nвĕренÿ пайĕ\nХУШУ', '', 'Отдел образования\nЭнского района\n\nПРИКАЗ'],
+        line: 1,
+      }),
+      text(2, 'с. Энское « 11 » марта 2014 года № 97-о'),
+      text(3, 'О проведении конкурса'),
+    ]);
+    expect(read).toMatchObject({
+      ...{ type: 'приказ', number: '97-о', date: '2014-03-11' },
+      ...{ issuer: 'Отдел образования Энского района', title: 'О проведении конкурса' },
+    });
+  });
+
+  test('the day and the number stand below it in the same cell', () => {
+    const cells = ['МБУ «Центр»\nг. Энск\nРАСПОРЯЖЕНИЕ\nот 05.02.2024\n№ 12-р', ''];
+    expect(readDocumentHead([tableRow({ cells, line: 1 }), text(2, 'О плане')])).toMatchObject({
+      ...{ type: 'распоряжение', number: '12-р', date: '2024-02-05', title: 'О плане' },
+    });
+  });
+
+  test('a stamp that says «приказ» on a line of its own is no letterhead', () => {
+    const cells = ['СОГЛАСОВАНО\nсоветом', 'УТВЕРЖДЕН\nприказ\nот 01.09.2023 № 5'];
+    expect(readDocumentHead([tableRow({ cells, line: 1 }), text(2, 'План работы')])).toMatchObject({
+      ...{ type: 'приказ', number: '5', date: '2023-09-01', roadmapTitle: 'План работы' },
+    });
+  });
+});
+
+describe('«приказ по школе № 67»: the number may be the school’s', () => {
+  test.each([
+    [['ПРИКАЗ по школе № 67', 'от 01.09.2021 г. № 112', 'О плане'], '112', '2021-09-01'],
+    [['ПРИКАЗ ПО МБОУ СОШ № 67', '01.09.2021 г.', 'О плане'], null, '2021-09-01'],
+    [['Приказ по школе № 67 от 30.08.2023', 'План'], null, '2023-08-30'],
+    [['УТВЕРЖДЕНО', 'приказом по школе № 67', 'от 30.08.2023 г.', 'План'], null, '2023-08-30'],
+    [['Утверждаю', 'Директор школы', 'Приказ по школе № 67 от 30.08.2023 г.', 'План'], null, '2023-08-30'],
+    [['Приложение к приказу по школе № 67 от 30.08.2023 г.', 'План'], null, '2023-08-30'],
+    [['УТВЕРЖДЕНО', 'приказом по школе № 67 от 30.08.2023 г. № 112', 'План'], '112', '2023-08-30'],
+    [['Приказ по школе от 30.08.2023 № 67', 'О плане'], '67', '2023-08-30'],
+    [['ПРИКАЗ по основной деятельности № 67', 'от 30.08.2023', 'О плане'], '67', '2023-08-30'],
+  ])('%j', (lines, number, date) => {
+    const read = headOf(...lines);
+    expect(read).toMatchObject({ type: 'приказ', number, date });
+    expect(documentQuestions(read).some(({ code }) => code === 'order_number')).toBe(number === null);
+  });
+
+  test('the school that issued it stands in the nominative', () => {
+    expect(headOf('УТВЕРЖДЕНО', 'приказом по школе № 67 от 30.08.2023 г. № 112', 'План').issuer).toBe(
+      'школа № 67',
+    );
+    expect(headOf('ПРИКАЗ по МБОУ СОШ № 17', '12.01.2022 № 3-а', 'О плане').issuer).toBe('МБОУ СОШ № 17');
+  });
+});
+
+describe('the name of a plan as a page heads it', () => {
+  test('said twice with a day between, its aim below', () => {
+    expect(
+      headOf(
+        'План проведения Недели',
+        '07.02.2024',
+        'План проведения Недели в детском саду',
+        'Цель проведения: реализация программы «Рынок труда» на 2021-2025 годы',
+        'Период проведения: с 12.02.2024 по 18.02.2024',
+      ),
+    ).toMatchObject({ roadmapTitle: 'План проведения Недели в детском саду', period: null });
+  });
+});

@@ -6,7 +6,7 @@ import { recurringDates } from './recurring-dates.js';
 import type { Surroundings } from './surroundings.js';
 import { datesAlone } from './dates-alone.js';
 import { settleBeside } from './beside-dates.js';
-import { boundedContinuous, inSchoolYear, schoolMonths } from './frames.js';
+import { boundedContinuous, inSchoolYear, schoolMonths, sinceInPlan } from './frames.js';
 import { dedupe, oneOf } from './one-of.js';
 import {
   andRhythm,
@@ -124,10 +124,10 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const timed = settleReports(shared, rhythmic ? {} : around.context, around.decisions);
   const whole = timed.map((piece) => endOfRhythm(piece, everies));
   const settled = settleEdges(whole, around.context, around.decisions);
-  const dates =
-    everies.length === 0 && specials.length > 0 && specials.every(isSchedule)
-      ? withoutYears(settled)
-      : settled;
+  const scheduled = everies.length === 0 && specials.length > 0 && specials.every(isSchedule);
+  const goesOn =
+    specials.some(({ type }) => type === 'continuous') || everies.some(({ freq }) => freq !== 'YEARLY');
+  const dates = scheduled ? withoutYears(settled) : goesOn ? sinceInPlan(settled, around.context) : settled;
   const bounded = boundedContinuous(dates, everies, specials, around);
   if (bounded) return bounded;
   const framing = (special: SpecialPiece) =>

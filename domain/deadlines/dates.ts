@@ -9,6 +9,7 @@ import { eatYearNoun, parseSchoolYear } from './years.js';
 export function parseDate(c: Cursor): DatePiece | null {
   return c.attempt(() => {
     const begin = c.at;
+    const onto = c.word() === 'на' ? ({ onto: true } as const) : {};
     const bound = parseBound(c);
     const by = c.tokens
       .slice(begin, c.at)
@@ -24,10 +25,11 @@ export function parseDate(c: Cursor): DatePiece | null {
     const bare = from.unit === 'number' && from.weekday === 0;
     if (bare && bound === 'at' && !to && c.done && !ordinalBefore(c) && !endsList(c, begin)) return null;
     const inclusive = c.attempt(parseInclusive) !== null || by;
-    if (!to) return { type: 'date', bound, edge, inclusive, endsBefore: false, from, to: null };
+    if (!to) return { type: 'date', bound, edge, inclusive, endsBefore: false, from, to: null, ...onto };
     const wide = (edge === null || edge === 'start') && (to.edge === null || to.edge === 'end');
     const endsBefore = to.before && to.edge === null;
-    return { type: 'date', bound, edge: wide ? null : 'middle', inclusive, endsBefore, from, to: to.point };
+    const ends = { edge: wide ? null : ('middle' as const), inclusive, endsBefore };
+    return { type: 'date', bound, ...ends, from, to: to.point, ...onto };
   });
 }
 
@@ -74,6 +76,7 @@ function parseBound(c: Cursor): Bound {
   const within =
     c.eatAll('в', 'течение') ||
     c.eatAll('в', 'течении') ||
+    c.eatAll('в', 'теч') ||
     c.eatAll('на', 'протяжении') ||
     c.eatAll('в', 'период') ||
     c.eat('течение', 'течении', 'весь', 'всю', 'все', 'период', 'периода');
@@ -159,6 +162,9 @@ function parseRangeEnd(c: Cursor, bound: Bound, from: Point): RangeEnd | null {
     const end = shortYear(c, from) ?? parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
     // «2024 год – май, сентябрь» is no period
     if (!end || (from.unit === 'year' && from.year !== null && end.unit !== 'year')) return null;
+    // «1 полугодие – декабрь»: of which half, and when
+    const half = (from.unit === 'quarter' || from.unit === 'half_year') && from.year === null;
+    if (dashed && half && (end.unit === 'month' || end.unit === 'day')) return null;
     // «по итогам I полугодия – июль», «по состоянию на 1 января – 15 января»
     const apart = end.unit !== from.unit || from.unit === 'day';
     if (bound === 'for' && dashed && from.unit !== 'number' && apart) return null;

@@ -19,6 +19,13 @@ export function parseUrgent(c: Cursor): Piece | null {
 
 const partsOfDay = ['утра', 'вечера', 'ночи', 'пополудни'];
 
+/** «мск», «(МСК)», «по московскому времени» */
+function eatZone(c: Cursor): void {
+  if (c.isMark('open') && c.word(1) === 'мск' && c.isMark('close', 2)) c.at += 3;
+  else if (c.word() === 'по' && /^(московск|местн)/.test(c.word(1)) && c.word(2) === 'времени') c.at += 3;
+  else c.eat('мск');
+}
+
 /** «15:00», «в 10.30», «до 17 часов», «14-00». */
 export function parseTime(c: Cursor): Piece | null {
   return c.attempt(() => {
@@ -38,6 +45,7 @@ export function parseTime(c: Cursor): Piece | null {
     if (unitOf(c.word()) === 'hour') {
       c.skipWord();
       c.eat(...partsOfDay);
+      eatZone(c);
       if (c.number() && /^мин/.test(c.word(1))) {
         c.at += 1;
         c.skipWord();
@@ -47,7 +55,9 @@ export function parseTime(c: Cursor): Piece | null {
     const minute = c.number(1);
     if (!minute || minute.digits !== 2 || minute.value > 59 || !minute.glued) return null;
     const colon = c.isMark('colon');
-    const dot = c.isMark('dot') && (minute.value === 0 || (minute.value > 12 && minute.value % 5 === 0));
+    const dot =
+      c.isMark('dot') &&
+      (minute.value === 0 || (minute.value > 12 && (minute.value % 5 === 0 || minute.value === 59)));
     // «с 9-00», «10-00», «11-30-13-30»: no day is written «00», and no range has four numbers
     const four = [2, 4].every(
       (ahead) => c.isMark('dash', ahead) && c.peek(ahead)?.glued && c.number(ahead + 1)?.digits === 2,
@@ -63,6 +73,7 @@ export function parseTime(c: Cursor): Piece | null {
     if (more) return null;
     c.eat('час', 'часов', 'ч');
     c.eat(...partsOfDay);
+    eatZone(c);
     return { type: 'time', until, since };
   });
 }

@@ -1,5 +1,7 @@
+import { candidateYears } from './candidate-years.js';
 import type { Option } from './decisions.js';
 import { point, type DatePiece, type EveryPiece, type Item } from './items.js';
+import { inYear } from './list-years.js';
 import type { Meaning } from './meaning.js';
 import type { Surroundings } from './surroundings.js';
 import type { SpecialPiece } from './specials.js';
@@ -69,4 +71,15 @@ export function boundedContinuous(
     from: window.start,
     until: window.end,
   };
+}
+
+/** «еженедельно с 1 октября», «постоянно, с 1 сентября»: the plan says of which year the first day is. */
+export function sinceInPlan(dates: readonly DatePiece[], context: Surroundings['context']): DatePiece[] {
+  return dates.map((piece) => {
+    const { from, to, bound, edge } = piece;
+    const open = from.year === null && from.schoolYear === null && from.hint === null && edge === null;
+    if (bound !== 'since' || to || !open || (from.unit !== 'day' && from.unit !== 'month')) return piece;
+    const [year, ...more] = candidateYears(piece, context, dates.length === 1);
+    return year === undefined || more.length > 0 ? piece : inYear(piece, year);
+  });
 }

@@ -96,6 +96,15 @@ export function listDates(said: readonly Item[]): ListedDate[] {
     if (item.type === 'date') {
       // «ежегодно по состоянию на 1 января»: a day beside a rhythm alone may be the deadline itself
       const subject = item.bound === 'for' && (item.from.unit === 'day' ? dated : others);
+      if (isPurpose(item, items, index)) {
+        const { year } = item.from;
+        if (item.from.unit !== 'year') continue;
+        const ahead: ReportSubject = { year, firstMonth: 1, whole: true, ahead: true };
+        const last = list.at(-1);
+        if (last) last.piece = { ...last.piece, report: ahead };
+        else report = ahead;
+        continue;
+      }
       if (subject || headsDeadline(item, items[index + 1], items[index + 2])) {
         report = subjectOf(item);
         continue;
@@ -121,6 +130,18 @@ export function listDates(said: readonly Item[]): ListedDate[] {
     }
   }
   return untilTime(hasRhythm(items) ? list : dayOfMonths(list), items);
+}
+
+/** «до 15 декабря (план на 2026 год)», «на 1 января – до 15 января»: what for, where another day says when. */
+function isPurpose(date: Item & DatePiece, items: readonly Item[], index: number): boolean {
+  if (date.onto === undefined || date.bound !== 'at' || date.edge !== null) return false;
+  const { unit } = date.from;
+  if (unit === 'day') {
+    const [joint, next] = [items[index + 1], items[index + 2]];
+    return joint?.type === 'comma' && joint.apart && next?.type === 'date' && next.bound === 'until';
+  }
+  const other = (item: Item) => item !== date && item.type === 'date' && item.onto === undefined;
+  return (unit === 'year' || unit === 'school_year') && items.some(other);
 }
 
 /** «по состоянию на 01.01, 01.07», «за I, II кварталы»: the preposition is said once for both. */
@@ -179,6 +200,12 @@ const headings: Point['unit'][] = ['month', 'third', 'half_month', 'week', 'quar
 /** «декабрь – до 17 числа»: the month is that of the day. */
 const inMonth = ({ from }: DatePiece): boolean => from.unit === 'month_day' || from.unit === 'number';
 
+/** «1 полугодие – декабрь», «I квартал – 15 апреля» */
+function isOfHalf({ from }: DatePiece, next: DatePiece): boolean {
+  const half = (from.unit === 'quarter' || from.unit === 'half_year') && from.year === null;
+  return half && (next.from.unit === 'month' || next.from.unit === 'day');
+}
+
 /** «I квартал – до 10 апреля», «1 полугодие: до 15 июля». */
 function headsDeadline(date: DatePiece, joint: Item | undefined, next: Item | undefined): boolean {
   const period = headings.includes(date.from.unit) && !date.to;
@@ -188,7 +215,7 @@ function headsDeadline(date: DatePiece, joint: Item | undefined, next: Item | un
     date.bound === 'at' &&
     apart &&
     next?.type === 'date' &&
-    next.bound === 'until' &&
+    (next.bound === 'until' || (next.bound === 'at' && isOfHalf(date, next))) &&
     !inMonth(next)
   );
 }

@@ -56,6 +56,8 @@ export interface DatePiece {
   to: Point | null;
   /** Its two ends are those of one period («I полугодие учебного года»). */
   single?: true;
+  /** «на 2026 год», «на 1 января»: beside another day it may be what the work is for. */
+  onto?: true;
   /** «за I полугодие – до 15 июля»: what the date is a report on, until its year is settled. */
   report?: ReportSubject | undefined;
 }
@@ -64,6 +66,8 @@ export interface ReportSubject {
   year: number | null;
   firstMonth: number;
   whole: boolean;
+  /** «план на 2026 год»: what the work is for, so its day comes before. */
+  ahead?: true;
   /** «сентябрь – до 20 октября»: a month that heads the date, which may also be the beginning of the term. */
   heading?: Point;
 }

@@ -9,6 +9,7 @@ import {
   eatWeekdayRange,
   eatWeekdays,
   parseBareWeekdays,
+  parseDayOfWeek,
   parseNthWeekday,
   parseWeekdaysAfter,
 } from './weekdays.js';
@@ -24,6 +25,7 @@ export function parseRecurrence(c: Cursor): Piece | null {
     c.attempt(parseEach) ??
     c.attempt(parseTimes) ??
     c.attempt(parseByUnits) ??
+    c.attempt(parseDayOfWeek) ??
     c.attempt(parseBareWeekdays)
   );
 }

@@ -2,7 +2,9 @@ import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
 import { monthOf } from './months.js';
 import { cardinalOf } from './numbers.js';
+import { mayChangeDeadline } from './places.js';
 import { eatSpan } from './recurrences.js';
+import { takeTail } from './tails.js';
 import { unitOf, type Unit } from './units.js';
 
 /** «по итогам (каждого) квартала», «по окончании месяца». */
@@ -60,8 +62,10 @@ export function parseNextPeriod(c: Cursor): Piece | null {
       }
       if (!c.eat('следующего', 'идущего') || !c.eat('за')) return null;
       const closed = c.eat(...ended);
-      if (!c.eat(...(closed ? reportedOf : reported)) && !closed && unitOf(c.word()) === null) return null;
+      const said = c.eat(...(closed ? reportedOf : reported));
+      if (!said && !closed && unitOf(c.word()) === null) return null;
       const named = eatSpan(c);
+      if (named && !said) eatWhose(c);
       const open = !named && c.eat('периодом', 'периода');
       return { type: 'next_period', of: named, step, ...(open ? { open } : {}) };
     })
@@ -88,6 +92,16 @@ function parseAfterReported(c: Cursor): Piece | null {
   if (dated) return open || of === 'year' ? { type: 'next_period', of: null, step: 'year' } : null;
   if (!open && of !== 'month' && of !== 'quarter' && of !== 'half_year') return null;
   return { type: 'next_period', of, step: 'month', ...(open ? { open } : {}) };
+}
+
+/** «(за годом) предоставления субсидии», «(за кварталом), в котором она получена»: of what the period is. */
+function eatWhose(c: Cursor): void {
+  const clause = c.isMark('comma') && c.word(1) === 'в' && c.word(2).startsWith('котор');
+  const noun =
+    /(?:ени|ани|яти|ци|пуск|набор|услуг|работ)[яийа]$|[яи]и$/.test(c.word()) && !mayChangeDeadline(c.word());
+  if (!clause && !noun) return;
+  if (clause) c.at += 1;
+  takeTail(c, 'before numbers');
 }
 
 function isStep(unit: Unit | null): unit is 'month' | 'year' {

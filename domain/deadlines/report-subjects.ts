@@ -16,7 +16,7 @@ export function subjectOf(item: Item): ReportSubject | null {
   const window = pieceWindow({ ...item, bound: 'at', edge: null }, measure);
   if (!window?.start) return null;
   const whole = item.from.unit === 'year';
-  const short = ['month', 'third', 'half_month', 'week'].includes(item.from.unit);
+  const short = ['month', 'third', 'half_month', 'week', 'quarter', 'half_year'].includes(item.from.unit);
   const heading = item.bound !== 'for' && short ? { heading: item.from } : {};
   return { year: item.from.year, firstMonth: partsOf(window.start).month, whole, ...heading };
 }
@@ -38,6 +38,7 @@ export function settleReports(
     const said = piece.from.year !== null || piece.from.schoolYear !== null || piece.from.hint !== null;
     const elsewhere = context.schoolYear !== undefined || context.period !== undefined;
     if (!report || year === undefined || said || (report.year === null && elsewhere)) return piece;
+    if (report.ahead) return year === context.planYear ? askAhead(piece, year, decisions) : piece;
     if (!isEarly(piece, report)) return piece;
     // «за 2023 год – до 1 февраля» in the plan of 2024: both say the same
     if (report.year !== null && context.planYear === report.year + 1) return piece;
@@ -53,6 +54,15 @@ export function settleReports(
       inYear(year + 1),
     );
   });
+}
+
+/** «план на 2026 год – декабрь» in the plan of 2026: the work for a year is done before it. */
+function askAhead(piece: DatePiece, year: number, decisions: Decisions): DatePiece {
+  const options = [year - 1, year].map((n): Option<DatePiece> => {
+    return { label: `${n} год`, value: { ...piece, from: { ...piece.from, year: n } } };
+  });
+  const text = 'Срок назван для работы на год самого плана. Какого года этот срок?';
+  return decisions.choose('report_year', text, options, piece);
 }
 
 /** «ежегодно по состоянию на 1 января» and no other day: asked, and that day is the first reading. */
@@ -73,6 +83,8 @@ export function settleStates(
 
 /** «сентябрь – до 20 октября»: the month is reported on, or the term begins with it. */
 function headed(piece: DatePiece, month: Point, decisions: Decisions): DatePiece {
+  const half = month.unit === 'quarter' || month.unit === 'half_year';
+  if (half) return piece.bound === 'until' ? piece : inHalf(piece, month, decisions);
   if (piece.to || piece.bound !== 'until' || (piece.edge !== null && piece.edge !== 'end')) return piece;
   const term: DatePiece = { ...piece, bound: 'at', edge: null, from: month, to: piece.from };
   const options: Option<DatePiece>[] = [
@@ -87,8 +99,18 @@ function headed(piece: DatePiece, month: Point, decisions: Decisions): DatePiece
   );
 }
 
+/** «I квартал – 15 апреля», «1 полугодие – декабрь»: the day for that period, or all the time from its beginning. */
+function inHalf(piece: DatePiece, half: Point, decisions: Decisions): DatePiece {
+  const options: Option<DatePiece>[] = [{ label: 'Только названный после знака срок', value: piece }];
+  const whole: DatePiece = { ...piece, from: half, to: piece.to ?? piece.from };
+  options.push({ label: 'Всё время от начала этого периода', value: whole });
+  const text = 'Названы период и срок после него. Что считать сроком?';
+  return decisions.choose('heading_month', text, options, piece);
+}
+
 /** Before the period has begun; of a whole year, in its first half. */
 function isEarly({ from, to }: DatePiece, { firstMonth, whole }: ReportSubject): boolean {
-  if (from.unit !== 'day' || to) return false;
-  return whole ? from.month <= 6 : from.month < firstMonth;
+  if ((from.unit !== 'day' && from.unit !== 'month') || to) return false;
+  const month = from.unit === 'month' ? from.n : from.month;
+  return whole ? month <= 6 : month < firstMonth;
 }

@@ -125,7 +125,7 @@ function resolveOne(
     return checkedDay(once(pieceWindow(piece, startYear, endYear), span, range, decisions), piece, decisions);
   }
   if (endYear === undefined) return partial(piece);
-  return beforeEnd(piece, endYear, decisions);
+  return beforeEnd(piece, endYear, context, decisions);
 }
 
 /** «пятница, 26 октября 2024»: the weekday said must be that of the date. */
@@ -138,10 +138,17 @@ function checkedDay(meaning: Meaning, { from, to }: DatePiece, decisions: Decisi
 }
 
 /** «декабрь – февраль 2025»: the year stands at the end only. */
-function beforeEnd(piece: DatePiece, endYear: number, decisions: Decisions): Meaning {
+function beforeEnd(
+  piece: DatePiece,
+  endYear: number,
+  { planYear, schoolYear }: DeadlineContext,
+  decisions: Decisions,
+): Meaning {
   const crossing = crossesNewYear(piece);
   const first = once(pieceWindow(piece, crossing ? endYear - 1 : endYear, endYear), null, true, decisions);
-  if (!crossing || piece.to?.unit === 'day') return first;
+  // «ноябрь – март 2026» in the plan of 2025
+  const planned = planYear === endYear - 1 || (planYear === undefined && schoolYear === endYear - 1);
+  if (!crossing || piece.to?.unit === 'day' || planned) return first;
   const options = [
     { label: `с ${endYear - 1} по ${endYear} год`, value: first },
     {

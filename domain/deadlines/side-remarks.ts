@@ -36,8 +36,13 @@ export function withoutOccasions(items: readonly Item[]): readonly Item[] {
     return items;
   return items.map((item) => {
     const { start, end, text } = item;
-    return item.type === 'event' && occasion.test(item.anchor) ? { type: 'label', start, end, text } : item;
+    return item.type === 'event' && (occasion.test(item.anchor) || everyDay.test(item.anchor))
+      ? { type: 'label', start, end, text }
+      : item;
   });
 }
+/** «перед началом занятий», «после уроков»: what every day has. */
+const everyDay =
+  /^(?:(?:перед|до|после) )?(?:(?:начал|окончани|завершени|конц)\p{L}+ )?(?:занятий|уроков|работы|смены|рабочего дня|рабочей смены|учебного дня|дня)$/iu;
 const occasion =
   /^(?:(?:перед|после|при|во время) )?кажд\p{L}+ (?!год|квартал|месяц|недел|полугод|четверт|триместр|семестр|учебн|сезон|декад)/u;

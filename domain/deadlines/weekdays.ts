@@ -33,6 +33,15 @@ export function parseNthWeekday(c: Cursor): EveryPiece | null {
   return every(frequencyOf('month'), { byDay, span: 'day', doubtful: !said });
 }
 
+/** «(еженедельно) до пятницы», «к среде», «(до 12.00) четверга»: the last day of every week. */
+export function parseDayOfWeek(c: Cursor): EveryPiece | null {
+  if (!c.saysEvery('week')) return null;
+  if (!c.eatNotLater()) c.eat('до', 'к', 'ко', 'в', 'во');
+  const byDay = eatWeekdays(c);
+  const dated = c.number() !== null || (c.isMark('comma') && c.number(1) !== null);
+  return byDay.length > 0 && !dated ? every(frequencyOf('week'), { byDay, span: 'day' }) : null;
+}
+
 /** «вторник», «пн, ср, пт» as the whole phrase, perhaps with an hour: every week, or one week only. */
 export function parseBareWeekdays(c: Cursor): EveryPiece | null {
   if (c.at > 0 || c.tokens.length > 16) return null;

@@ -1,7 +1,7 @@
 import { headOf, type Head } from './head.js';
 import { isBare } from './members.js';
 import type { Joint } from './verdict.js';
-import { collectiveAbbreviation, legalForm, startsAbbreviation } from './words.js';
+import { collectiveAbbreviation, legalForm, lowered, startsAbbreviation } from './words.js';
 
 /** «Ивановского, …», «Южного и …»: an adjective in a genitive waits for its noun. In a dative cell «Ивановской» may be a person. */
 export function obliqueAdjective(cellCase: Joint['cellCase']): RegExp {
@@ -12,9 +12,13 @@ export function obliqueAdjective(cellCase: Joint['cellCase']): RegExp {
 
 const holdsFields = /^(?:отдел|управление|комитет|департамент|министерство|сектор)$/;
 
-/** The name is that of an authority with its fields already begun. */
+/** «начальник отдела культуры» */
+const officeOf = /^\s*(?:отдела|управления|комитета|департамента|сектора)\s+\S/;
+
+/** The name is that of an authority, or of a post in one, with its fields already begun. */
 export function listsFields({ first, cellCase }: Joint): boolean {
   const head = headOf(first, [cellCase]);
+  if (head?.class === 'post') return officeOf.test(lowered(first.slice(head.length)));
   return head !== null && holdsFields.test(head.lemma) && !isBare(first);
 }
 

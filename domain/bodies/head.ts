@@ -25,7 +25,7 @@ const wordPattern = /["«“„(]*([\p{L}\d][\p{L}\d-]*\.?)\s*/uy;
 const shortPosts =
   /^(?:зам|кл|ст|мл|соц|худ|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|физ|инстр|спец|метод|род|уч|орг|дир|проф|доц|асс|инсп)\.(?=\s*[\p{L}-])/u;
 const shortPostAlone =
-  /^(?:рук|зав|зам|нач|дир|доц|проф|асс|инсп|учит|преп|воспит|восп|библ|псих|инстр|бух|рук-л[ьи]|восп-л[ьи]|уч-л[ья]|пред-ль|преп-л[ьи])\.?$/u;
+  /^(?:рук|зав|зам|нач|ком-р[ыа]?|дир|доц|проф|асс|инсп|учит|преп|воспит|восп|библ|псих|инстр|бух|рук-л[ьи]|восп-л[ьи]|уч-л[ья]|пред-ль|преп-л[ьи])\.?$/u;
 const joinedPosts =
   /^(?:зам(?:дир|нач|глав|пред|зав|рук|мин)|зав(?:каф|биб|отд|хоз|уч)|пом(?:дир)|врио(?![а-я])|ио(?![а-я])|и\.\s?о(?=\.|\s)|вр\.\s?и\.\s?о(?=\.|\s)|уч-ся$)/;
 const endings: Readonly<Record<Case, Readonly<Record<'m' | 'f' | 'n' | 'plural', RegExp>>>> = {
@@ -97,7 +97,12 @@ function shortNumber(rest: string): Head['number'] {
   return nounForms(noun ?? '').find((form) => form.case === 'nominative')?.number ?? null;
 }
 
+/** «худ. самодеятельности», «физ. культуры»: a shortened adjective of what is done, not of who does it. */
+const shortAdjective =
+  /^(?:худ|физ|муз|тех|мед|спец|пед|метод)\.\s*[а-я-]+(?:ости|ства|ния|уры|ики|ков|ины)(?![а-я])/u;
+
 function isShortPost(rest: string, found: string): boolean {
+  if (shortAdjective.test(rest)) return false;
   return shortPosts.test(rest) || shortPostAlone.test(found) || joinedPosts.test(rest);
 }
 

@@ -6,11 +6,13 @@ import { endsInKind, hasKind, secondInstitution } from './second-institution.js'
 import {
   collectiveAbbreviation,
   functionAbbreviation,
+  isWholeAbbreviation,
   isWhoseAdministration,
   legalForm,
   lowered,
   placeWaits,
   startsAbbreviation,
+  startsSmall,
 } from './words.js';
 
 /** Where a name begins although nothing parts it from the one before. */
@@ -72,7 +74,9 @@ function personCuts(text: string): Cut[] {
       else if (
         !head &&
         /\p{L}{2}/u.test(between) &&
-        !/^\s*(?:ИП|ЗД\p{Lu}{0,4}|ЗАМ)\s*$/u.test(between) &&
+        !/^\s*(?:УУП(?:\s\p{Ll}+\sполиции)?|ИП(?:\s(?:глава\s)?Г?КФХ)?|Г?КФХ|КХ|ЛПХ|ЗД\p{Lu}{0,4}|ЗАМ)\s*$/u.test(
+          between,
+        ) &&
         !opensName.test(between)
       )
         cuts.push({ at: from, separator: 'doubt' });
@@ -80,7 +84,8 @@ function personCuts(text: string): Cut[] {
     last = to;
   }
   const rest = text.slice(last);
-  if (last > 0 && startsName(rest)) cuts.push({ at: last, separator: after(rest) });
+  if (last > 0 && startsName(rest))
+    cuts.push({ at: last, separator: after(rest, cuts.at(-1)?.separator === 'gap') });
   return cuts;
 }
 
@@ -90,10 +95,11 @@ function startsName(rest: string): boolean {
 }
 
 /** A person and a post beside may be one and the same; several people, a body or a capital's plural are not. */
-function after(rest: string): Separator {
+function after(rest: string, severalBefore = false): Separator {
   const next = rest.trimStart();
   if (/^(?:отв|исп|соисп)\.\s*$/i.test(next)) return 'gap';
   const head = headOf(next);
+  if (head?.class === 'post' && severalBefore && startsSmall(next)) return 'doubt';
   if (!head) return startsAbbreviation(next) ? 'gap' : 'doubt';
   return head.class !== 'post' || head.number === 'plural' ? 'gap' : 'doubt';
 }
@@ -117,18 +123,12 @@ function headCuts(text: string): Cut[] {
   return cuts;
 }
 
-/** «УО», «РУО района»: the abbreviation of an authority, a name by itself. */
-export function isWholeAbbreviation(before: string): boolean {
-  return /^(?:[РГМО]{0,2}УО|Р?ИМЦ|Г?ИМЦ|РМЦ|РМК|ММЦ|ИРО|ЦРО|ЦОКО|РЦОИ|ЦМО|РОО|Минобр\p{L}*)(?!\p{L})/u.test(
-    before.trimStart(),
-  );
-}
-
 function beginsAnother(before: string, rest: string, first: Head | null): Head | true | null {
   const tail = before.slice(-context);
   if (isWhoseAdministration(tail, rest)) return null;
   if (
     preposition.test(tail) ||
+    /(?:^|[\s–—-])филиал\s*$/u.test(tail) ||
     placeWaits.test(tail) ||
     namesPlace(rest) ||
     /[-–—:]\s*$/.test(tail) ||
@@ -159,7 +159,7 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   const closed = functionAbbreviation.test(before.trimStart()) || endsInKind(before);
   const people = first !== null && isPeople(first) && isPeople(head);
   if (legalFormBefore(tail) && !closed && !people) return null;
-  if (first?.lemma === 'учитель' && /^нач\.\s*(?:кл|шк)/.test(rest)) return null;
+  if (first?.class === 'post' && /^нач\.\s*(?:кл|шк)/.test(rest)) return null;
   if (first?.lemma === 'родитель' && /^уч-ся/.test(rest)) return null;
   const adjective = head.adjectives[0];
   if (adjective !== undefined && !isAdjective(adjective)) return null;
@@ -202,7 +202,7 @@ function headStillOpen(first: Head, before: string): boolean {
   const low = lowered(before);
   return (
     low.length < first.length - 1 ||
-    /^(?:[\p{L}-]+\.|(?:мл|ст|гл|вед)\.\s?\p{Ll}+(?:ый|ий|ая)|зам|зав|рук|нач)$/u.test(low)
+    /^(?:[\p{L}-]+\.|(?:мл|ст|гл|вед)\.\s?\p{Ll}+(?:ый|ий|ая)|(?:[\p{L}-]+\s)?зам\.?|зав|рук|нач)$/u.test(low)
   );
 }
 

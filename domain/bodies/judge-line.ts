@@ -1,5 +1,4 @@
 import { endsOblique, endsOpen, headOf } from './head.js';
-import { isWholeAbbreviation } from './implied-cuts.js';
 import { isPostOfSomebody } from './members.js';
 import type { NameStart } from './name-start.js';
 import { personAtEnd, startsPerson } from './persons.js';
@@ -24,17 +23,18 @@ import {
   startsAgency,
   startsQuoted,
   startsSmall,
+  isWholeAbbreviation,
 } from './words.js';
 
 const tailLength = 60;
 const opensOn =
-  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|или|имени|им\.|г\.|№|N|п\.|с\.|д\.|ст\.|(?<!\d\s?)[Кк]л\.|[Сс]оц\.|[Мм]уз\.|мл\.|[Хх]уд\.|физ\.|мед\.|[Зз]ам\.|пом\.|[Гг]л\.|[Вв]ед\.)$|[-–—/]$/u;
+  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|или|имени|им\.|г\.|№|N|п\.|с\.|д\.|ст\.|(?<!\d\s?)[Кк]л\.|[Сс]оц\.|[Мм]уз\.|мл\.|[Хх]уд\.|физ\.|мед\.|[Зз]ам\.|пом\.|[Гг]л\.|[Вв]ед\.|[Уу]ч\.|[Нн]ач\.)$|[-–—/]$/u;
 /** «… Администрации МО⏎Куркинский район»: the name of the place is a part of the body's. */
 const territory =
   /^\p{Lu}[\p{L}-]+(?:ий|ый|ой|ая|ое)\s+(?:район|округ|город|область|край|поселение|муниципальный|городской)(?!\p{L})/u;
 /** Heads that cannot stand alone: whose they are has to follow. */
 const wanting =
-  /^(?:администраци[яи]|управление|отдел|департамент|министерство|комитет|руководител[ьи]|начальники?|глав[аы]?|заместител[ьи]|замы?\.?|директора|заведующ(?:ий|ая|ие)|представител[ьи]|член(?:ы)?|председател[ьи]|специалисты?|работники|сотрудники|методисты?|инспектора?|директор|совет|центр|служба|комиссия|рук\.|нач\.|зав\.|коллективы?|органы?|субъекты?|секретар[ьи]|учител[ья])$/;
+  /^(?:администраци[яи]|управление|отдел|департамент|министерство|комитет|руководител[ьи]|начальники?|глав[аы]?|заместител[ьи]|замы?\.?|директора|заведующ(?:ий|ая|ие)|представител[ьи]|член(?:ы)?|председател[ьи]|специалисты?|работники|сотрудники|методисты?|инспектора?|директор|совет|центр|служба|комиссия|редакция|рук\.|нач\.|зав\.|коллективы?|органы?|субъекты?|секретар[ьи]|учител[ья])$/;
 /** Of these, the ones that also stand alone in a column: a line end after them is a doubt. */
 const alsoAlone =
   /^(?:директор|директора|методисты?|специалисты?|инспектора?|администрация|секретар[ьи]|учител[ья]|заведующ(?:ий|ая|ие))$/;
@@ -85,7 +85,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (/^(?:администрации|мэрии)(?![а-я])/.test(low) && (isAuthority(first) || isWholeAbbreviation(first))) {
     return administrationsOf.test(low) ? maybeSplit : join;
   }
-  if (isWanting(last)) {
+  if (isWanting(last) && !(last !== first && /^администрации$/i.test(last))) {
     const verdict = afterWanting(last, next, start, low);
     return joint.commaList && !verdict.split && !verdict.sure ? join : verdict;
   }
@@ -112,8 +112,8 @@ function afterLinePerson({ first, last, next, cellCase, commaList }: Joint): Ver
 }
 
 /** «Иванова И.И.⏎директор школы»: one and the same, or two lines of a list. */
-function personThenPost({ last, cellCase }: Joint): Verdict {
-  return headOf(last, [cellCase]) ? split : maybeSplit;
+function personThenPost({ first, last, cellCase }: Joint): Verdict {
+  return headOf(last, [cellCase]) || (last !== first && headOf(first, [cellCase])) ? split : maybeSplit;
 }
 
 /** «…поликлиника⏎роддом»: an unknown word that ends as a nominative of the masculine does, and as few genitives. */
@@ -126,10 +126,14 @@ function looksNominative(next: string): boolean {
   );
 }
 
-function afterLineSmall({ last, next, cellCase }: Joint, start: NameStart): Verdict {
-  if (!start.begins) return looksNominative(next) ? maybeJoin : join;
+/** «Преподаватели⏎спецдисциплин» */
+const wantsSubject = /^(?:преподавател[ьи]|учител[ья]|мастера?)$/;
+
+function afterLineSmall({ last, next, cellCase, commaList }: Joint, start: NameStart): Verdict {
+  if (!start.begins) return looksNominative(next) && !wantsSubject.test(lowered(last)) ? maybeJoin : join;
   if (!start.head?.syncretic) return split;
   const people = start.head.class === 'post' || start.head.class === 'people';
+  if (commaList && !people) return join;
   return people && isComplete(last, cellCase) ? split : maybeSplit;
 }
 

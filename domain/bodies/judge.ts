@@ -22,14 +22,19 @@ import {
 import { holdsFirst, isLeadersOwn, isTheirs, isUnknownDative } from './oblique-names.js';
 import {
   afterQuoted,
+  bothGenitives,
+  bothGroups,
+  bothOfPlaces,
   bothPlaces,
   fieldOrMedia,
   isSecondHonoured,
   isShortList,
   isTitled,
+  listsPlaces,
   ofBothServices,
   ofTwo,
 } from './lists-of-one.js';
+import { isKnownOffice } from './second-institution.js';
 import { isTwoPartName } from './two-part-names.js';
 import { markerAlone } from './markers.js';
 import { endsInGenitive, nameStart, peoplePlural, type NameStart } from './name-start.js';
@@ -47,6 +52,7 @@ import {
   startsAbbreviation,
   startsQuoted,
   startsSmall,
+  isWholeAbbreviation,
 } from './words.js';
 
 const tailLength = 60;
@@ -102,7 +108,8 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
     // «администрации Северного, Южного районов»: one of each, or all of them under one name
     return isCollective(headOf(first, [cellCase])) ? maybeJoin : join;
   if (fieldAbbreviation.test(next) && /\sпо\s[\p{L}-]+$/u.test(tail)) return join;
-  if (functions && last !== first && functionOf.test(first) && isLooseAbbreviation(next)) return maybeJoin;
+  if (functions && last !== first && functionOf.test(first) && isLooseAbbreviation(next))
+    return isKnownOffice(next) || isWholeAbbreviation(next) ? split : maybeJoin;
   if (fieldAbbreviation.test(next) && listsFields(joint))
     return joint.separator === 'and' || joint.listCloses || functionAbbreviation.test(next)
       ? join
@@ -110,7 +117,7 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
   if (honoured.test(tail) && startsPerson(next))
     return isSecondHonoured(joint) ? join : joint.separator === ',' ? split : maybeJoin;
-  if (isTitled(joint)) return join;
+  if (isTitled(joint) || bothGroups(joint) || listsPlaces(joint)) return join;
   if (startsQuoted(next) && /[»"”]$/.test(last)) return afterQuoted(joint);
   if (bothPlaces(joint, start)) return maybeJoin;
   if (endsOpen(tail) && !namedSo(last) && !personAtEnd(tail) && (suits(tail, start.head) || !headOf(first)))
@@ -166,7 +173,9 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (start.continues && !joint.listCloses && isShortList(joint)) return maybeJoin;
   if (start.continues)
     return !/^\p{Lu}/u.test(next) || /^\p{Lu}\p{Ll}+(?:ых|их)\s+\p{Ll}/u.test(next) ? join : maybeJoin;
-  if (!startsSmall(next)) return split;
+  if (!startsSmall(next))
+    // «акиматам городов; Алматы, …»: no dative, so rather a place than somebody
+    return joint.cellCase === 'dative' && isBare(next) && /^\p{Lu}\p{Ll}/u.test(next) ? maybeSplit : split;
   if (/(?:[»"”]|(?<!\p{L})\p{Lu}{2,}|\d)$/u.test(last)) return split;
   if (head && isBare(last) && (head.class === 'post' || head.class === 'people')) return split;
   if (start.oblique && !isUnknownDative(joint) && holdsList(head, first))
@@ -205,7 +214,9 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   }
   if (startsQuoted(next) || isTheirs(joint) || isUnknownDative(joint)) return maybeSplit;
   if (start.continues) return join;
+  if (bothGenitives(joint)) return join;
   if (!startsSmall(next)) return maybeSplit;
+  if (bothOfPlaces(joint)) return join;
   if (genitive.test(low) || /(?:независимо\s+от|вне\s+зависимости)\s/i.test(last)) return join;
   if (listsFields(joint) && !peoplePlural.test(/^[\p{L}-]+/u.exec(low)?.[0] ?? '')) return join;
   const inList = last !== first && head?.class === 'department';

@@ -4,7 +4,7 @@ import { listsFields } from './fields.js';
 import { isBare } from './members.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { join, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
-import { fieldWord, lowered, startsAbbreviation } from './words.js';
+import { fieldWord, lowered, startsAbbreviation, startsAgency } from './words.js';
 
 const title =
   /^(?:[кд]\.\s?[а-я]{1,6}\.?(?:\s?-?[а-я]{1,4}\.)?\s?н\.?|(?:кандидат|доктор)\s[а-я-]+\sнаук|доцент|профессор|(?:народн|заслуженн|почетн)\S+\s(?:артист|учител|врач|художник|работник|тренер|деятел|мастер|юрист|экономист)[а-я]*(?:\s[а-я\s]{2,40})?|(?:учитель|педагог|воспитатель|врач)\s(?:высшей|первой)(?:\sквалификационной)?\sкатегории)$/;
@@ -79,5 +79,44 @@ export function isSecondHonoured({ last, next, separator }: Joint): boolean {
     separator === 'and' &&
     initials.test(next) &&
     /(?:им\.|имени|памяти)\s(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+$/u.test(last)
+  );
+}
+
+/** «Корпорация развития Дальнего Востока и Арктики»: two places in the genitive, whose name the head is. */
+export function bothGenitives({ last, next }: Joint): boolean {
+  return (
+    /\s\p{Lu}\p{Ll}{2,}[аяиы]$/u.test(last) &&
+    /^\p{Lu}\p{Ll}{2,}[иы](?:\s*\(|$)/u.test(next) &&
+    headOf(next) === null &&
+    headOf(last) !== null
+  );
+}
+
+/** «… районов и г.о. Саранск»: one more of the municipalities whose heads are meant. */
+export function bothOfPlaces({ last, next }: Joint): boolean {
+  return (
+    /\s(?:районов|округов|поселений|городов)$/.test(last) &&
+    /^(?:[гмс]\.\s?[опр]\.|г\.|пгт)\s?\p{Lu}/u.test(next)
+  );
+}
+
+const group = /(?:^|\s)(?:мл|ср|ст|подг|разновозр)\.$/;
+
+/** «Воспитатели ст. и подг. групп» */
+export function bothGroups({ last, next }: Joint): boolean {
+  return group.test(last) && group.test(/^\S+/.exec(next)?.[0] ?? '');
+}
+
+/** «акиматы городов Астаны, Алматы и Шымкента»: places whose several authorities are meant, once the first is named. */
+export function listsPlaces({ first, last, next, cellCase }: Joint): boolean {
+  const place = /^\p{Lu}\p{Ll}[\p{L}-]+$/u;
+  const named = /(?:^|\s)(?:городов|районов|областей|округов|сел)\s+\p{Lu}[\p{L}-]+$/u.test(last);
+  const goesOn = last !== first && place.test(last) && headOf(last) === null;
+  return (
+    place.test(next) &&
+    headOf(next) === null &&
+    !startsAgency(next) &&
+    (named || goesOn) &&
+    headOf(first, [cellCase])?.number === 'plural'
   );
 }

@@ -66,7 +66,7 @@ const holderPost =
 const surnameAlone =
   /^\p{Lu}\p{Ll}+(?:ов|ев|ёв|ин|ын|ий|ая|ова|ева|ёва|ина|ына|ко|ук|юк|ян|дзе|швили|ер|як|ых|их|ак|ик|ец|ун|ман)$/u;
 const fullStopKept =
-  /(?:^|[\s.\d-])(?:\p{L}|им|обл|гг|р-н|зам|отв|исп|рук|кл|учит|преп|раб|ком|отр|физ|инсп|доц|безоп|асс|отд|биб|прот|свящ|предм|предметн|нач|зав|адм|воспит|восп|библ|псих|дир|ст|тех|мед|соц|пед|инстр|гл|админ|бух|секр|спец)\.$/iu;
+  /(?:^|[\s.\d-])(?:\p{L}|им|обл|гг|р-н|зам|отв|исп|рук|кл|гр|подг|учит|преп|раб|ком|отр|физ|инсп|доц|безоп|асс|отд|биб|прот|свящ|предм|предметн|нач|зав|адм|воспит|восп|библ|псих|дир|ст|тех|мед|соц|пед|инстр|гл|админ|бух|секр|спец)\.$/iu;
 
 /** Reads and removes the markers of one piece. */
 export function readMarkers(piece: string): Marked {
@@ -89,6 +89,7 @@ export function readMarkers(piece: string): Marked {
   name = name.replace(innerBrackets, '($1)');
   const unnamed = take(unnamedHolder);
   name = name.replace(inBrackets, (whole, inside: string) => (isHolder(inside) ? '' : whole));
+  const office = bodyInBrackets(name);
   const person = placed.exec(name)?.[1];
   const housed = person !== undefined && isPerson(person);
   if (housed) name = person;
@@ -97,9 +98,17 @@ export function readMarkers(piece: string): Marked {
     lead,
     coExecutor,
     agreed,
-    open: andOthers || noted || unnamed || housed,
+    open: andOthers || noted || unnamed || housed || office,
     alias,
   };
+}
+
+/** «Администрация города (управление социальной защиты)»: which of the two answers; «Комитет по спорту (Спорткомитет)» is one. */
+function bodyInBrackets(name: string): boolean {
+  const inside = /\S\s*\(([^()]{5,120})\)/u.exec(name)?.[1];
+  const head = inside === undefined ? null : headOf(inside);
+  if (head?.class !== 'department' || head.number !== 'singular' || !/\s/.test(inside ?? '')) return false;
+  return !head.lemma.endsWith(headOf(name)?.lemma ?? '?');
 }
 
 function aliasOf(name: string): string | null {

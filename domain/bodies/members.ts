@@ -1,8 +1,16 @@
 import { headOf, type Head } from './head.js';
 import { nounForms } from './nouns.js';
 import type { NameStart } from './name-start.js';
+import { beginsKind, isKnownOffice } from './second-institution.js';
 import type { Joint } from './verdict.js';
-import { collectiveAbbreviation, legalForm, lowered, startsAbbreviation } from './words.js';
+import {
+  collectiveAbbreviation,
+  isNumberOnly,
+  legalForm,
+  lowered,
+  startsAbbreviation,
+  isWholeAbbreviation,
+} from './words.js';
 
 /** Posts in the plural whose heads they are is said after the second one («руководители и педагоги ОО»). */
 const wantsComplement =
@@ -19,7 +27,7 @@ export const isPostOfSomebody =
 
 /** «…, ответственные за реализацию мероприятий»: which of the organisations are meant. */
 export const inCharge =
-  /^ответственны(?:е|м|х)\s+за\s+(?:реализаци|выполнени|исполнени|проведени|организаци|подготовк|рассмотрени|вопрос|направлени|мероприяти)/;
+  /^ответственны(?:е|м|х)\s+за\s+(?:реализаци|выполнени|исполнени|проведени|организаци|подготовк|разработк|формировани|осуществлени|предоставлени|представлени|оказани|ведение|внедрени|достижени|координаци|(?!питани|воспитани|образовани)[а-я]+[ае]ние(?![а-я])|рассмотрени|вопрос|направлени|мероприяти)/;
 
 /** Several bodies, not people. */
 export function isCollective(head: Head | null): boolean {
@@ -67,10 +75,17 @@ export function severalOffices({ last, next }: Joint, post: Head | null): boolea
 /** «руководители ОУ, ДОУ», «представители ОМВД, МЧС»: of both, or of the first and the second as a body. */
 export function namesMoreMembers({ last, next }: Joint, head: Head | null): boolean {
   if (head?.class !== 'post' || head.number !== 'plural') return false;
-  if (sameInstitutions(last.slice(head.length), next)) return true;
+  if (sameInstitutions(last.slice(head.length), next) || (isNumberOnly(last) && beginsKind(next)))
+    return true;
+  if (/\s(?!ОО|ОУ|МО)\p{Lu}{2,5}$/u.test(last) && isMemberToo(next)) return true;
   if (/\s/.test(next.trim())) return false;
   const more = membersOf.test(head.nominative) ? startsAbbreviation(next) : collectiveAbbreviation.test(next);
   return more && /\s(?:\p{Lu}{2,}|школ|организаций|учреждений|садов)$/u.test(last);
+}
+
+/** «заведующие ОВП, ФАП»: an abbreviation that is no authority of its own. */
+function isMemberToo(next: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(next) && !isKnownOffice(next) && !isWholeAbbreviation(next);
 }
 
 /** «директора МБОУ СОШ № 1, МБОУ СОШ № 2»: the second has the same legal form. */

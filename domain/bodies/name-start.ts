@@ -46,7 +46,7 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const abbreviated =
     (startsAbbreviation(near) && !functionAbbreviation.test(near) && !subjectAbbreviation.test(near)) ||
     startsAgency(near) ||
-    /^[дД]\/с(?:ад)?(?!\p{L})/u.test(near);
+    /^(?:[дД]\/с(?:ад)?|(?:[сС]т\.\s?)?[мМ]\/с(?:естра)?)(?!\p{L})|^[смгвСМГВ]\.\s?н\.\s?с\./u.test(near);
   const adjective = isAdjective(first, [cellCase]) && !/ой$/.test(first) && cellCase === 'nominative';
   const other =
     !head && !abbreviated && headOf(near, ['nominative', 'genitive', 'dative', 'instrumental']) !== null;
@@ -87,7 +87,7 @@ export function cellCaseOf(text: string): CellCase {
 }
 
 /** «5-9 классы», «10-е классы». */
-const classes = /^\d{1,2}(?:\s?[-–—,]\s?\d{1,2})?(?:\s?-?(?:х|е|й))?\s+(?=класс)/;
+const classes = /^\d{1,2}\s?[«"]?[А-Я]?[»"]?(?:\s?[-–—,]\s?\d{1,2})?(?:\s?-?(?:х|е|й))?\s+(?=класс)/;
 
 /** «1-4 кл.» */
 const classesShort = /^\d{1,2}(?:\s?[-–—,]\s?\d{1,2})?\s*кл\.?$/;

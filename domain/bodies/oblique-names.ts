@@ -6,7 +6,7 @@ import { fieldWord, lowered } from './words.js';
 /** «Начальник управления дорог и | мостов мэрии города | Туляев И.В.»: the name was cut at «и», and its head is a post that he holds. */
 export function holdsFirst({ first, last, next, cellCase }: Joint): boolean {
   const head = headOf(first, [cellCase]);
-  return head?.class === 'post' && head.number === 'singular' && last !== first && startsPerson(next);
+  return head?.class === 'post' && head.number !== 'plural' && last !== first && startsPerson(next);
 }
 
 /** «… и их подведомственные учреждения»: bodies of their own, named only by the ones before. */

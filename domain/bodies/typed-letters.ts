@@ -1,6 +1,6 @@
 import { russianLetter } from '../look-alikes.js';
-import { isListed } from './nouns.js';
-import { collectiveAbbreviation, legalForm, lowered } from './words.js';
+import { isListed, nounForms } from './nouns.js';
+import { collectiveAbbreviation, fieldWord, legalForm, lowered } from './words.js';
 
 const letters = /[\p{Script=Cyrillic}A-Za-z]{2,}/gu;
 const lookAlikesOnly = /^[\p{Script=Cyrillic}ABCEHKMOPTXaceopxy]+$/u;
@@ -33,14 +33,22 @@ export function inRussianLetters(text: string): RussianLetters {
   };
 }
 
-const brokenInside = /(?<![\p{L}-])(\p{L}{2,})-(\p{Ll}{2,})(?![\p{L}-])/gu;
+const brokenInside = /(?<![\p{L}-])(\p{L}{2,})-(\p{Ll}{2,})(?!\p{L})/gu;
+/** Adjectives of many names, whole. */
+const adjective =
+  /^(?:муниципальн|образовательн|государственн|социальн|классн|начальн|районн|городск|областн)(?:ый|ые|ых|ого|ой|ая|ое|ому|ым|ий|ие|их)$/;
 
 /** «руково-дители»: a word broken for a line that is not there any more; neither half is a word, both together are one of the list. */
 export function joinBroken(text: string): string {
-  return text.replace(brokenInside, (whole, head: string, rest: string) =>
-    isListed(lowered(head + rest)) && !isListed(lowered(head)) && !isListed(rest) ? head + rest : whole,
-  );
+  return text.replace(brokenInside, (whole, head: string, rest: string) => {
+    const word = lowered(head + rest);
+    const known = isListed(word) || adjective.test(word) || (rest.length > 2 && fieldWord.test(word));
+    return known && !isNominative(lowered(head)) && !isListed(rest) ? head + rest : whole;
+  });
 }
+
+/** «управ» of «управ-ление» is a genitive, and begins no compound. */
+const isNominative = (word: string): boolean => nounForms(word).some((form) => form.case === 'nominative');
 
 const smallWords = /^(?:И|ПО|НА|С|СО|В|ВО|ПРИ|ДЛЯ|ЗА|ИМ|ОТ|ДО|К)$/;
 

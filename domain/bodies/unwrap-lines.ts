@@ -1,7 +1,7 @@
 import { endsOblique, endsOpen, headOf, isAdjective } from './head.js';
 import { nounForms } from './nouns.js';
 import { cellCaseOf, nameStart } from './name-start.js';
-import { formInFull, isWholeAbbreviation } from './implied-cuts.js';
+import { formInFull } from './implied-cuts.js';
 import { ownsLineBefore } from './line-owner.js';
 import { isWanting } from './judge-line.js';
 import { personAtEnd, startsPerson } from './persons.js';
@@ -16,16 +16,17 @@ import {
   ownership,
   placeWaits,
   region,
+  isWholeAbbreviation,
 } from './words.js';
 
 const tailLength = 80;
 const longestSegment = 400;
 /** Lists of their own in brackets keep their lines. */
 const brackets =
-  /\((?!\s*(?:соисполнител|исполнител|ответственн|участник|при\s|совместно|с\s))[^()]{0,300}\)/giu;
+  /\((?!\s*(?:соисполнител|исполнител|ответственн(?!\p{L}+\s+за\s)|участник|при\s|совместно|с\s))[^()]{0,300}\)/giu;
 const bullet = /^(?:[-–—•*]\s|\d{1,2}\s?[.)]\s*\p{L})/u;
 const opensOn =
-  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|имени|№|N)$|(?:^|[\s.])(?:им|г|п|с|д|х|[Сс]т|пос|дер|ул|(?<!\d\s?)[Кк]л|[Сс]оц|[Мм]уз|мл|[Хх]уд|физ|мед|[Зз]ам|пом|[Гг]л|[Вв]ед|[Ии]\.?\s?о)\.$|(?:^|\s)(?:[Вв]р)?ио$|\s[-–—]$/u;
+  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|имени|№|N)$|(?:^|[\s.])(?:им|г|п|с|д|х|[Сс]т|пос|дер|ул|(?<!\d\s?)[Кк]л|[Сс]оц|[Мм]уз|мл|[Хх]уд|физ|мед|[Зз]ам|пом|[Гг]л|[Вв]ед|[Уу]ч|[Нн]ач|[Ии]\.?\s?о)\.$|(?:^|\s)(?:[Вв]р)?ио$|\s[-–—]$/u;
 /** «1-11 классов», «9, 11 кл.», «5-х классов» */
 const classes =
   /^\d{1,2}(?:\s?-?\s?(?:х|е|ых|го))?(?:\s?[-–—,и]\s?\d{1,2}(?:\s?-?\s?(?:х|е|ых|го))?)*\s*(?:классов|класса|кл\.)/;
@@ -42,6 +43,11 @@ const office =
 const policeOf = /^(?:(?:МО\s+|О|У)?МВД\s+(?:России|РФ|по)(?!\p{L})|ОП\s?№)/u;
 const deputies =
   /(?:начальника|руководителя|председателя|(?:заместител\p{L}*|зам\.?|помощник\p{L}*|советник\p{L}*)\s+(?:главы|заведующ(?:его|ей)|директоров|руководителей|начальников))$/iu;
+/** «Управления и отделы» are several. */
+const oneAuthority =
+  /^(?:Правительства|Администрации\s(?!районов|поселений|городов|сел)|Управления\s(?:по\s|\p{Ll}+(?:ния|ры|ти|да|ов)(?!\p{L})))/u;
+/** «Приход храма⏎Рождества⏎Христова» */
+const church = /(?:храма|церкви|собора|монастыря)(?:\s\p{Lu}\p{Ll}+){0,3}$/u;
 const roleAtEnd =
   /(?:^|\s)(?:ответственн(?:ый|ая|ые)|отв\.?|координатор|куратор|(?:со)?исполнител[ьи]|участники|организатор)$/iu;
 const compound =
@@ -90,6 +96,8 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/^(?:(?:МО|МР|ГО|СП|ГП)\s?[«"]|ЗАТО\s\p{Lu})/u.test(next) && /\p{Ll}$/u.test(tail)) return true;
   if (!cell.dative && !personAtEnd(tail) && ownsLineBefore(tail, next)) return true;
   if (/ФГОС$/.test(tail) || wholeRegion.test(next)) return true;
+  if (/(?:^|\s)[гмс]\.\s?[опр]\.$/.test(tail) && isPlace(next)) return true;
+  if (church.test(tail) && isPlace(next)) return true;
   if (/^за\s/.test(next) && /ответственн(?:ый|ая|ое|ые|ым|ому|ых)$/i.test(tail)) return true;
   if (/(?:подведомственн|уполномоченн)\p{L}+(?:\s(?:ему|ей|им))?$/u.test(tail) && /^\p{Ll}/u.test(next))
     return true;
@@ -145,12 +153,11 @@ function withoutNumber(before: string, tail: string): string {
   return /^[№N]\s?\d+$/.test(tail) ? before.slice(-tailLength, -tail.length).trimEnd() : tail;
 }
 
-/** «начальника⏎управления образования» */
+/** «начальника⏎управления образования», «председателя⏎Правительства области» */
 function isOffice(next: string): boolean {
   const head = headOf(next);
-  return (
-    /^\p{Ll}/u.test(next) && head?.syncretic === true && head.class !== 'post' && head.class !== 'people'
-  );
+  if (head?.syncretic !== true) return false;
+  return /^\p{Ll}/u.test(next) ? head.class !== 'post' && head.class !== 'people' : oneAuthority.test(next);
 }
 
 /** «Отдел⏎образования», «Начальники⏎отделов»: a field, a place, an oblique case, a clause. */

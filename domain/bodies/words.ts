@@ -10,7 +10,7 @@ export const placeWord =
 
 /** Participles that only describe, as adjectives do: «руководящие работники», «подведомственные (ему) учреждения». */
 export const describing =
-  /^(?:(?:руковод|действу|соответству|контролиру|надзира|проверя|[а-я]*снабжа|обслужива|градообразу)ющ|(?:руковод|вед|вышесто|нижесто)ящ|ведущ|подведомственн|заинтересованн|уполномоченн|закрепленн|указанн|привлекаем)[а-я]+(?:\s+(?:ему|ей|им))?\s/;
+  /^(?:(?:руковод|действу|хозяйству|соответству|контролиру|надзира|проверя|[а-я]*снабжа|обслужива|градообразу)ющ|(?:руковод|вед|вышесто|нижесто)ящ|ведущ|подведомственн|заинтересованн|уполномоченн|закрепленн|указанн|привлекаем)[а-я]+(?:\s+(?:ему|ей|им))?\s/;
 
 /** An adjective or participle in an oblique case: the middle of a name, not its beginning. */
 export const obliqueWord =
@@ -26,7 +26,7 @@ export const functionAbbreviation =
 
 /** Fields of a department («отдел строительства и ЖКХ»); after anything else they may be a body. */
 export const fieldAbbreviation =
-  /^(?:ЖКХ|ЖКК|АПК|ТЭК|МР|МСП|ГО|ЧС|ПБ|ГОЧС|ФКиС|ФКС|ФК|ЗПП|ТКО|БДД)(?![\p{L}\d])/u;
+  /^(?:(?:ЖКХ|ЖКК|АПК|ТЭК|МР|МСП|ГО|ЧС|ПБ|ОПБ|ГОЧС|ФКиС|ФКС|ФК|ЗПП|ТКО|БДД)(?![\p{L}\d])|(?:МП|ДМ)$)/u;
 
 /** What somebody is responsible for or works by: «координаторы ВПР и ГИА», «ФГОС ООО и СОО». Never a body. */
 export const subjectAbbreviation =
@@ -58,7 +58,7 @@ export function lowered(text: string): string {
 
 /** «МКУ», «ГБУЗ», «ВДПО», «МОиН», «ОГИБДД»: the text begins with an abbreviation. */
 export function startsAbbreviation(text: string): boolean {
-  return /^(?:\p{Lu}{2,}(?:[-–]\p{Lu}{2,})*(?!\p{Ll}{3})|\p{Lu}\p{Ll}{0,3}\p{Lu}{2,}|\p{Lu}{1,3}[ио]\p{Lu}+)/u.test(
+  return /^(?:\p{Lu}{2,}(?:[-–]\p{Lu}{2,})*(?!\p{Ll}{3})|\p{Lu}\p{Ll}{0,3}\p{Lu}{2,}|\p{Lu}{1,3}[ио]\p{Lu}+|(?:рай|гор|сель|обл|край)\p{Lu}{2,})/u.test(
     text,
   );
 }
@@ -71,7 +71,9 @@ export function isWholeCollective(text: string): boolean {
 /** «Минтруд России», «Роспотребнадзор», «Облоно»: an agency under its short name, in the nominative. */
 export function startsAgency(text: string): boolean {
   const first = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)?/u.exec(text)?.[0] ?? '';
-  if (/^Мин\p{Ll}+(?:ы|и|ния|о)$|^(?:Рос|Гос)\p{Ll}*(?:инспекция|гвардия|служба|молод[её]жь)$/u.test(first))
+  if (
+    /^Мин\p{Ll}+(?:ы|и|ния|тия|о)$|^(?:Рос|Гос)\p{Ll}*(?:инспекция|гвардия|служба|молод[её]жь)$/u.test(first)
+  )
     return true;
   return (
     /^(?:Мин|Рос|Гос|Глав|Деп|Обл|Рай|Гор|Рег|Край|Соц)\p{Ll}{3,}/u.test(first) &&
@@ -116,5 +118,12 @@ export function isWhoseAdministration(before: string, next: string): boolean {
   return (
     /(?:администраци[яи]|мэри[яи])\s*$/i.test(before) &&
     /^(?:МО|ГО|МР|МОГО|СП|ГП|г\.|с\.|п\.|пос\.)(?!\p{L})/u.test(next)
+  );
+}
+
+/** «УО», «РУО района»: the abbreviation of an authority, a name by itself. */
+export function isWholeAbbreviation(before: string): boolean {
+  return /^(?:[РГМО]{0,2}УО|Р?ИМЦ|Г?ИМЦ|РМЦ|РМК|ММЦ|ИРО|ЦРО|ЦОКО|РЦОИ|ЦМО|РОО|Минобр\p{L}*)(?!\p{L})/u.test(
+    before.trimStart(),
   );
 }

@@ -1,11 +1,21 @@
-import { headOf } from './head.js';
+import { headOf, type Head } from './head.js';
+import { isBare } from './members.js';
 import { endsInGenitive, type NameStart } from './name-start.js';
 import { personAtEnd } from './persons.js';
+import { isKnownOffice } from './second-institution.js';
 import { join, maybeSplit, type Joint, type Verdict } from './verdict.js';
-import { fieldWord, isWholeCollective, lowered, ownership, startsAbbreviation } from './words.js';
+import {
+  fieldWord,
+  isWholeCollective,
+  lowered,
+  ownership,
+  startsAbbreviation,
+  isWholeAbbreviation,
+} from './words.js';
 
 /** Bodies that are always somebody's: «Местное отделение ВДПО», «актив РДДМ». */
-const somebodys = /^(?:отделение|аппарат|филиал|актив|отряд|команда|представительство|коллектив)$/;
+const somebodys =
+  /^(?:отделение|организация|аппарат|филиал|актив|отряд|команда|представительство|коллектив)$/;
 /** Posts that are seldom named without where they are held. */
 const owners =
   /^(?:инспектор|методист|специалист|сотрудник|начальник|заведующ|представитель|член|руководитель|председатель|заместитель|командир|куратор|главврач)/;
@@ -15,6 +25,8 @@ const ofPlace = /^(?:местн|региональн|районн|городск
 const headOffice = /^(?:главн|территориальн|межрайонн|линейн)/;
 /** «Органы управления субъектов Федерации»: whose they are is said already. */
 const endsInPlace = /\s(?:Федерации|России|республики|области|края|округ[ао]в?|район[ао]в?|города)$/iu;
+/** Levels of schooling. */
+const level = /^(?:СПО|НПО|ВПО|ДПО|ДО|ВО)(?!\p{L})/u;
 /** «ЗДВР⏎ОО»: a post shortened to capitals. */
 const shortPost = /^(?:З[ДАР]\p{Lu}{0,4}|П?ПМПк|ППк)$/u;
 
@@ -26,24 +38,41 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
   const { first, last, next, cellCase } = joint;
   if (/[,.;:]$/.test(last) || personAtEnd(last) || /^[-–—•*\d]/.test(next)) return null;
   const whole = joint.commaList ? join : maybeSplit;
+  if (/(?:отделени(?:ем|я)|учреждений)$/i.test(last) && level.test(next)) return join;
   const role = /[-–—]\s+(\p{Ll}[^-–—]*)$/u.exec(last)?.[1] ?? last;
   const own = headOf(role, [cellCase]);
   const head = own ?? headOf(first, [cellCase]);
   if (!startsAbbreviation(next)) {
     const office = start.head?.class === 'department' && start.head.syncretic && /^\p{Lu}\p{Ll}/u.test(next);
-    return office && head !== null && !(head.number === 'plural' && endsInPlace.test(last)) ? whole : null;
+    const several = head?.number === 'plural' && (endsInPlace.test(last) || (isBare(last) && isBare(next)));
+    return office && head !== null && !several ? whole : null;
   }
   if (shortPost.test(last)) return isWholeCollective(next) ? whole : null;
   if (!head) return null;
-  if (!own || lowered(role).length > own.length) return longer(last, next, whole);
-  if (own.lemma === 'учреждение') return /^(?:СПО|НПО|ВПО|ДО|ВО)(?!\p{L})/u.test(next) ? whole : null;
-  if (somebodys.test(own.lemma) && own.adjectives.every((one) => ofPlace.test(one))) return whole;
+  if (ownership.test(next) && isInside(last === first ? first : `${first} ${last}`, head)) return whole;
+  if (!own || lowered(role).length > own.length)
+    return fieldNamed(last, head) ? null : longer(last, next, whole);
+  if (own.lemma === 'учреждение') return level.test(next) ? whole : null;
+  if (somebodys.test(own.lemma) && own.adjectives.every((one) => ofPlace.test(one)))
+    return own.adjectives.length > 0 && !isKnownOffice(next) && !isWholeAbbreviation(next) ? join : whole;
   if (own.adjectives.some((one) => headOffice.test(one))) return whole;
   if (own.class !== 'post' && own.class !== 'people') return null;
   if (own.adjectives.some((one) => /^(?:классн|музыкальн|художествен)/.test(one))) return null;
   if (leaders.test(own.lemma)) return whole;
   if (ownership.test(next)) return null;
   return (isWholeCollective(next) && employer.test(next)) || owners.test(own.lemma) ? whole : maybeSplit;
+}
+
+/** «Комитет по финансам»: nothing is wanting. */
+function fieldNamed(last: string, head: Head): boolean {
+  const field = /\sпо\s+([\p{L}-]+)$/u.exec(last)?.[1];
+  return head.class === 'department' && field !== undefined && fieldWord.test(lowered(field));
+}
+
+/** «Отдел комплектования⏎МБУК „ЦБС“»: a department for what an institution does, not for a field of the district. */
+function isInside(name: string, head: Head): boolean {
+  const field = lowered(name.slice(head.length));
+  return /^(?:отдел|сектор)$/.test(head.lemma) && /^(?!по\s)[а-я]{4}/.test(field) && !fieldWord.test(field);
 }
 
 /** «командир отряда⏎ЮИД», «группа по разработке⏎ООП»: the last word waits for whose or for what. */
@@ -54,5 +83,5 @@ function longer(last: string, next: string, whole: Verdict): Verdict | null {
     (endsInGenitive(last) && /(?:отряда|отделов|перечень)$/.test(last));
   if (waits && !/\sработе$/.test(last)) return /\sотряда$/.test(last) ? whole : maybeSplit;
   const word = /[\p{L}-]+$/u.exec(lowered(last))?.[0] ?? '';
-  return /[аяе]ния$/.test(word) && !fieldWord.test(word) ? maybeSplit : null;
+  return /[аяе]ния$/.test(word) && !fieldWord.test(word) && !isKnownOffice(next) ? maybeSplit : null;
 }

@@ -5,6 +5,7 @@ import { lists } from './lists.js';
 import { narrowColumns } from './narrow-columns.js';
 import { otherFields } from './other-fields.js';
 import { tornNames } from './torn-names.js';
+import { trades } from './trades.js';
 
 /** Every cell whose names are sure: the cell, and the names parted by « | » where they are not the cell itself. */
 export const beyondDoubt = [
@@ -15,4 +16,5 @@ export const beyondDoubt = [
   ...habits,
   ...narrowColumns,
   ...tornNames,
+  ...trades,
 ];

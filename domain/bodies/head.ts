@@ -91,8 +91,10 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
   return null;
 }
 
-/** «кл. руководители», «соц. педагог»: the number is that of the noun; «зам. директора» leaves it open. */
+/** «кл. руководители», «соц. педагог»: the number is that of the noun; of several classes there are several; «зам. директора» leaves it open. */
 function shortNumber(rest: string): Head['number'] {
+  if (/^кл\.\s?рук[а-я]*\.?\s(?:\d{1,2}|[ivx]+)\s?[-–—,]\s?(?:\d{1,2}|[ivx]+)\s?(?:х\s)?кл/.test(rest))
+    return 'plural';
   const noun = /^(?:кл|ст|мл|соц|гл|муз|пед|мед|худ|физ|тех|спец)\.\s*([а-я-]+)(?![а-я.])/.exec(rest)?.[1];
   return nounForms(noun ?? '').find((form) => form.case === 'nominative')?.number ?? null;
 }

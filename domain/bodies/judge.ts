@@ -120,7 +120,12 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (isTitled(joint) || bothGroups(joint) || listsPlaces(joint)) return join;
   if (startsQuoted(next) && /[»"”]$/.test(last)) return afterQuoted(joint);
   if (bothPlaces(joint, start)) return maybeJoin;
-  if (endsOpen(tail) && !namedSo(last) && !personAtEnd(tail) && (suits(tail, start.head) || !headOf(first)))
+  if (
+    endsOpen(tail.replace(/\s*\([^()]*\)$/, '')) &&
+    !namedSo(last) &&
+    !personAtEnd(tail) &&
+    (suits(tail, start.head) || !headOf(first))
+  )
     return join;
   if (isNumberOnly(next)) return numbersOf(joint) ?? (/\d$/.test(tail) ? split : maybeJoin);
   return null;

@@ -95,8 +95,8 @@ export function bothGenitives({ last, next }: Joint): boolean {
 /** «… районов и г.о. Саранск»: one more of the municipalities whose heads are meant. */
 export function bothOfPlaces({ last, next }: Joint): boolean {
   return (
-    /\s(?:районов|округов|поселений|городов)$/.test(last) &&
-    /^(?:[гмс]\.\s?[опр]\.|г\.|пгт)\s?\p{Lu}/u.test(next)
+    /\s(?:районов|округов|поселений|городов|с\/[опс])$/.test(last) &&
+    /^(?:[гмс]\.\s?[опр]\.|г\.|пгт|р\.?п\.?)\s?\p{Lu}/u.test(next)
   );
 }
 

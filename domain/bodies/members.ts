@@ -74,16 +74,20 @@ export function severalOffices({ last, next }: Joint, post: Head | null): boolea
 
 /** «руководители ОУ, ДОУ», «представители ОМВД, МЧС»: of both, or of the first and the second as a body. */
 export function namesMoreMembers({ last, next }: Joint, head: Head | null): boolean {
-  if (head?.class !== 'post' || head.number !== 'plural') return false;
+  if (head?.number !== 'plural') return false;
+  if (head.class !== 'post')
+    return head.class === 'department' && isOfAbbreviation(last) && isMemberToo(next);
   if (sameInstitutions(last.slice(head.length), next) || (isNumberOnly(last) && beginsKind(next)))
     return true;
-  if (/\s(?!ОО|ОУ|МО)\p{Lu}{2,5}$/u.test(last) && isMemberToo(next)) return true;
+  if (isOfAbbreviation(last) && isMemberToo(next)) return true;
   if (/\s/.test(next.trim())) return false;
   const more = membersOf.test(head.nominative) ? startsAbbreviation(next) : collectiveAbbreviation.test(next);
   return more && /\s(?:\p{Lu}{2,}|школ|организаций|учреждений|садов)$/u.test(last);
 }
 
-/** «заведующие ОВП, ФАП»: an abbreviation that is no authority of its own. */
+const isOfAbbreviation = (last: string): boolean => /\s(?!ОО|ОУ|МО)\p{Lu}{2,6}$/u.test(last);
+
+/** «заведующие ОВП, ФАП», «комиссии ТФОИВ, ОИВ»: an abbreviation that is no authority of its own. */
 function isMemberToo(next: string): boolean {
   return /^\p{Lu}{2,5}$/u.test(next) && !isKnownOffice(next) && !isWholeAbbreviation(next);
 }

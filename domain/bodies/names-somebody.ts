@@ -13,7 +13,7 @@ const dates = /(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\d.])|(?:19|20)\d{
 export function namesSomebody(name: string): boolean {
   if (
     name.length > longestName ||
-    (notNames.test(name) && !/^\p{Lu}{2}\s/u.test(name)) ||
+    (notNames.test(name) && !/^(?:\p{Lu}{2}|К по)\s/u.test(name)) ||
     isNumberOnly(name) ||
     dates.test(name)
   )

@@ -17,6 +17,7 @@ const floors = [
   ['twelfth', 0.88],
   ['thirteenth', 0.9],
   ['fourteenth', 0.97],
+  ['fifteenth', 0.97],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

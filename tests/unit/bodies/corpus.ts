@@ -21,7 +21,9 @@ export interface CorpusCell {
     | 'eleventh'
     | 'twelfth'
     | 'thirteenth'
-    | 'fourteenth';
+    | 'fourteenth'
+    | 'fifteenth'
+    | 'sixteenth';
 }
 
 /** How the cells of one part were read; the lists hold lines for a person. */

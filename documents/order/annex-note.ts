@@ -33,6 +33,8 @@ const noteStart =
   /^(?:приложение|утвержд[её]н|утверждаю|одобрен|\(?утв\.|выписка\s+из)|^(?:приказ|распоряжение|постановление|решение)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
 /** «СОГЛАСОВАНО … УТВЕРЖДАЮ»: two stamps on the same lines of a page. */
 const stampBeside = /^(?:согласован|принят|рассмотрен)[а-яё]*\s.*утвержд(?:аю|[её]н[аоы]?)(?![а-яё])/iu;
+/** A line for a signature or a person's initials. */
+const signed = /_{3}|\p{Lu}\.\s?\p{Lu}\./u;
 const longestLine = 200;
 const noteLines = 6;
 const longestNote = 600;
@@ -61,6 +63,6 @@ export function fromAnnexNote(lines: readonly HeadLine[]): AnnexNote {
     number: number?.replace(/\.$/, '') ?? null,
     date: findDate(date ?? ''),
     // words of the other stamp stand between those of this one
-    issuer: own >= 0 ? issuerOf(issuer ?? '') : null,
+    issuer: own >= 0 && !signed.test(issuer ?? '') ? issuerOf(issuer ?? '') : null,
   };
 }

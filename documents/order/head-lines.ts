@@ -1,6 +1,7 @@
 import { joinBrokenWords } from './broken-words.js';
 import { cleanCell } from './clean-cell.js';
 import type { GridRow } from './grid.js';
+import { isLetterheadLine } from './letterhead-line.js';
 import { isOtherLanguage } from './other-language.js';
 import { findDate } from './russian-date.js';
 
@@ -44,7 +45,8 @@ export function headLines(rows: readonly GridRow[]): HeadLine[] {
     })
     .flatMap((line, at) => (at < firstLines ? apartFromTitle(line) : line))
     .filter(
-      ({ text }, at, all) => text !== '' && !isRepeal(text) && !isRepeal(all[at - 1]?.text ?? '', text),
+      ({ text }, at, all) =>
+        /[\p{L}\d]/u.test(text) && !isRepeal(text) && !isRepeal(all[at - 1]?.text ?? '', text),
     );
 }
 
@@ -66,12 +68,16 @@ function isLetterhead({ kind, cells }: GridRow): boolean {
   );
 }
 
-/** A cell one of whose lines says only «ПРИКАЗ» → who issued it, the name, and the lines below it; any other cell as it is. */
+/**
+ * A cell one of whose lines says only «ПРИКАЗ» → who issued it, the name, and the lines below it; one that goes on with an address or codes of a
+ * letterhead → its lines; any other cell as it is.
+ */
 function atOrderName(cell: string): string[] {
   const lines = stamp.test(cell.trim()) ? [] : cell.slice(0, longestLine).split('\n');
+  if (lines.length < 2) return [cell];
   const name = lines.findIndex((line) => orderName.test(line.trim()));
-  if (name < 0 || lines.length < 2) return [cell];
-  return [lines.slice(0, name).join('\n'), ...lines.slice(name)];
+  if (name >= 0) return [lines.slice(0, name).join('\n'), ...lines.slice(name)];
+  return lines.some((line) => isLetterheadLine(line.trim())) ? lines : [cell];
 }
 
 /** Of cells in two languages those in Russian. */

@@ -1,4 +1,5 @@
 import { verbAtEnd } from './clauses.js';
+import { isLetterheadLine } from './letterhead-line.js';
 import { isOtherLanguage } from './other-language.js';
 import type { HeadLine } from './head-lines.js';
 import { requisiteNumber } from './requisite-number.js';
@@ -13,9 +14,6 @@ const noIssuer = /^(?:российская федерация|проект|ко�
 /** What an archive or the office that made the copy writes above an order: «Дело № 12-34», «Выписка из приказа». */
 const ofCopy =
   /^(?:в\s+)?(?:дело|том|опись|фонд)\s*(?:№|N)?\s*\d|^(?:выписка|в\sы\sп\sи\sс\sк\sа)(?![а-яё])/iu;
-/** Addresses, codes and the captions of a form's cells. */
-const letterhead =
-  /(?<![а-яё])(?:тел|факс)[а-яё]*[.:\s(]|e-?mail|@|https?:|www\.|(?<![а-яё])(?:инн|кпп|огрн|окпо|окато|бик)(?![а-яё])|^\d{6}(?!\d)|номер\s+документа|дата\s+(?:составления|документа)/iu;
 const approval = /^(?:согласован|утвержд|принят|рассмотрен|одобрен)[а-яё]*(?![а-яё])/iu;
 /** «_______ И.И. Иванов», «И.И. Иванов» or a date: the last line of a stamp of approval. */
 const stampEnd = /_{3}|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+$/u;
@@ -32,7 +30,7 @@ export function issuerIn(lines: readonly HeadLine[]): string | null {
         !noIssuer.test(text) &&
         !titleStart.test(text) &&
         !ofCopy.test(text) &&
-        !letterhead.test(text) &&
+        !isLetterheadLine(text) &&
         text.length <= longestLine,
     );
   const russian = words.filter((text) => !isOtherLanguage(text));

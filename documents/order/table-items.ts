@@ -126,6 +126,7 @@ class ItemReader {
     if (this.openAt(column) || startsMidSentence(text) || (this.last && listed.test(text))) return null;
     if (this.restartsAfter(at) || !this.last || !this.numbered || row.strong || isSectionStart(text))
       return sure;
+    if (row.part?.startsWith('страница') === true && row.part !== this.last.rows.at(-1)?.part) return null;
     const complete = [...this.last.deadlines.slice(0, 1), ...this.last.responsibles.slice(0, 1)];
     return complete.every((cell) => !cell.empty) && this.nextNumber(at) !== null
       ? { text, unsure: true }

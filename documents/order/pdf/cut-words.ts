@@ -20,8 +20,12 @@ const endings = [
   'ся|сь|ми|ями|ами|ях|тях|т?и[йяею]|тиям|тиями|тиях|ых|ый|ые|ым|ыми|ого|ому|ую|ов|ев|ам|ах|ям',
 ];
 const ending = new RegExp(`^(?:${endings.join('|')})$`, 'u');
-/** Single letters that are words too, and what they end: «наставнико» + «в», «реализаци» + «и». */
-const loneEndings: Readonly<Record<string, RegExp>> = { в: /[нтч]ико$/u, и: /(?:[аи]ци|ност|ател|ител)$/u };
+/** Words by themselves too, and what they end: «наставнико» + «в», «реализаци» + «и», «ежекварталь» + «но». */
+const loneEndings: Readonly<Record<string, RegExp>> = {
+  в: /[нтч]ико$/u,
+  и: /(?:[аи]ци|ност|ател|ител)$/u,
+  но: /^(?:еже\p{Ll}{3,}|постоян|систематич\p{Ll}*)$/iu,
+};
 const leastLetters = 4;
 
 /** A line of a cell: its only word, and the room left after it, in points. */

@@ -38,6 +38,9 @@ test.each([
   ['мероприятие', 'за год', false],
   ['сентябрь', 'г.', false],
   ['Проведение', 'по-новому', false],
+  ['ежекварталь', 'но', true],
+  ['Постоян', 'но', true],
+  ['решение', 'но не позже', false],
 ])('«%s» at the border and «%s» under it are one word: %s', (word, next, cut) => {
   expect(isCutWord({ word, width: word.length * 7, room: 3 }, next)).toBe(cut);
   expect(isCutWord({ word, width: word.length * 7, room: 30 }, next)).toBe(false);

@@ -29,6 +29,27 @@ describe('letterheads laid out in one cell', () => {
     });
   });
 
+  test('what else the cell says of the body: where it is, its codes, its telephone', () => {
+    const cells = [
+      'Управление образования\nЭнского района\n413210, р.п. Энск, ул. Мира, 3\nИНН 6433001111',
+      '',
+    ];
+    expect(readDocumentHead([tableRow({ cells, line: 1 }), text(2, 'ПРИКАЗ № 60')])).toMatchObject({
+      ...{ number: '60', issuer: 'Управление образования Энского района' },
+    });
+  });
+
+  test('the words of two stamps that stand on the same lines name nobody', () => {
+    const lines = [
+      'УТВЕРЖДАЮ Утверждено',
+      'Председатель районного решением районного Совета',
+      'Совета депутатов',
+    ];
+    expect(headOf(...lines, '________ В.Е. Зимин от 17 декабря 2008 г. № 277-рс', 'План')).toMatchObject({
+      ...{ number: '277-рс', date: '2008-12-17', issuer: null },
+    });
+  });
+
   test('a stamp that says «приказ» on a line of its own is no letterhead', () => {
     const cells = ['СОГЛАСОВАНО\nсоветом', 'УТВЕРЖДЕН\nприказ\nот 01.09.2023 № 5'];
     expect(readDocumentHead([tableRow({ cells, line: 1 }), text(2, 'План работы')])).toMatchObject({
@@ -63,6 +84,10 @@ describe('«приказ по школе № 67»: the number may be the school�
 });
 
 describe('the name of a plan as a page heads it', () => {
+  test('a line drawn under it is no part of it', () => {
+    expect(headOf('ПЛАН МЕРОПРИЯТИЙ', '_______________').roadmapTitle).toBe('ПЛАН МЕРОПРИЯТИЙ');
+  });
+
   test('said twice with a day between, its aim below', () => {
     expect(
       headOf(

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { tableRow, textRow, type GridRow } from '../../../documents/order/grid.js';
+import { readGrid } from '../../../documents/order/read-grid.js';
+import { rowQuestions, summarise } from './summarise.js';
+
+const header = ['№ п/п', 'Мероприятие', 'Срок', 'Исполнители'];
+let line = 0;
+const row = (page: number, cells: string[], more: Partial<GridRow> = {}) =>
+  tableRow({ cells, line: ++line, part: `страница ${page}`, ...more });
+const read = (...rows: GridRow[]) =>
+  readGrid({ source: 'plan.pdf', rows: [textRow('План мероприятий на 2024 год', { line: 0 }), ...rows] });
+
+describe('a table over the pages of a PDF', () => {
+  test('the last words of a work at the head of a page are no title of a section', () => {
+    const draft = read(
+      row(1, header),
+      row(1, ['1', 'Помощь гражданам, проживающим в районах', 'май', 'Министерство труда']),
+      row(2, header),
+      row(2, ['', 'Омской области', '', '']),
+      row(2, ['2', 'Концерт', 'июнь', 'Министерство культуры']),
+    );
+    expect(summarise(draft)).toEqual([
+      [
+        null,
+        '1 | Помощь гражданам, проживающим в районах Омской области | май | Министерство труда',
+        '2 | Концерт | июнь | Министерство культуры',
+      ],
+    ]);
+    expect(rowQuestions(draft)).toEqual(['row_joined:1']);
+  });
+
+  test('a title over the whole width, one in bold and one that is numbered as such stay titles', () => {
+    const titles: [string[], Partial<GridRow>][] = [
+      [['Работа со школами', '', '', ''], { banner: true }],
+      [['', 'Работа с кадрами', '', ''], { strong: true }],
+      [['', 'II. Контроль', '', ''], {}],
+    ];
+    const draft = read(
+      row(1, header),
+      ...titles.flatMap(([cells, more], at) => [
+        row(at + 1, [String(at + 1), 'Семинар', 'май', 'РОО']),
+        row(at + 2, cells, more),
+      ]),
+      row(4, ['4', 'Концерт', 'июнь', 'РОО']),
+    );
+    expect(draft.sections.map(({ title }) => title)).toEqual([
+      null,
+      'Работа со школами',
+      'Работа с кадрами',
+      'II. Контроль',
+    ]);
+  });
+});

@@ -47,6 +47,7 @@ function parseThroughout(c: Cursor): Piece | null {
     c.skipWord();
     // «в течение одного года после …» is a length
     if (['после', 'со'].includes(c.word())) return null;
+    if (c.word() === 'с' && /^(?:момента|даты|дня)$/.test(c.word(1))) return null;
     const frame = school ? 'school_year' : calendar ? 'calendar_year' : 'year';
     return { type: 'continuous', report: 'year_end', frame, vague: false };
   }

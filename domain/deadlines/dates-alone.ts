@@ -38,6 +38,13 @@ export function datesAlone(dates: DatePiece[], around: Surroundings): Meaning {
 function lonely(given: DatePiece[], around: Surroundings): Meaning {
   const { decisions, context } = around;
   const dates = sameInYears(given, around);
+  if (
+    context.schoolYear === undefined &&
+    context.period === undefined &&
+    dates.some(({ from }) => from.slashed)
+  ) {
+    decisions.ask('same_in_years', 'Через дробь названы два года. Это учебный год или срок в каждом из них?');
+  }
   if (dates.some(({ bound }) => bound === 'for')) {
     decisions.ask('only_subject', 'Сказано, за какой период отчитаться, но не сказано когда. Укажите дату.');
   }
@@ -70,6 +77,14 @@ function lonely(given: DatePiece[], around: Surroundings): Meaning {
 
 /** «июнь 2021, 2022, 2023», «июнь–август 2022, 2023»: the bare years may mean the same months. */
 function sameInYears(dates: DatePiece[], { decisions }: Surroundings): DatePiece[] {
+  const listed = inEachYear(dates);
+  if (listed) {
+    const options: Option<DatePiece[]>[] = [
+      { label: 'Тот же срок в каждом из названных лет', value: listed },
+      { label: 'Названные годы целиком и этот срок', value: dates },
+    ];
+    return decisions.choose('same_in_years', 'Названы годы и срок. Что они значат?', options, listed);
+  }
   const at = dates.findIndex(({ from }) => from.unit === 'year');
   const [head, tail] = [dates.slice(0, at), dates.slice(at)];
   const [first] = head;
@@ -85,6 +100,17 @@ function sameInYears(dates: DatePiece[], { decisions }: Surroundings): DatePiece
     { label: 'Названный срок и остальные годы целиком', value: dates },
   ];
   return decisions.choose('same_in_years', 'После даты перечислены годы. Что они значат?', options, dates);
+}
+
+/** «2025, 2026, 2027 годы, до 1 апреля»: the years first, then the day of each of them. */
+function inEachYear(dates: readonly DatePiece[]): DatePiece[] | null {
+  const day = dates.at(-1);
+  const years = dates.slice(0, -1);
+  const bare = ({ from, to, bound }: DatePiece) =>
+    from.unit === 'year' && from.year !== null && !to && (bound === 'at' || bound === 'within');
+  const open = day && day.from.year === null && day.from.schoolYear === null && day.from.hint === null;
+  if (!day || !open || day.to || years.length < 2 || !years.every(bare)) return null;
+  return years.map(({ from }) => inYear(day, from.year ?? 0));
 }
 
 /** «ноябрь – февраль (2024–2025)»: the two years are those of its two ends. */

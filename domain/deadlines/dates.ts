@@ -28,8 +28,11 @@ export function parseDate(c: Cursor): DatePiece | null {
     if (!to) return { type: 'date', bound, edge, inclusive, endsBefore: false, from, to: null, ...onto };
     const wide = (edge === null || edge === 'start') && (to.edge === null || to.edge === 'end');
     const endsBefore = to.before && to.edge === null;
+    // «с 15 сентября до конца месяца»
+    const ofMonth = to.point.unit === 'month' && to.point.n === 0 && from.unit === 'day';
+    const last = ofMonth ? { ...to.point, n: from.month } : to.point;
     const ends = { edge: wide ? null : ('middle' as const), inclusive, endsBefore };
-    return { type: 'date', bound, ...ends, from, to: to.point, ...onto };
+    return { type: 'date', bound, ...ends, from, to: last, ...onto };
   });
 }
 

@@ -1,42 +1,64 @@
 import type { Item } from './items.js';
+import { withoutNames } from './named-dates.js';
 import { mayChangeDeadline } from './places.js';
 
 /** Two words and more, or a name in quotes: one word alone may be a month with a slip in it. */
 const title = /^[«"“„(]*\p{Lu}\p{L}+(?:[«»"“”„()\s-]+\p{L}+)+|^[«"“„]\p{L}+/u;
 
 /**
- * «15 сентября Кросс наций», «25.12.2013 – Рождественский стол, лучший класс»: what is held on the day, where the calendar of
- * a school names it beside the date. Taken only after a whole day, and where no word of it could change a deadline.
+ * «15 сентября Кросс наций», «25.12.2013 – Рождественский стол, лучший класс», «февраль (итоговое собеседование)»: what is held on
+ * the day, where the calendar of a school names it beside the date. Taken only after a whole day or in brackets of its own,
+ * and where no word of it could change a deadline.
  */
 export function dayTitles(given: readonly Item[]): Item[] {
-  const items = titlesBefore(given);
+  const items = titleBefore(withoutNames(given));
   /** The last that is more than a sign, an hour or a filler. */
   let said: Item | undefined;
   return items.map((item, at) => {
     const ofDay = said?.type === 'date' && said.from.unit === 'day' && said.to === null;
     const goesOn = said?.type === 'named_day' && items[at - 1]?.type === 'comma';
-    const { start, end, text } = item;
-    const fits = item.type === 'unknown' && ((ofDay && title.test(text)) || goesOn) && !mayChange(text);
-    const read: Item = fits ? { type: 'named_day', start, end, text } : item;
+    const { text } = item;
+    const bracketed = items[at - 1]?.text === '(' && items[at + 1]?.text === ')';
+    const aside = said?.type === 'date' && bracketed && isPlain(text);
+    const fits = ((ofDay && title.test(text)) || goesOn) && !mayChange(words(text), text);
+    const read = item.type === 'unknown' && (fits || aside) ? asTitle(item) : item;
     if (!['comma', 'time', 'filler'].includes(read.type)) said = read;
     return read;
   });
 }
 
-/** «Ночь музеев – 20 мая», «Выпускной вечер 27 июня»: the cell begins with what is held. */
-function titlesBefore(items: readonly Item[]): readonly Item[] {
-  const [first, second, third] = items;
-  const next = second?.type === 'comma' && second.apart ? third : second;
-  const held = first?.type === 'unknown' && title.test(first.text) && !mayChange(first.text);
-  const day = next?.type === 'date' && next.from.unit === 'day' && next.bound === 'at';
-  if (!first || !held || !day || become.test(first.text)) return items;
-  const { start, end, text } = first;
-  return [{ type: 'named_day', start, end, text }, ...items.slice(1)];
+/** «Ночь музеев – 20 мая», «Месячник безопасности (сентябрь)»: the cell begins with what is held. */
+function titleBefore(items: readonly Item[]): readonly Item[] {
+  const [first, joint, after, closes] = items;
+  if (first?.type !== 'unknown' || !isPlain(first.text)) return items;
+  const bracketed = joint?.text === '(' && after?.type === 'date' && closes?.text === ')';
+  const next = joint?.type === 'comma' && (joint.apart || bracketed) ? after : joint;
+  const at = next?.type === 'date' && next.bound === 'at';
+  const day = at && next.from.unit === 'day' && title.test(first.text);
+  const campaign = at && campaigns.test(words(first.text)[0] ?? '') && next !== joint;
+  return day || campaign ? [asTitle(first), ...items.slice(1)] : items;
 }
 
-/** «Сбор отменён», «Работы завершены»: what has become of it, or what somebody does. */
-const become = /(?:[её]н|[её]н[аоы]|[аяы]н|[аяы]н[аоы]|[ыя]то|[аиеыя]л[аои]?|ся|[аяеи][ею]?т)(?![\p{L}])/iu;
+const asTitle = ({ start, end, text }: Item): Item => ({ type: 'named_day', start, end, text });
 
-function mayChange(text: string): boolean {
-  return /\d/.test(text) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some(mayChangeDeadline);
+/** «неделя (математики)», «день (смеха)»: what it is of, follows. */
+const campaigns = /^(?:недел[яи]|декада|декадник|месячник|день|дни|акция|марафон)$/;
+/** «отменён», «завершены», «снят», «проводится»: what has become of it, or what somebody does. */
+const become = /(?:[её]н[аоы]?|[аяы]н[аоы]?|[ыя]т[аоы]?|[аиеыя]л[аои]?|ся|[аяуе]ет|ют|ут)$/u;
+/** «предположительно», «условный», «без учёта выходных»: how sure the day is, or how it is counted. */
+const unsure =
+  /(?:но|ски)$|^(?:факт|условн|без$|около|взамен|помимо|сверх|боле|мене|инач|ин(?:ой|ая|ое)$|друг|нов|прежн|стар|ближайш|нерабоч|выходн|праздничн)/u;
+
+function words(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+function isPlain(text: string): boolean {
+  const [head = '', ...rest] = words(text);
+  const said = rest.length > 0 && campaigns.test(head) ? rest : [head, ...rest];
+  return !mayChange(said, text) && !said.some((word) => become.test(word) || unsure.test(word));
+}
+
+function mayChange(said: readonly string[], text: string): boolean {
+  return /\d/.test(text) || said.some(mayChangeDeadline);
 }

@@ -36,6 +36,8 @@ export interface Point {
   yearShared: boolean;
   /** The school year said for it («ноябрь 2024/2025 уч. г.»): the year it begins in. */
   schoolYear: number | null;
+  /** «май 2025/2026»: the school year, or the month of both years. */
+  slashed?: true;
   /** «текущего года», «следующего года», «предыдущего года», «текущего учебного года»; `any` = a year that comes again («отчётного года»). */
   hint: 'current' | 'next' | 'previous' | 'any' | 'current_school' | null;
 }

@@ -45,7 +45,7 @@ export function termByWord(c: Cursor): Length | null {
 
 /** «10 дней», «3 (трёх) рабочих дней», «двух недель», «месяца». */
 export function eatLength(c: Cursor): Length | null {
-  if (c.eat('полгода')) return { days: 6, unit: 'month' };
+  if (c.eat('полгода', 'полугода')) return { days: 6, unit: 'month' };
   const ordinal = c.number()?.ordinal === true;
   const count = eatCount(c);
   if (count !== null && c.isMark('open')) {
@@ -66,7 +66,8 @@ export function eatLength(c: Cursor): Length | null {
   if (c.word() === 'день' && count !== null && (ordinal || count % 10 !== 1 || count === 11)) return null;
   // «3 неделя» is the third of them
   if (c.word() === 'неделя' && count !== null && count > 1) return null;
-  if (unit === 'year' && (count === null || count > 80)) return null;
+  const counted = count !== null || ['со', 'с', 'после'].includes(c.word(1)); // «в течение года со дня …»
+  if (unit === 'year' && (!counted || (count ?? 1) > 80)) return null;
   if (count === null && unit === 'day' && !/^(день|сутки|суток)$/.test(c.word())) return null;
   if (count !== null && (count < 1 || count > 1000)) return null;
   c.skipWord();

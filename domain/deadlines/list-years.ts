@@ -33,6 +33,10 @@ export function spreadOverYears(
     { label: `Первые — в ${year - 1} году, остальные — в ${year}`, value: shifted(0, turn, -1) },
     { label: `Первые — в ${year} году, остальные — в ${year + 1}`, value: shifted(turn, pieces.length, 1) },
   ];
+  // «октябрь, январь 2026» in the plan of 2025: what stands before the turn is of its year
+  const { planYear, schoolYear } = context;
+  if (planYear === year - 1 || (planYear === undefined && schoolYear === year - 1))
+    return shifted(0, turn, -1);
   const text = 'Месяцы перечислены не по порядку календаря: срок переходит через Новый год?';
   return decisions.choose('list_over_new_year', text, options, shifted(0, 0, 0));
 }

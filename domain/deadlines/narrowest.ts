@@ -56,8 +56,10 @@ function isFrame({ span, interval, times }: EveryPiece, narrow: EveryPiece): boo
   );
 }
 
-/** «4 раза в год (ежеквартально)»: the same said twice. */
+/** «4 раза в год (ежеквартально)», «2 раза в месяц (1-й и 3-й вторник)»: the same said twice. */
 function isSameCount(counted: EveryPiece, rhythm: EveryPiece): boolean {
+  const days = counted.span === 'month' && counted.interval === 1 && rhythm.freq === 'MONTHLY';
+  if (days && rhythm.byDay.length > 1) return rhythm.byDay.length === counted.times;
   const inYear: Partial<Record<EveryPiece['span'], number>> = { half_year: 2, quarter: 4, month: 12 };
   const yearly = counted.span === 'year' || counted.span === 'school_year';
   return yearly && counted.interval === 1 && rhythm.times === 1 && inYear[rhythm.span] === counted.times;

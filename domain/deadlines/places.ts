@@ -27,6 +27,7 @@ const longest = 30;
  */
 export function parsePlace(c: Cursor): Piece | null {
   if (heading.test(c.word())) return null;
+  if (c.attempt(eatRoom)) return { type: 'unknown' };
   const settlement = c.attempt(parseSettlement) ?? c.attempt(parseStreet);
   if (settlement) return settlement;
   if (!Array.from({ length: longest }, (_, ahead) => c.word(ahead)).some((word) => places.test(word)))
@@ -53,6 +54,15 @@ export function parsePlace(c: Cursor): Piece | null {
     if (!found) return null;
     return { type: 'place' };
   });
+}
+
+/** «ауд. 3.05», «каб. 2.12»: a room that looks like a day is asked. */
+function eatRoom(c: Cursor): true | null {
+  if (!c.eat('каб', 'кабинет', 'ауд', 'аудитория', 'аудитории')) return null;
+  c.eatMark('dot');
+  if (!c.number() || !c.isMark('dot', 1) || !c.number(2)?.glued || c.isMark('dot', 3)) return null;
+  c.at += 3;
+  return true;
 }
 
 const settlements = ['с', 'д', 'г', 'п', 'х', 'ст', 'пос', 'дер', 'пгт', 'рп', 'аул'];

@@ -1,10 +1,11 @@
 import type { Cursor } from './cursor.js';
 import { every, type EveryPiece, type Piece } from './items.js';
+import { parseDayOfQuarterMonth, parseMonthOfPeriod } from './months-of-period.js';
 import { monthOf } from './months.js';
 import { ordinalOf } from './numbers.js';
 import { eatCount } from './points.js';
 import { everyOf, frequencyOf } from './recurrence-words.js';
-import { seasonOf, unitOf, type Unit } from './units.js';
+import { isSpan, seasonOf, unitOf, type Unit } from './units.js';
 import {
   eatWeekdayRange,
   eatWeekdays,
@@ -20,6 +21,7 @@ export function parseRecurrence(c: Cursor): Piece | null {
     c.attempt(parseLastDay) ??
     c.attempt(parseEndOfEach) ??
     c.attempt(parseDayOfQuarterMonth) ??
+    c.attempt(parseMonthOfPeriod) ??
     c.attempt(parseAdverb) ??
     c.attempt(parseNthWeekday) ??
     c.attempt(parseEach) ??
@@ -65,38 +67,6 @@ function parseEndOfEach(c: Cursor): EveryPiece | null {
   if (unit !== 'month' && unit !== 'quarter') return null;
   c.skipWord();
   return every(frequencyOf(unit), { lastDay: true, loose: true });
-}
-
-const monthsOf: Partial<Record<Unit, Record<string, string>>> = {
-  quarter: { перв: '1,4,7,10', втор: '2,5,8,11', послед: '3,6,9,12', трет: '3,6,9,12' },
-  half_year: { перв: '1,7', послед: '6,12' },
-  year: { перв: '1', послед: '12' },
-};
-
-/** «(до) 25 числа последнего месяца (каждого) квартала»: the day of a month that is named by its place in a period. */
-function parseDayOfQuarterMonth(c: Cursor): EveryPiece | null {
-  if (!c.eatNotLater()) c.eat('до', 'к', 'на', 'по');
-  const day = c.number()?.value ?? ordinalOf(c.word());
-  if (day === null || day < 1 || day > 31) return null;
-  c.at += 1;
-  if (!/^числ[оау]$/.test(c.word())) return null;
-  c.skipWord();
-  c.eat('каждого');
-  const stem = (['перв', 'втор', 'послед', 'трет'] as const).find((one) => c.word().startsWith(one));
-  if (!stem) return null;
-  c.skipWord();
-  if (!c.eat('месяца')) return null;
-  c.eat('каждого', 'отчетного', 'текущего');
-  const unit = unitOf(c.word());
-  const within = unit && monthsOf[unit] ? unit : 'quarter';
-  if (within === unit) c.skipWord();
-  else if (!c.saysEvery('quarter')) return null;
-  if (c.word(c.isMark('comma') ? 1 : 0) === 'следующего') return null;
-  // «последнего месяца года» comes again only where it is said so
-  if (within === 'year' && !c.saysEvery('year')) return null;
-  const months = monthsOf[within]?.[stem];
-  if (months === undefined || !isSpan(within)) return null;
-  return every(frequencyOf(within), { fixed: `FREQ=YEARLY;BYMONTH=${months};BYMONTHDAY=${day}` });
 }
 
 /** «каждый год», «каждые 3 года», «каждую вторую пятницу» is asked, «каждого месяца», «каждый вторник и четверг». */
@@ -184,8 +154,9 @@ function parseTimes(c: Cursor): EveryPiece | null {
     const days = parseWeekdaysAfter(at);
     return days?.length === times ? days : null;
   };
-  const byDay = span === 'week' && count === 1 ? c.attempt(named) : null;
-  if (byDay) return every(frequencyOf('week'), { byDay, span: 'day' });
+  const weekly = span === 'week' && (count === 1 || times === 1);
+  const byDay = weekly ? c.attempt(named) : null;
+  if (byDay) return every(frequencyOf('week', count), { byDay, span: 'day' });
   return span && count > 0 && times > 0
     ? every(frequencyOf(span, count), { times: times === few ? times : 0 })
     : null;
@@ -225,9 +196,4 @@ export function eatSpan(c: Cursor): EveryPiece['span'] | null {
   c.skipWord();
   if (!school) return unit;
   return unit === 'year' ? 'school_year' : null;
-}
-
-/** A unit that can be the period of a rule. */
-function isSpan(unit: Unit): unit is EveryPiece['span'] {
-  return unit !== 'hour' && unit !== 'third' && unit !== 'school_quarter';
 }

@@ -40,6 +40,7 @@ function eatEarliest(c: Cursor): boolean {
 
 /** «(не позднее чем) за N дней до …», «N дней до …». */
 function parseBefore(c: Cursor): RelativePiece | null {
+  if (c.word() === 'минимум' && c.word(1) === 'за') c.eat('минимум');
   const window = eatEarliest(c);
   const early = !window && (c.eatAll('не', 'ранее') || c.eatAll('не', 'раньше'));
   const late = early || c.eatNotLater() || c.eatAll('не', 'менее');

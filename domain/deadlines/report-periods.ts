@@ -110,6 +110,11 @@ function isStep(unit: Unit | null): unit is 'month' | 'year' {
 
 /** «планируемому», «очередному финансовому году». */
 function eatPlannedYear(c: Cursor): boolean {
+  // «году проведения конкурса»
+  if (c.eat('году')) {
+    eatWhose(c);
+    return true;
+  }
   if (!c.eat(...planned)) return false;
   c.eat('финансовому', 'календарному', 'бюджетному');
   if (unitOf(c.word()) === 'year') c.skipWord();
@@ -186,10 +191,14 @@ function eatReportedAgain(c: Cursor): Piece | null {
 function eatMonthsReported(c: Cursor): boolean {
   const months = c.number()?.value ?? cardinalOf(c.word());
   if (months === null || !reportedMonths.includes(months) || unitOf(c.word(1)) !== 'month') return false;
-  const signed = c.isMark('dash', 2) || c.isMark('colon', 2);
-  if (!signed || c.word(3) !== 'до') return false;
+  // «за 9 месяцев 2025 года – до 15 октября»
+  const year = c.number(2)?.digits === 4 ? (unitOf(c.word(3)) === 'year' ? 2 : 1) : 0;
+  const at = 2 + year + (year === 2 && c.isMark('dot', 4) ? 1 : 0);
+  const signed = c.isMark('dash', at) || c.isMark('colon', at);
+  if (!signed || c.word(at + 1) !== 'до') return false;
   c.at += 1;
   c.skipWord();
+  if (year > 0) c.at += at - 2;
   return true;
 }
 

@@ -1,9 +1,6 @@
-import { Cursor } from './cursor.js';
+import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
 import { takeTail } from './tails.js';
-import { looseRomanOf, ordinalOf } from './numbers.js';
-import { unitOf } from './units.js';
-import { parseSchoolYear } from './years.js';
 
 const scheduleStems = [
   'график',
@@ -56,6 +53,7 @@ export function parseDecidedElsewhere(c: Cursor): Piece | null {
 export function parseExternal(c: Cursor): Piece | null {
   return c.attempt(() => {
     const from = c.at;
+    if (c.tokens.length === 1 && c.eat('график', 'расписание', 'циклограмма')) return named(c, from);
     if (c.eat('согласно') || c.eatAll('в', 'соответствии', 'с') || c.eatAll('в', 'соответствии', 'со')) {
       return named(c, from);
     }
@@ -162,9 +160,10 @@ export function parseEvent(c: Cursor): Piece | null {
         /^(период|сезон)$/.test(c.word(2)) &&
         c.eat('в', 'во')) ||
       (!after && !during && c.word() === 'весь' && /^(сезон|период)/.test(c.word(2)) && c.eat('весь'));
+    const meeting = !after && !during && !season && eatMeeting(c);
     const before = !after && !during && c.word() === 'до' && /[а-я]{4}/.test(c.word(1)) && c.eat('до');
     const holidays = !after && !during && !before && beginsHolidays(c);
-    if (!after && !during && !before && !holidays && !season) return null;
+    if (!after && !during && !before && !holidays && !season && !meeting) return null;
     takeTail(c);
     const anchor = c.textOf(from, c.at);
     if (/каникул/iu.test(anchor))
@@ -176,6 +175,17 @@ export function parseEvent(c: Cursor): Piece | null {
 
 const nearby = [2, 3, 4, 5, 6];
 
+/** «на педсовете», «на заседаниях ШМО», «на очередном совещании»: when they meet, the plan of the meetings knows. */
+function eatMeeting(c: Cursor): boolean {
+  const ahead = /(?:ом|ых|ем|их|ой|ей)$/.test(c.word(1)) && c.word(1).length > 4 ? [1, 2, 3] : [1];
+  const named = ahead.some((at) =>
+    /^(?:педсовет|заседани|совещани|собрани|совет|планерк|коллеги|сесси|конференци|урок|заняти)/.test(
+      c.word(at),
+    ),
+  );
+  return c.word() === 'на' && named && c.eat('на');
+}
+
 /** «с момента утверждения до 31 декабря»: the day that is said is the deadline. */
 const untilDay = (c: Cursor): boolean =>
   nearby.some((ahead) => /^(до|по)$/.test(c.word(ahead)) && c.number(ahead + 1) !== null);
@@ -185,55 +195,4 @@ function beginsHolidays(c: Cursor): boolean {
   if (/каникул/.test(`${c.word()} ${c.word(1)}`)) return true;
   if (!/^(осенн|зимн|весенн|летн)(ие|их)$/.test(c.word())) return false;
   return (c.isMark('comma', 1) || c.word(1) === 'и') && /каникул/.test(c.word(3));
-}
-
-/** «1 четверть», «в течение II–III четверти»: the quarters where nothing but their numbers is said. */
-function quartersOf(c: Cursor, from: number): [number, number] | null {
-  const inside = new Cursor(c.phrase, c.tokens, from);
-  if (inside.eat('в')) inside.eat('течение', 'течении');
-  const first = eatQuarter(inside);
-  const last = first !== null && inside.eatMark('dash') ? eatQuarter(inside) : first;
-  return first !== null && last !== null && unitOf(inside.word()) === 'school_quarter' ? [first, last] : null;
-}
-
-function eatQuarter(c: Cursor): number | null {
-  const n = c.number()?.value ?? ordinalOf(c.word()) ?? looseRomanOf(c.word());
-  if (n === null || n < 1 || n > 4) return null;
-  if (c.number()) c.at += 1;
-  else c.skipWord();
-  return n;
-}
-
-/** «1 четверть», «II триместр», «в конце каждой четверти»: the school calendar alone knows the dates. */
-export function parseSchoolQuarter(c: Cursor): Piece | null {
-  return c.attempt(() => {
-    const from = c.at;
-    for (let ahead = 0; ahead < 7; ahead += 1) {
-      if (unitOf(c.word(ahead)) === 'school_quarter') {
-        c.at += ahead;
-        c.skipWord();
-        const schoolYear = parseSchoolYear(c)?.year ?? null;
-        const anchor = c.textOf(from, c.at);
-        const quarters = /четв/iu.test(anchor) ? quartersOf(c, from) : null;
-        const each = /кажд|раз|\bпо\b/iu.test(anchor);
-        return { type: 'unscheduled', anchor, each, quarters, schoolYear };
-      }
-      const token = c.peek(ahead);
-      const fits =
-        token &&
-        (token.type === 'number' ||
-          token.type === 'word' ||
-          c.isMark('dash', ahead) ||
-          c.isMark('comma', ahead));
-      if (
-        !fits ||
-        (token.type === 'word' &&
-          !/^([ivxпш]+|[а-я]{1,2}|перв.*|втор.*|трет.*|четверт.*|каждой|каждую|раз|раза|конце|конца|течение|течении|окончании|итогам|начале)$/.test(
-            token.word,
-          ))
-      )
-        return null;
-    }
-    return null;
-  });
 }

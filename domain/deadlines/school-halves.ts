@@ -23,15 +23,17 @@ const isBareSchoolYear = (piece: DatePiece | undefined): boolean =>
 /** In a school's plan «I полугодие» can be September to December. */
 export function settleHalf(piece: DatePiece, context: DeadlineContext, decisions: Decisions): DatePiece {
   const { from, to } = piece;
-  const school = from.schoolYear ?? (from.year === null ? schoolYearOf(context) : null);
+  const school = from.schoolYear ?? schoolYearOf(context);
   if (from.unit !== 'half_year' || to || school === null || from.n < 1 || from.n > 2) return piece;
   const first = from.n === 1;
   const ofSchool = schoolHalf(piece, school);
   // «первое полугодие 2026/2027 учебного года» can only be that of the school
   if (from.schoolYear !== null) return ofSchool;
+  // «1 полугодие 2025 г.» in the plan of 2025/2026: the year said may be that of the school
+  if (from.year !== null && from.year !== school && from.year !== school + 1) return piece;
   const calendarHalf: DatePiece = {
     ...piece,
-    from: { ...from, schoolYear: null, year: first ? school + 1 : school },
+    from: { ...from, schoolYear: null, year: from.year ?? (first ? school + 1 : school) },
   };
   const options: Option<DatePiece>[] = [
     {
@@ -40,7 +42,8 @@ export function settleHalf(piece: DatePiece, context: DeadlineContext, decisions
     },
     { label: first ? 'Январь–июнь' : 'Июль–декабрь', value: calendarHalf },
   ];
-  return decisions.choose('school_half', 'Полугодие учебное или календарное?', options, ofSchool);
+  const told = from.year === null ? ofSchool : calendarHalf;
+  return decisions.choose('school_half', 'Полугодие учебное или календарное?', options, told);
 }
 
 /** September to December or January to May; of «до (конца) I полугодия» the last month. */

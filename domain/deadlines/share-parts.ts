@@ -45,7 +45,8 @@ export function yearToAll(list: readonly ListedDate[]): ListedDate[] {
   const bareYear = isBareYear(last.piece) && last.piece.bound === 'at' && last.behind === ')';
   if (bareYear && others.every(({ piece }) => isOpen(piece))) return [last, ...others];
   return list.map((date, at) => {
-    const year = list[at - 1]?.piece.from.year ?? null;
+    const before = list[at - 1]?.piece;
+    const year = before?.to && before.to.year !== before.from.year ? null : (before?.from.year ?? null);
     const inside = year !== null && isOpen(date.piece) && date.behind === '(';
     return inside ? { ...date, piece: inYear(date.piece, year) } : date;
   });

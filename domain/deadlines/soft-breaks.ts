@@ -5,7 +5,7 @@ import { unitOf } from './units.js';
 
 /** After these a phrase cannot end, so a new line goes on with it: «Каждый⏎понедельник», «до⏎1 мая». */
 const openWords =
-  /^(до|с|со|по|к|ко|в|во|на|за|не|от|и|или|каждый|каждая|каждую|каждое|каждого|каждые|кажд|весь|всего|круглый|при|через|спустя|согласно|минимум|хотя|начал[ое]|начала|кон(?:ец|це|ца)|середин[аеуы]|каб|кабинет|ул|позднее|позже|ранее|чем|течение|течении|протяжении|срок|первый|первая|второй|вторая|третий|третья|последний|последняя|рабочий|рабочих|учебный|учебного|текущего|следующего|отчетного)$/;
+  /^(до|с|со|по|к|ко|в|во|на|за|не|от|и|или|каждый|каждая|каждую|каждое|каждого|каждые|кажд|весь|всего|круглый|при|через|спустя|согласно|минимум|хотя|начал[ое]|начала|кон(?:ец|це|ца)|середин[аеуы]|каб|кабинет|ул|позднее|позже|ранее|чем|течение|течении|теч|протяжении|срок|первый|первая|второй|вторая|третий|третья|последний|последняя|рабочий|рабочих|учебный|учебного|текущего|следующего|отчетного)$/;
 
 /**
  * The tokens without the new lines that only wrap a phrase inside a narrow cell. Taken out where the line before cannot end
@@ -13,7 +13,7 @@ const openWords =
  * still parts two deadlines.
  */
 export function withoutSoftBreaks(written: readonly Token[]): Token[] {
-  const tokens = withoutLineDash(written);
+  const tokens = withoutLineDash(written.filter((token, at) => !aroundDash(token, written, at)));
   return tokens.filter((token, index) => !isMark(token, 'break') || !isSoft(tokens, index));
 }
 
@@ -30,6 +30,13 @@ function withoutLineDash(tokens: readonly Token[]): readonly Token[] {
   const dated =
     after?.type === 'number' || monthOf(word(after)) !== null || looseRomanOf(word(after)) !== null;
   return dated ? [...tokens.slice(0, at), ...tokens.slice(at + 2)] : tokens;
+}
+
+/** «сентябрь⏎–⏎май»: a dash in a line of its own joins the lines around it. */
+function aroundDash(token: Token, tokens: readonly Token[], at: number): boolean {
+  const lone = (dash: number) =>
+    isMark(tokens[dash], 'dash') && isMark(tokens[dash - 1], 'break') && isMark(tokens[dash + 1], 'break');
+  return isMark(token, 'break') && (lone(at + 1) || lone(at - 1));
 }
 
 function isSoft(tokens: readonly Token[], at: number): boolean {

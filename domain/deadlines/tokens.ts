@@ -20,7 +20,7 @@ export type MarkToken = Place & { type: 'mark'; mark: Mark };
 export type Token = WordToken | NumberToken | MarkToken;
 
 const scanner =
-  /(?<space>\s+)|(?<digits>[0-9]+)|(?<letters>[IVX]{1,4}(?=кв|полуг|четв)|[\p{L}\p{M}\u2160-\u217F\u00AD\u200B-\u200D\u2060\uFEFF]+)|(?<any>[\s\S])/gu;
+  /(?<space>\s+)|(?<digits>[0-9]+)|(?<letters>[IVX]{1,4}(?=кв|полуг|четв)|[\p{L}\p{M}\u2160-\u217F\u00AD\u200B-\u200D\u2060\uFEFF]+)|(?<any>\.{3,}|[\s\S])/gu;
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const quotes = new Set(['«', '»', '"', '“', '”', '„', "'", '’', '‘', '`', '‚', '‹', '›']);
 const marks = new Map<string, Mark>([
@@ -120,7 +120,11 @@ export function tokenize(written: string): Token[] {
     }
   }
   // a sign at the end of the cell says nothing («до 25.», «ежемесячно;»)
-  for (let last = tokens.at(-1); last?.type === 'mark' && ending.has(last.mark); last = tokens.at(-1))
+  for (
+    let last = tokens.at(-1);
+    last?.type === 'mark' && (ending.has(last.mark) || last.text.startsWith('..'));
+    last = tokens.at(-1)
+  )
     tokens.pop();
   return joinOrdinals(joinHyphenated(tokens));
 }

@@ -66,3 +66,8 @@ const seasonWords = new Map(
 export function seasonOf(word: string): number | null {
   return seasonWords.get(word) ?? null;
 }
+
+/** A unit that can be the period of a rule. */
+export function isSpan(unit: Unit): unit is RuleSpan {
+  return unit !== 'hour' && unit !== 'third' && unit !== 'school_quarter';
+}

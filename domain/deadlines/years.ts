@@ -55,7 +55,8 @@ export function parseSchoolYear(c: Cursor): Point | null {
     eatYearNoun(c);
     const school = eatSchool(c);
     if (school) eatYearNoun(c);
-    return school || slash ? point('school_year', 0, { year: first }) : null;
+    const slashed = school ? {} : ({ slashed: true } as const);
+    return school || slash ? point('school_year', 0, { year: first, ...slashed }) : null;
   });
 }
 
@@ -103,7 +104,8 @@ export function withYear(c: Cursor, found: Point): Point {
     if (!comma && c.attempt(eatCurrentSchoolYear)) return { ...found, hint: 'current_school' as const };
     const school = parseSchoolYear(c);
     if (school && (school.year !== null || !comma)) {
-      return school.year === null ? null : { ...found, schoolYear: school.year };
+      const slashed = school.slashed ? ({ slashed: true } as const) : {};
+      return school.year === null ? null : { ...found, schoolYear: school.year, ...slashed };
     }
     const year = parseYear(c) ?? (comma ? null : parseShortYear(c));
     if (year !== null) return beginsYearRange(c) ? null : { ...found, year };

@@ -21,6 +21,8 @@ describe('a new line inside a narrow cell', () => {
     ['1\nраз в квартал', 'recurring MONTHLY;INTERVAL=3'],
     ['двадцать\nпятого числа каждого месяца', 'recurring MONTHLY;BYMONTHDAY=25'],
     ['согласно\nграфику', 'by_external_schedule'],
+    ['сентябрь 2024\n–\nмай 2025', 'range 2024-09-01..2025-05-31'],
+    ['в теч.\nгода', 'continuous'],
   ])('goes on with the phrase: %j', (phrase, expected) => {
     expect(brief(readDeadline(phrase))).toBe(expected);
   });

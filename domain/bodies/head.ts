@@ -1,4 +1,5 @@
-import { nounForms, type Case, type NounClass, type NounForm } from './nouns.js';
+import type { Case, NounClass, NounForm } from './noun-form.js';
+import { nounForms } from './nouns.js';
 import { lowered } from './words.js';
 
 /** The noun that heads a name, with what stands before it. */
@@ -33,7 +34,7 @@ const endings: Readonly<Record<Case, Readonly<Record<'m' | 'f' | 'n' | 'plural',
     m: /(?:ый|ий|ой)(?:ся)?$|^весь$/,
     f: /(?:ая|яя)(?:ся)?$|^вся$/,
     n: /(?:ое|ее|[чж]ье)(?:ся)?$/,
-    plural: /(?:ые|ие)(?:ся)?$|^все$/,
+    plural: /(?:ые|ие|[чжшщ]ьи)(?:ся)?$|^все$/,
   },
   genitive: { m: /(?:ого|его)$/, f: /(?:ой|ей)$/, n: /(?:ого|его)$/, plural: /(?:ых|их)$/ },
   dative: { m: /(?:ому|ему)$/, f: /(?:ой|ей)$/, n: /(?:ому|ему)$/, plural: /(?:ым|им)$|^всем$/ },

@@ -74,7 +74,7 @@ function personCuts(text: string): Cut[] {
       else if (
         !head &&
         /\p{L}{2}/u.test(between) &&
-        !/^\s*(?:УУП(?:\s\p{Ll}+\sполиции)?|ИП(?:\s(?:глава\s)?Г?КФХ)?|Г?КФХ|КХ|ЛПХ|ЗД\p{Lu}{0,4}|ЗАМ)\s*$/u.test(
+        !/^\s*(?:УУП(?:\s\p{Ll}+\sполиции)?|ИП(?:\s(?:глава\s)?Г?КФХ)?|Г?КФХ|КХ|ЛПХ|ПБОЮЛ|ЧП|ЗД\p{Lu}{0,4}|ЗАМ)\s*$/u.test(
           between,
         ) &&
         !opensName.test(between)
@@ -129,6 +129,7 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   if (
     preposition.test(tail) ||
     /(?:^|[\s–—-])филиал\s*$/u.test(tail) ||
+    (/\0\s*$/.test(tail) && branch.test(rest)) ||
     placeWaits.test(tail) ||
     namesPlace(rest) ||
     /[-–—:]\s*$/.test(tail) ||
@@ -167,8 +168,11 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   return head;
 }
 
+/** «ГУП „ЖКХ“ Таттинский филиал» */
+const branch = /^\p{Lu}[\p{L}-]+(?:ский|ной|ный|ный)(?:\s\p{Ll}+(?:ый|ий|ой))?\sфилиал/u;
+/** Also of science: «проф. Ильин В.Д.». */
 const rank =
-  /^(?:ст\.\s?|старш\p{Ll}+\s)?(?:капитан|майор|лейтенант|подполковник|полковник|прапорщик|старшина)\s+(?:полиции|милиции|внутренней|юстиции)/u;
+  /^(?:проф|доц|асс|акад)\.\s?\p{Lu}|^(?:ст\.\s?|старш\p{Ll}+\s)?(?:капитан|майор|лейтенант|подполковник|полковник|прапорщик|старшина)\s+(?:полиции|милиции|внутренней|юстиции)/u;
 
 /** «Врач акушер-гинеколог», «врачи-педиатры участковые», «инспектор капитан полиции»: more words of one post. */
 function isOfPost(before: string, rest: string, first: Head | null): boolean {
@@ -202,7 +206,9 @@ function headStillOpen(first: Head, before: string): boolean {
   const low = lowered(before);
   return (
     low.length < first.length - 1 ||
-    /^(?:[\p{L}-]+\.|(?:мл|ст|гл|вед)\.\s?\p{Ll}+(?:ый|ий|ая)|(?:[\p{L}-]+\s)?зам\.?|зав|рук|нач)$/u.test(low)
+    /^(?:[\p{L}-]+\.(?:\s?\p{Ll}{3,5}\.)?|(?:мл|ст|гл|вед)\.\s?\p{Ll}+(?:ый|ий|ая)|(?:[\p{L}-]+\s)?зам\.?|зав|рук|нач)$/u.test(
+      low,
+    )
   );
 }
 

@@ -3,7 +3,7 @@ import { isPostOfSomebody } from './members.js';
 import type { NameStart } from './name-start.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { wrappedName } from './wrapped-name.js';
-import { isKnownOffice } from './second-institution.js';
+import { isUnknownAbbreviation } from './second-institution.js';
 import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
 import {
   agencyOffices,
@@ -46,21 +46,30 @@ const administrationsOf =
 export function afterLine(joint: Joint, start: NameStart): Verdict {
   const verdict = byLine(joint, start);
   if (joint.commaList && areUnknownAbbreviations(joint)) return verdict.split ? maybeSplit : maybeJoin;
+  if (joint.commaList && verdict.split && verdict.sure && isWrappedAbbreviation(joint)) return join;
   return (verdict.split && verdict.sure && wrappedName(joint, start)) || verdict;
 }
 
 /** «БРО⏎ВОСВОД» in a list parted by commas: whose, or another body. */
 function areUnknownAbbreviations({ last, next }: Joint): boolean {
-  const unknown = (text: string): boolean =>
-    startsAbbreviation(text) &&
-    !collectiveAbbreviation.test(text) &&
-    !isWholeAbbreviation(text) &&
-    !isKnownOffice(text);
   return (
     /^\p{Lu}{2,8}$/u.test(last) &&
-    unknown(last) &&
+    isUnknownAbbreviation(last) &&
     !ownership.test(next) &&
-    (unknown(next) || startsAgency(next))
+    (isUnknownAbbreviation(next) || startsAgency(next))
+  );
+}
+
+/** «начальник службы⏎КИПиА, мастер участка»: no name ends where its column does, when others end with a comma. */
+function isWrappedAbbreviation({ first, last, next, cellCase }: Joint): boolean {
+  const head = headOf(first, [cellCase]);
+  return (
+    (head?.class === 'department' || head?.class === 'post') &&
+    head.number !== 'plural' &&
+    /\p{L}$/u.test(last) &&
+    !personAtEnd(last) &&
+    isUnknownAbbreviation(next) &&
+    !legalForm.test(next)
   );
 }
 

@@ -24,9 +24,13 @@ import {
   afterQuoted,
   bothGenitives,
   bothGroups,
+  bothUnknown,
   bothOfPlaces,
   bothPlaces,
   fieldOrMedia,
+  goesOnClause,
+  inSameCase,
+  isFieldOfCharge,
   isSecondHonoured,
   isShortList,
   isTitled,
@@ -35,6 +39,7 @@ import {
   ofTwo,
 } from './lists-of-one.js';
 import { isKnownOffice } from './second-institution.js';
+import { afterSlash } from './judge-slash.js';
 import { isTwoPartName } from './two-part-names.js';
 import { markerAlone } from './markers.js';
 import { endsInGenitive, nameStart, peoplePlural, type NameStart } from './name-start.js';
@@ -44,6 +49,7 @@ import {
   collectiveAbbreviation,
   fieldAbbreviation,
   functionAbbreviation,
+  functionOf,
   isClassNumber,
   isNumberOnly,
   lowered,
@@ -58,7 +64,8 @@ import {
 const tailLength = 60;
 const honoured = /(?:им\.|имени|памяти)\s[^;»"”]{0,50}$/;
 const inChargeOf = /^(?:ответственн(?:ый|ое)|уполномоченн(?:ый|ое))\s+(?:за|на)\s/;
-const functionOf = /(?:^|\s)по\s[^;]{0,40}$/;
+/** «в Арском, …» */
+const inPlaces = /\sв\s\p{Lu}[\p{L}-]+(?:ском|цком|ном)$/u;
 
 /** Decides about one separator; `last` and `next` are pieces that `cutCell` made. */
 export function judge(joint: Joint): Verdict {
@@ -104,6 +111,9 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (preposition && lowered(last).includes(` ${preposition} `)) return join;
   if (preposition && listsFields(joint)) return join;
   if (/^Воору[жщ][её]нных\s+[Сс]ил/.test(next)) return join;
+  if (inPlaces.test(tail) && /^\p{Lu}[\p{L}-]+(?:ском|цком|ном)(?!\p{L})/u.test(next)) return join;
+  if (/\sпо\s\p{Ll}+\s\p{Lu}{2,6}$/u.test(tail) && /^\p{Lu}{2,6}$/u.test(next) && joint.separator === 'and')
+    return isKnownOffice(next) ? split : join;
   if (obliqueAdjective(cellCase).test(tail) && obliqueAdjective(cellCase).test(/^\S+/.exec(next)?.[0] ?? ''))
     // «администрации Северного, Южного районов»: one of each, or all of them under one name
     return isCollective(headOf(first, [cellCase])) ? maybeJoin : join;
@@ -131,20 +141,8 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   return null;
 }
 
-function afterSlash({ last, next }: Joint, start: NameStart): Verdict {
-  if (functionAbbreviation.test(next) && functionOf.test(last.slice(-tailLength))) return join;
-  if (!start.begins) return sameForm(last, next) ? join : maybeJoin;
-  const one = start.head?.class === 'post' && start.head.number !== 'plural';
-  return one && startsSmall(next) ? maybeSplit : split;
-}
-
-/** «ссузов/вузов», «колледжей/вузов»: two words in one form. */
-function sameForm(last: string, next: string): boolean {
-  const [, one] = /(?<!\p{L})[\p{Ll}-]*(\p{Ll}{2})$/u.exec(last) ?? [];
-  const [, other] = /^[\p{Ll}-]*(\p{Ll}{2})$/u.exec(next) ?? [];
-  const genitives = [one, other].every((ending) => /^(?:ов|ев|ей)$/.test(ending ?? ''));
-  return genitives || (one !== undefined && one === other);
-}
+/** «ведущая обрядов» is somebody, «ведущая кружок» tells of one. */
+const leads = /^ведущ(?:ий|ая)\s/;
 
 function afterComma(joint: Joint, start: NameStart): Verdict {
   const { first, last, next } = joint;
@@ -175,7 +173,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
   if (start.continues && isPerson(last)) return maybeJoin;
-  if (start.continues && !joint.listCloses && isShortList(joint)) return maybeJoin;
+  if (start.continues && ((!joint.listCloses && isShortList(joint)) || leads.test(low))) return maybeJoin;
   if (start.continues)
     return !/^\p{Lu}/u.test(next) || /^\p{Lu}\p{Ll}+(?:ых|их)\s+\p{Ll}/u.test(next) ? join : maybeJoin;
   if (!startsSmall(next))
@@ -183,7 +181,8 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
     return joint.cellCase === 'dative' && isBare(next) && /^\p{Lu}\p{Ll}/u.test(next) ? maybeSplit : split;
   if (/(?:[»"”]|(?<!\p{L})\p{Lu}{2,}|\d)$/u.test(last)) return split;
   if (head && isBare(last) && (head.class === 'post' || head.class === 'people')) return split;
-  if (start.oblique && !isUnknownDative(joint) && holdsList(head, first))
+  if (goesOnClause(joint)) return join;
+  if (start.oblique && inSameCase(last, low) && !isUnknownDative(joint) && holdsList(head, first))
     return joint.listCloses ? join : maybeJoin;
   return maybeSplit;
 }
@@ -202,7 +201,8 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
     if (bothGeneral(joint, start)) return join;
-    if (severalOffices(joint, lastHead)) return maybeSplit;
+    if (severalOffices(joint, lastHead) || bothUnknown(joint)) return maybeSplit;
+    if (isFieldOfCharge(joint, start)) return maybeJoin;
     if (sharesWhose(joint, start)) return maybeSplit;
     if (last !== first && listsFields(joint) && isLooseAbbreviation(next)) return maybeSplit;
     if (start.head?.syncretic && endsInGenitive(last)) return maybeJoin;

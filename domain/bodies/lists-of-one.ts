@@ -4,7 +4,16 @@ import { listsFields } from './fields.js';
 import { isBare } from './members.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { join, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
-import { fieldWord, lowered, startsAbbreviation, startsAgency } from './words.js';
+import { isUnknownAbbreviation } from './second-institution.js';
+import {
+  fieldWord,
+  legalForm,
+  lowered,
+  relativeClause,
+  startsAbbreviation,
+  startsAgency,
+  startsSmall,
+} from './words.js';
 
 const title =
   /^(?:[кд]\.\s?[а-я]{1,6}\.?(?:\s?-?[а-я]{1,4}\.)?\s?н\.?|(?:кандидат|доктор)\s[а-я-]+\sнаук|доцент|профессор|(?:народн|заслуженн|почетн)\S+\s(?:артист|учител|врач|художник|работник|тренер|деятел|мастер|юрист|экономист)[а-я]*(?:\s[а-я\s]{2,40})?|(?:учитель|педагог|воспитатель|врач)\s(?:высшей|первой)(?:\sквалификационной)?\sкатегории)$/;
@@ -83,12 +92,12 @@ export function isSecondHonoured({ last, next, separator }: Joint): boolean {
 }
 
 /** «Корпорация развития Дальнего Востока и Арктики»: two places in the genitive, whose name the head is. */
-export function bothGenitives({ last, next }: Joint): boolean {
+export function bothGenitives({ first, last, next }: Joint): boolean {
   return (
     /\s\p{Lu}\p{Ll}{2,}[аяиы]$/u.test(last) &&
     /^\p{Lu}\p{Ll}{2,}[иы](?:\s*\(|$)/u.test(next) &&
     headOf(next) === null &&
-    headOf(last) !== null
+    headOf(first) !== null
   );
 }
 
@@ -119,4 +128,35 @@ export function listsPlaces({ first, last, next, cellCase }: Joint): boolean {
     (named || goesOn) &&
     headOf(first, [cellCase])?.number === 'plural'
   );
+}
+
+/** «осуществляющие заготовку, | хранение и реализацию кормов»: the clause tells of more that is done. */
+export function goesOnClause({ last, next, listCloses }: Joint): boolean {
+  return (
+    listCloses === true && startsSmall(next) && relativeClause.test(lowered(last)) && headOf(next) === null
+  );
+}
+
+/** A word in the instrumental («магазинами») is followed in a list by others in the instrumental only. */
+export function inSameCase(last: string, low: string): boolean {
+  if (!/(?:ами|ями)$/.test(last)) return true;
+  return /^[а-я-]+(?:ами|ями|ом|ем|ой|ей|ью)(?![а-я])/.test(low);
+}
+
+/** «Ответственные за делопроизводство и архив»: what they answer for, or an archive that answers too. */
+export function isFieldOfCharge({ last }: Joint, { head }: NameStart): boolean {
+  const body = head?.class === 'body' || head?.class === 'department';
+  return (
+    body &&
+    head.number === 'singular' &&
+    /[бвгджзклмнпрстфхцчшщ]$/.test(head.word) &&
+    /\sза\s[\p{Ll}\s]+$/u.test(last)
+  );
+}
+
+/** «БППР и ИАЗ ОВД»: one office of two fields, or two. */
+export function bothUnknown({ last, next }: Joint): boolean {
+  const second = /^(\p{Lu}{2,6})\s\p{Lu}{2}/u.exec(next)?.[1];
+  if (second === undefined || !/^\p{Lu}{3,6}$/u.test(last)) return false;
+  return [last, second].every((one) => isUnknownAbbreviation(one) && !legalForm.test(one));
 }

@@ -52,7 +52,9 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
     !head && !abbreviated && headOf(near, ['nominative', 'genitive', 'dative', 'instrumental']) !== null;
   const noun = head !== null && head.adjectives.length === 0;
   const clause =
-    relativeClause.test(low) && !own && !noun && !describesWithOther.test(low) && !namedByDoing.test(low);
+    relativeClause.test(low) &&
+    (/^уполномоченн[а-я]+\sна\s/.test(low) ||
+      (!own && !noun && !describesWithOther.test(low) && !namedByDoing.test(low)));
   const continues =
     clause ||
     (!head && !abbreviated && (fieldWord.test(low) || placeWord.test(low) || obliqueWord.test(low) || other));
@@ -71,7 +73,7 @@ const describesWithOther =
 
 /** «работающие пенсионеры», «сопровождающие»: people known by what they do; «педагоги, работающие с детьми» is a clause. */
 const namedByDoing =
-  /^(?:не)?(?:работающ|сопровождающ|нуждающ|замещающ|читающ|пишущ|занимающ|командующ|желающ|отдыхающ|трудящ|выступающ|эксплуатирующ)[а-я]+(?:\s+(?!в\s|с\s|на\s|по\s|детей|их\s|[а-я]+(?:ых|их|ов|ей|ую|ии)(?:\s|$))|$)/;
+  /^(?:не)?(?:работающ|сопровождающ|нуждающ|замещающ|читающ|пишущ|занимающ|командующ|желающ|отдыхающ|трудящ|выступающ|эксплуатирующ)[а-я]+(?:\s+(?!в\s|с\s|на\s|по\s|детей|должност|их\s|[а-я]+(?:ых|их|ов|ей|ую|ии)(?:\s|$))|$)/;
 
 /** «подведомственные ему учреждения»: the participle's own noun, where it is no clause about the name before. */
 function ownNoun(near: string, cellCase: CellCase): Head | null {

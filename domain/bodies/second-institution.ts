@@ -1,6 +1,14 @@
 import type { Head } from './head.js';
 import { headOf } from './head.js';
-import { collectiveAbbreviation, fieldWord, legalForm, lowered, ownership } from './words.js';
+import {
+  collectiveAbbreviation,
+  fieldWord,
+  isWholeAbbreviation,
+  legalForm,
+  lowered,
+  ownership,
+  startsAbbreviation,
+} from './words.js';
 
 /** Kinds of institutions under an abbreviation: a name has one of them, so a second one belongs to another name. */
 const kinds = String.raw`(?:[СОН]?ОШ|СШ|ДЮСШ|ДШИ|ДМШ|ДХШ|ЦДТ|ДДТ|ДДЮТ|ДЮЦ|ЦВР|ЦДО|СЮТ|СЮН|ДК|[СРГ]ДК|ЦКД|КДЦ|ЦКС|М?ЦБС|МЦБ|ЦРБ|ЦГБ|ДОУ|ЦСО|КЦСОН|ЦСОН|ФОК)`;
@@ -41,6 +49,16 @@ export function beginsKind(text: string): boolean {
 /** «ЦРБ», «ОМВД», «ДДТ»: known under its abbreviation, and a body by itself. */
 export function isKnownOffice(text: string): boolean {
   return startsKind.test(text) || startsAuthority.test(text) || startsOffice.test(text);
+}
+
+/** «КИПиА», «МТЗиСЗ»: neither a kind of institutions nor an office that everybody knows. */
+export function isUnknownAbbreviation(text: string): boolean {
+  return (
+    startsAbbreviation(text) &&
+    !collectiveAbbreviation.test(text) &&
+    !isWholeAbbreviation(text) &&
+    !isKnownOffice(text)
+  );
 }
 
 /** «СДК», «МБУК ЦБС»: forms and a kind, so the name may be over. */

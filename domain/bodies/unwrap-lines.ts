@@ -150,7 +150,8 @@ function lastSegment(before: string): string {
 
 /** «управление⏎N 81»: an office with its number, whose it is may follow. */
 function withoutNumber(before: string, tail: string): string {
-  return /^[№N]\s?\d+$/.test(tail) ? before.slice(-tailLength, -tail.length).trimEnd() : tail;
+  if (/^[№N]\s?\d+$/.test(tail)) return before.slice(-tailLength, -tail.length).trimEnd();
+  return tail.replace(/\s[№N]\s?\d+$/, '');
 }
 
 /** «начальника⏎управления образования», «председателя⏎Правительства области» */

@@ -4,6 +4,7 @@ import { habits } from './habits.js';
 import { lists } from './lists.js';
 import { narrowColumns } from './narrow-columns.js';
 import { otherFields } from './other-fields.js';
+import { seldomMet } from './seldom-met.js';
 import { tornNames } from './torn-names.js';
 import { trades } from './trades.js';
 
@@ -15,6 +16,7 @@ export const beyondDoubt = [
   ...asTyped,
   ...habits,
   ...narrowColumns,
+  ...seldomMet,
   ...tornNames,
   ...trades,
 ];

@@ -36,6 +36,11 @@ export function namedSo(last: string): boolean {
   return /\S\s+\p{Lu}[\p{L}-]+$/u.test(last);
 }
 
+/** «комитет ЖКХ, ТиС»: two more fields, or a body. */
+export function isPairOfFields(joint: Joint): boolean {
+  return listsFields(joint) && /\p{Lu}$/u.test(joint.last) && /^\p{Lu}{1,2}и\p{Lu}{1,2}$/u.test(joint.next);
+}
+
 /** «типов и видов»: no nominative of a noun ends so. To be matched against lower case. */
 export const genitive = /^[а-я]{2,}(?:[тдвнмлрспбзгкцч]ов|[а-я]ев|ам|ям|ах|ях)(?![а-я])/;
 

@@ -4,6 +4,7 @@ import {
   genitive,
   holdsList,
   isLooseAbbreviation,
+  isPairOfFields,
   listsFields,
   namedSo,
   obliqueAdjective,
@@ -32,6 +33,7 @@ import {
   inSameCase,
   isFieldOfCharge,
   isSecondHonoured,
+  isSecondPost,
   isShortList,
   isTitled,
   listsPlaces,
@@ -124,6 +126,7 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
     return joint.separator === 'and' || joint.listCloses || functionAbbreviation.test(next)
       ? join
       : maybeSplit;
+  if (isPairOfFields(joint)) return maybeJoin;
   if (isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
   if (honoured.test(tail) && startsPerson(next))
     return isSecondHonoured(joint) ? join : joint.separator === ',' ? split : maybeJoin;
@@ -165,6 +168,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
     return inCharge.test(low) ? join : maybeSplit;
   if (/^ответственные/.test(low) && agreesInNumber(head, start.head))
     return joint.complete ? split : maybeSplit;
+  if (isSecondPost(joint)) return maybeSplit;
   if (sharesComplement(joint, start) || sharesWhose(joint, start) || isTheirs(joint)) return maybeSplit;
   // «руководители предприятий, школ, СХПК»
   const leaders = head?.class === 'post' && head.number === 'plural';

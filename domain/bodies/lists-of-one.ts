@@ -81,6 +81,18 @@ export function fieldOrMedia({ first, last, next, cellCase }: Joint): Verdict | 
   return head.class === 'department' ? maybeSplit : null;
 }
 
+/** «управляющий делами, председатель Координационного совета Иванова И.И.»: her other office, or two people. */
+export function isSecondPost({ last, next, cellCase }: Joint): boolean {
+  const post = headOf(last, [cellCase]);
+  return (
+    post?.class === 'post' &&
+    post.number === 'singular' &&
+    personAtEnd(last) === null &&
+    personAtEnd(next) !== null &&
+    /^(?:заместитель\s)?(?:председател[ья]|секретарь)\s.*(?:совета|комиссии|штаба|группы)\s/i.test(next)
+  );
+}
+
 /** «СОШ им. А. Асеева и Ю. Голикова»: both are honoured; one who acts is named with the surname first, or after a comma. */
 export function isSecondHonoured({ last, next, separator }: Joint): boolean {
   const initials = /^(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}/u;

@@ -14,7 +14,7 @@ export const describing =
 
 /** An adjective or participle in an oblique case: the middle of a name, not its beginning. */
 export const obliqueWord =
-  /^(?:(?:их|его|ее|своих)(?=\s)|[а-я-]{2,}(?:ой|ого|его|ому|ему|ых|их|ым|им|ую|юю|ыми|ими|[шщнжч]ей)(?:ся)?(?![а-я]))/;
+  /^(?:[а-я]{3,}но\s(?=[а-я-]+(?:ых|их|ого|ой|ому|ым)(?![а-я]))|(?:их|его|ее|своих)(?=\s)|[а-я-]{2,}(?:ой|ого|его|ому|ему|ых|их|ым|им|ую|юю|ыми|ими|[шщнжч]ей)(?:ся)?(?![а-я]))/;
 
 /** A clause about the body just named: «…, подведомственные Отделу», «…, в которых …». */
 export const relativeClause =

@@ -56,7 +56,8 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
   if (somebodys.test(own.lemma) && own.adjectives.every((one) => ofPlace.test(one)))
     return own.adjectives.length > 0 && !isKnownOffice(next) && !isWholeAbbreviation(next) ? join : whole;
   if (own.adjectives.some((one) => headOffice.test(one))) return whole;
-  if (own.class !== 'post' && own.class !== 'people') return null;
+  if (own.class !== 'post' && own.class !== 'people')
+    return joint.commaList && own.number === 'singular' && ownership.test(next) ? join : null;
   if (own.adjectives.some((one) => /^(?:классн|музыкальн|художествен)/.test(one))) return null;
   if (leaders.test(own.lemma)) return whole;
   if (ownership.test(next)) return null;

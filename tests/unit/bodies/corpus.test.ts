@@ -18,6 +18,7 @@ const floors = [
   ['thirteenth', 0.9],
   ['fourteenth', 0.97],
   ['fifteenth', 0.97],
+  ['sixteenth', 0.98],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

@@ -16,16 +16,21 @@ const compoundParts = new Set(
 /** Second halves of nouns in two parts: «семинар-практикум», «учителям-предметникам». */
 const secondNoun =
   /^(?:практик|тренинг|совещан|предметник|психолог|дефектолог|логопед|ярмарк|викторин|встреч|график|конкурс|наставник|организатор|эксперт|путешеств|презентац|выставк|предупрежд|консультант|библиотекар|методист|инспектор|дискусс|квест|интернат|схем)/u;
+const month = /^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{0,2}$/u;
 const longestSecond = 30;
-const brokenWord = /(\p{L}+)-[^\S\n\r]*[\n\r]+\s*(?=\p{L})/gu;
+/** «ГИА-⏎11», «2023-⏎2024» */
+const brokenNumber = /((?<!\p{L})\p{Lu}{2,}|\d)-[^\S\n\r]*[\n\r]\s*(?=\d)/gu;
+const brokenWord = /(?<!\p{L})(\p{L}+)-[^\S\n\r]*[\n\r]\s*(?=\p{L})/gu;
 
 /** True when a word that breaks off with a hyphen is the first part of a compound, which keeps it. */
 export function keepsHyphen(broken: string, rest: string): boolean {
   const first = broken.toLowerCase();
+  const second = /^\p{L}+/u.exec(rest)?.[0] ?? '';
   return (
     /^\p{Lu}/u.test(rest) ||
+    (month.test(first) && month.test(second)) ||
     compoundParts.has(first) ||
-    isCompoundAdjective(first, /^\p{L}+/u.exec(rest)?.[0] ?? '') ||
+    isCompoundAdjective(first, second) ||
     (first.length >= 4 && secondNoun.test(rest))
   );
 }
@@ -33,7 +38,7 @@ export function keepsHyphen(broken: string, rest: string): boolean {
 /** Words broken with a hyphen at the ends of lines, put together again; other line ends stay. */
 export function joinBrokenWords(text: string): string {
   if (!/-[^\S\n\r]*[\n\r]/.test(text)) return text;
-  return text.replace(brokenWord, (whole, word: string, at: number) => {
+  return text.replace(brokenNumber, '$1-').replace(brokenWord, (whole, word: string, at: number) => {
     const next = at + whole.length;
     return keepsHyphen(word, text.slice(next, next + longestSecond)) ? `${word}-` : word;
   });

@@ -57,7 +57,7 @@ export class CellParts {
         whole.push(part);
         continue;
       }
-      if (before !== undefined && /\d[-–]$/u.test(before.slice(-2)) && /^\d/.test(part)) {
+      if (before !== undefined && /(?:\d[-–]|\p{Lu}{2}-)$/u.test(before.slice(-3)) && /^\d/.test(part)) {
         whole.push(part);
         continue;
       }

@@ -28,6 +28,8 @@ const gridName =
 /** Columns that are something else, whatever words follow. */
 const otherFirst =
   /^(?:ожидаем(?![а-я]*\s+(?:срок|дат))|планируем[а-я]+\s+(?:результат|показател)|результат|форма|вид\s+(?:документ|отч)|отметк|отч[её]т|примечан|показател|индикатор|источник|об[ъь]ем|финанс|ф\.?\s?и\.?\s?о|фамили|должност|подпис|виза|статус|основани)|факт|целев[а-я]+\s+показател|наименовани[ея]\s+(?:целев|показател|индикатор)/;
+/** «Ф.И.О. ответственного», «Должность исполнителя» */
+const personOf = /^(?:ф\.?\s?и\.?\s?о\.?|фамили[яи]|должност[ьи])[\s,а-я.]*(?:ответств|исполнит)/;
 const activityFirst =
   /^(?:наименован|содержан|мероприят|действ|перечень\s+мероприят|меры|мера)(?![а-я]*\s+показател)/;
 const otherName =
@@ -51,9 +53,11 @@ export function readHeader(cells: readonly string[]): Columns | null {
   const deadlines = columnsOf(roles, 'deadline');
   const responsibles = columnsOf(roles, 'responsible');
   if (deadlines.length === 0 && responsibles.length === 0) return null;
-  const activity = activityColumn(names, roles, deadlines.length > 0 && responsibles.length > 0);
-  if (activity === null) return null;
   const number = roles.indexOf('number');
+  const activity =
+    activityColumn(names, roles, deadlines.length > 0 && responsibles.length > 0) ??
+    besideNumber(names, roles, number);
+  if (activity === null) return null;
   const taken = new Set([number, activity, ...deadlines, ...responsibles]);
   return {
     width: cells.length,
@@ -98,11 +102,18 @@ function rolesOf(names: readonly string[]): Role[] {
 function roleOf(name: string): Role {
   if (!/[\p{L}№#]/u.test(name)) return 'blank';
   if (numberName.test(name)) return 'number';
+  if (personOf.test(name)) return 'responsible';
   if (otherFirst.test(name)) return 'other';
   if (activityFirst.test(name)) return 'open';
   if (responsibleName.test(name)) return 'responsible';
   if (deadlineName.test(name) || gridName.test(name)) return 'deadline';
   return otherName.test(name) ? 'other' : 'open';
+}
+
+/** «№ | Механизм открытости | Срок»: whatever stands right after the number is the work, where a column tells its «срок». */
+function besideNumber(names: readonly string[], roles: readonly Role[], number: number): number | null {
+  const dated = names.some((name, at) => roles[at] === 'deadline' && /срок/.test(name));
+  return number >= 0 && dated && roles[number + 1] === 'open' ? number + 1 : null;
 }
 
 function activityColumn(

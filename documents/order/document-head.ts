@@ -13,6 +13,7 @@ const nearTable = 6;
 /** What stands under the name of a plan and is no part of it. */
 const belowTitle =
   /^(?:основн[а-яё]+\s+)?(?:цел[ьи]|задач[аи])(?![а-яё])|^(?:пояснительная|\d{1,2}[.)]\s|[IVX]{1,4}\.\s|[-–—•]\s)/iu;
+const planAlone = /^(?:ПЛАН|ДОРОЖНАЯ КАРТА)(?:\s+(?:РАБОТЫ|МЕРОПРИЯТИЙ))?$/u;
 const dayAlone = /^\d{1,2}\.\d{1,2}\.\d{4}(?:\s*г\.)?$/u;
 const note = /^(?:приложение|утвержд|одобрен|к\s)/i;
 const mapName =
@@ -72,10 +73,16 @@ function readRoadmapTitle(lines: readonly HeadLine[]): string | null {
   return title.length > longestTitle ? null : title;
 }
 
-/** A page heads the plan by its name, and the plan begins with it once more, perhaps in full. */
+/**
+ * A page heads the plan by its name, and the plan begins with it once more, perhaps in full («План работы отдела» over «ПЛАН», «мероприятий отдела
+ * на май»).
+ */
 function lastSaid(paragraphs: readonly string[], first: number): number {
   const name = paragraphs[first]?.toLowerCase() ?? '';
-  return paragraphs.findLastIndex((text) => text.toLowerCase().startsWith(name));
+  return paragraphs.findLastIndex(
+    (text, at) =>
+      at >= first && (text.toLowerCase().startsWith(name) || (at > first && planAlone.test(text))),
+  );
 }
 
 /** Where no paragraph names a plan, its years may still stand just above the table. */

@@ -155,7 +155,9 @@ function isForeignHeader(row: GridRow): boolean {
     !isColumnNumbers(row.cells) &&
     row.cells.every((cell) => cell.trim() !== '' && cell.length < 60) &&
     row.cells.some((cell) =>
-      /подпис|ф\.?\s?и\.?\s?о\.?(?![а-я])|фамили|должност|показател|единиц|значени|виза/i.test(cell),
+      /подпис|ф\.?\s?и\.?\s?о\.?(?![а-я])|фамили|должност|показател|единиц|значени|виза|^\s*№(?:\s*п\s*\/\s*п)?\.?\s*$/i.test(
+        cell,
+      ),
     ) &&
     !/\d/.test(row.cells[0] ?? '')
   );

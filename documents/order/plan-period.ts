@@ -20,7 +20,10 @@ const partOfYear = new RegExp(
   'iu',
 );
 const months = 'январ феврал март апрел ма[йя] июн июл август сентябр октябр ноябр декабр'.split(' ');
-const oneMonth = new RegExp(String.raw`на\s+(${months.join('|')})[а-я]*\s+${year}\s*(?:г\.|год)`, 'iu');
+const oneMonth = new RegExp(
+  String.raw`на\s+(${months.join('|')})[а-я]*\s+${year}\s*(?:г\.|год|г(?![а-я]))`,
+  'iu',
+);
 const oneYear = new RegExp(String.raw`(?<![а-яё])(на|в)\s+${year}\s*(?:г\.|год|г(?![а-я]))`, 'iu');
 const preposition = /(?<![а-яё])(?:на|в|ко?|по|с|до|за)(?![а-яё])/giu;
 const untilYear = new RegExp(

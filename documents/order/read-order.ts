@@ -8,6 +8,7 @@ import { headerAt } from './header-row.js';
 import { readGrid } from './read-grid.js';
 import { sniffFormat, type FileFormat } from './sniff-format.js';
 import { delimitedGrid } from './text/delimited-text.js';
+import { withFrame } from './text/open-bars.js';
 import { isRuledText, ruledGrid } from './text/ruled-text.js';
 import { spacedGrid } from './text/spaced-text.js';
 
@@ -47,7 +48,10 @@ export function readOrder(file: OrderFile): DraftOrder {
 function gridOfText(name: string, text: string): Grid {
   if (isHtml(text)) return htmlGrid(name, text);
   if (isQuotedTabText(text)) return csvGrid(name, text) ?? delimitedGrid(name, text);
-  const readers = [...(isRuledText(text) ? [ruledGrid] : []), delimitedGrid, csvGrid, spacedGrid];
+  const framed = withFrame(text);
+  const drawn = framed === null ? ruledGrid : (source: string) => ruledGrid(source, framed);
+  const isDrawn = framed !== null || isRuledText(text);
+  const readers = [...(isDrawn ? [drawn] : []), delimitedGrid, csvGrid, spacedGrid];
   let first: Grid | null = null;
   for (const read of readers) {
     const grid = read(name, text);

@@ -88,6 +88,15 @@ describe('the name of a plan as a page heads it', () => {
     expect(headOf('ПЛАН МЕРОПРИЯТИЙ', '_______________').roadmapTitle).toBe('ПЛАН МЕРОПРИЯТИЙ');
   });
 
+  test('the page’s own name above it', () => {
+    expect(headOf('План работы отдела', 'ПЛАН', 'мероприятий отдела на май 2025 года').roadmapTitle).toBe(
+      'ПЛАН мероприятий отдела на май 2025 года',
+    );
+    expect(headOf('Дорожная карта', 'План мероприятий по развитию школ').roadmapTitle).toBe(
+      'Дорожная карта План мероприятий по развитию школ',
+    );
+  });
+
   test('said twice with a day between, its aim below', () => {
     expect(
       headOf(

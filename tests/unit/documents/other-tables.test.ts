@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { readOrderFile } from '../../../documents/order/read-order-file.js';
+import { docx, p, table, tr } from './build-docx.js';
+import { summarise } from './summarise.js';
+
+const plan = table(
+  tr(['№', 'Мероприятие', 'Срок', 'Ответственные']),
+  tr(['1', 'Осмотр', 'май 2024 г.', 'Школа']),
+);
+
+test.each([
+  [['№', 'Образовательная организация', 'Количество детей', 'Начальник лагеря']],
+  [['№ п/п', 'Наименование учреждения', 'Адрес', 'Телефон']],
+])('a table that begins with the names of other columns does not continue the plan: %j', async (names) => {
+  const draft = await readOrderFile({
+    name: 'order.docx',
+    bytes: docx(
+      p('План на 2024 год'),
+      plan,
+      p('Приложение 2'),
+      table(tr(names), tr(['1', 'СОШ № 1', '75', 'Зимин А.А.'])),
+    ),
+  });
+  expect(summarise(draft)).toEqual([[null, '1 | Осмотр | май 2024 г. | Школа']]);
+  expect(draft.questions.map(({ code }) => code)).toContain('table_unread');
+});
+
+test('a table that goes on without a header continues it', async () => {
+  const next = table(tr(['2', 'Ремонт', 'июнь 2024 г.', 'Завхоз']));
+  const draft = await readOrderFile({
+    name: 'order.docx',
+    bytes: docx(p('План на 2024 год'), plan, p('2'), next),
+  });
+  expect(summarise(draft)[0]?.slice(2)).toEqual(['2 | Ремонт | июнь 2024 г. | Завхоз']);
+});

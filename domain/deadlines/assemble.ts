@@ -16,6 +16,7 @@ import {
   splitGroups,
   type Group,
 } from './grouping.js';
+import { settleHeadedYears } from './headed-years.js';
 import { settleLostSigns } from './lost-signs.js';
 import { narrowest } from './narrowest.js';
 import { nextPeriod } from './next-period.js';
@@ -108,7 +109,8 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
     items.some(({ type }) => type === 'every'),
     around.decisions,
   );
-  const listed = settleBeside(settleLostSigns(found, around.decisions), around);
+  const signed = settleHeadedYears(settleLostSigns(found, around.decisions), around);
+  const listed = settleBeside(signed, around);
   const all = items.filter((item): item is Item & EveryPiece => item.type === 'every');
   const everies = narrowest(all).map((every) => inSchoolYear(every, items));
   askWhichWeekday(all, around);

@@ -28,6 +28,28 @@ function eatZone(c: Cursor): void {
 
 /** «15:00», «в 10.30», «до 17 часов», «14-00». */
 export function parseTime(c: Cursor): Piece | null {
+  return c.attempt(parsePartOfDay) ?? c.attempt(parseHour);
+}
+
+/** «утром», «в первой половине дня», «до обеда», «до конца рабочего дня»: beside a day it says only the hour. */
+function parsePartOfDay(c: Cursor): Piece | null {
+  if (!c.hasNumbers) return null;
+  const hour = { type: 'time', until: false, since: false } as const;
+  if (c.eat('утром', 'вечером') || c.eatAll('весь', 'день') || c.eatAll('с', 'утра')) return hour;
+  if (c.eatAll('после', 'обеда') || c.eatAll('в', 'течение', 'дня')) return hour;
+  if (c.eatAll('до', 'обеда')) return { ...hour, until: true };
+  const end = c.eatAll('до', 'конца') || c.eatAll('до', 'окончания');
+  if (end) {
+    c.eat('рабочего');
+    return c.eat('дня') ? { ...hour, until: true } : null;
+  }
+  c.eat('в', 'во');
+  if (!/^(перв|втор)/.test(c.word()) || !/^половин[аеу]$/.test(c.word(1))) return null;
+  c.at += 2;
+  return c.eat('дня') ? hour : null;
+}
+
+function parseHour(c: Cursor): Piece | null {
   return c.attempt(() => {
     const since = c.word() === 'с';
     const until = c.eatNotLater() || c.word() === 'до' || c.word() === 'к';

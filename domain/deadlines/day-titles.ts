@@ -20,6 +20,9 @@ export function dayTitles(given: readonly Item[]): Item[] {
     const { text } = item;
     const bracketed = items[at - 1]?.text === '(' && items[at + 1]?.text === ')';
     const aside = said?.type === 'date' && bracketed && isPlain(text);
+    const joint = items[at - 1];
+    const apart = said?.type === 'date' && joint?.type === 'comma' && joint.apart && words(text).length > 1;
+    if (apart && isPlain(text) && item.type === 'unknown') return (said = asTitle(item));
     const fits = ((ofDay && title.test(text)) || goesOn) && !mayChange(words(text), text);
     const read = item.type === 'unknown' && (fits || aside) ? asTitle(item) : item;
     if (!['comma', 'time', 'filler'].includes(read.type)) said = read;
@@ -32,10 +35,11 @@ function titleBefore(items: readonly Item[]): readonly Item[] {
   const [first, joint, after, closes] = items;
   if (first?.type !== 'unknown' || !isPlain(first.text)) return items;
   const bracketed = joint?.text === '(' && after?.type === 'date' && closes?.text === ')';
-  const next = joint?.type === 'comma' && (joint.apart || bracketed) ? after : joint;
+  const signed = joint?.type === 'comma' && (joint.apart || bracketed || joint.text === ',');
+  const next = signed ? after : joint;
   const at = next?.type === 'date' && next.bound === 'at';
   const day = at && next.from.unit === 'day' && title.test(first.text);
-  const campaign = at && campaigns.test(words(first.text)[0] ?? '') && next !== joint;
+  const campaign = at && campaigns.test(words(first.text)[0] ?? '') && signed && joint.text !== ',';
   return day || campaign ? [asTitle(first), ...items.slice(1)] : items;
 }
 

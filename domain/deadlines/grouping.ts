@@ -86,6 +86,7 @@ export function listDates(said: readonly Item[]): ListedDate[] {
   );
   const others = dated || items.some(({ type }) => type === 'every');
   const list: ListedDate[] = [];
+  const saysWhen = items.some((item) => item.type === 'date' && item.onto === undefined);
   let joined = false;
   let labelled = false;
   let report: ReportSubject | null = null;
@@ -96,7 +97,7 @@ export function listDates(said: readonly Item[]): ListedDate[] {
     if (item.type === 'date') {
       // «ежегодно по состоянию на 1 января»: a day beside a rhythm alone may be the deadline itself
       const subject = item.bound === 'for' && (item.from.unit === 'day' ? dated : others);
-      if (isPurpose(item, items, index)) {
+      if (isPurpose(item, items, index, saysWhen)) {
         const { year } = item.from;
         if (item.from.unit !== 'year') continue;
         const ahead: ReportSubject = { year, firstMonth: 1, whole: true, ahead: true };
@@ -133,15 +134,19 @@ export function listDates(said: readonly Item[]): ListedDate[] {
 }
 
 /** «до 15 декабря (план на 2026 год)», «на 1 января – до 15 января»: what for, where another day says when. */
-function isPurpose(date: Item & DatePiece, items: readonly Item[], index: number): boolean {
+function isPurpose(
+  date: Item & DatePiece,
+  items: readonly Item[],
+  index: number,
+  saysWhen: boolean,
+): boolean {
   if (date.onto === undefined || date.bound !== 'at' || date.edge !== null) return false;
   const { unit } = date.from;
   if (unit === 'day') {
     const [joint, next] = [items[index + 1], items[index + 2]];
     return joint?.type === 'comma' && joint.apart && next?.type === 'date' && next.bound === 'until';
   }
-  const other = (item: Item) => item !== date && item.type === 'date' && item.onto === undefined;
-  return (unit === 'year' || unit === 'school_year') && items.some(other);
+  return (unit === 'year' || unit === 'school_year') && saysWhen;
 }
 
 /** «по состоянию на 01.01, 01.07», «за I, II кварталы»: the preposition is said once for both. */

@@ -41,6 +41,17 @@ export function hoursAsBounds(items: readonly Item[]): readonly Item[] {
   const [first, hour, second] = items.slice(at, at + 4).filter((_, index) => !(parted && index === 1));
   const hours = items.slice(0, Math.max(at, 0)).filter(({ type }) => type === 'time');
   if (first?.type !== 'date' || hour?.type !== 'time' || second?.type !== 'date') return items;
+  // «15.05 с 10.00 до 16.05 18.00»
+  if (
+    hour.since &&
+    !hour.until &&
+    isDay(first) &&
+    isDay({ ...second, bound: 'at' }) &&
+    second.bound === 'until'
+  )
+    return items.flatMap((item) =>
+      item === second ? [] : item === first ? [{ ...first, to: second.from }] : [item],
+    );
   const since =
     first.bound === 'since' || (hours.some((time) => 'since' in time && time.since) && isDay(first));
   if (!since || first.to || !hour.until || !isDay(second)) return items;

@@ -44,9 +44,38 @@ function parseYearPoint(c: Cursor): Point | null {
 function parseMonth(c: Cursor): Point | null {
   const month = monthOf(c.word());
   if (month === null) return null;
+  const alone = beginsPart(c);
   c.skipWord();
   c.eat('месяц', 'месяца', 'месяце');
-  return withYear(c, point('month', month));
+  const part = alone ? c.attempt(() => parsePartAfter(c, month)) : null;
+  return part ?? withYear(c, point('month', month));
+}
+
+/** «сентябрь, октябрь (1 декада)», «май–июнь (1 декада)»: of one month or of both. Only a month by itself has parts behind it. */
+function beginsPart(c: Cursor): boolean {
+  const before = c.peek(-1);
+  if (!before || before.type !== 'mark') return !before || (c.word(-1) === 'в' && c.at === 1);
+  const listed = c.isMark('close', -2) || ['third', 'week'].includes(unitOf(c.word(-2)) ?? '');
+  return before.mark === 'break' || before.mark === 'semicolon' || (before.mark === 'comma' && listed);
+}
+
+/** «май (1-я декада)», «октябрь, 3 неделя», «сентябрь 2024 г., вторая половина»: the part stands behind its month. */
+function parsePartAfter(c: Cursor, month: number): Point | null {
+  const whole = withYear(c, point('month', month));
+  const opened = c.eatMark('open');
+  if (!opened && !c.eatMark('comma')) c.eatMark('dash');
+  const n = c.number()?.value ?? ordinalOf(c.word()) ?? looseRomanOf(c.word());
+  if (n === null) return null;
+  if (c.number()) c.at += 1;
+  else c.skipWord();
+  const half = /^половин[аеу]$/.test(c.word());
+  const weekday = weekdayOf(c.word()) ?? 0;
+  const unit = half ? 'half_month' : weekday > 0 ? 'nth_weekday' : unitOf(c.word());
+  if (unit !== 'third' && unit !== 'half_month' && unit !== 'week' && unit !== 'nth_weekday') return null;
+  c.skipWord();
+  c.eat('месяца');
+  if (opened ? !c.eatMark('close') : monthOf(c.word()) !== null || c.word() !== '') return null;
+  return { ...whole, unit, n, month, weekday };
 }
 
 /** «I квартал 2024», «второе полугодие», «1-я декада мая», «первая половина июня», «вторая неделя октября». */

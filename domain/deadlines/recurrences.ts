@@ -53,9 +53,11 @@ function parseLastDay(c: Cursor): EveryPiece | null {
   if (unitOf(c.word()) !== 'day' && !/^числ[оау]$/.test(c.word())) return null;
   c.skipWord();
   c.eat('каждого', 'отчетного', 'текущего');
-  const unit = unitOf(c.word());
+  // «ежемесячно, в последний рабочий день»
+  const bare = c.word() === '' && c.number() === null && c.saysEvery('month');
+  const unit = bare ? 'month' : unitOf(c.word());
   if (unit !== 'month' && unit !== 'quarter') return null;
-  c.skipWord();
+  if (!bare) c.skipWord();
   return every(frequencyOf(unit), { lastDay: true, lastWorking, loose: true });
 }
 

@@ -99,6 +99,8 @@ export function withYear(c: Cursor, found: Point): Point {
   const after = c.attempt(() => {
     const bracketed = c.attempt(() => bracketedYear(c));
     if (bracketed !== null) return { ...found, year: bracketed };
+    // «2021 год – март, 2022 год – май»: the second year heads what follows it
+    if (c.isMark('comma') && isHeaded(c)) return null;
     const comma = c.eatMark('comma') || (c.number(1)?.digits === 4 && c.eatMark('dash'));
     // «до 1 октября текущего учебного года»: which year that is, the plan says
     if (!comma && c.attempt(eatCurrentSchoolYear)) return { ...found, hint: 'current_school' as const };
@@ -113,6 +115,13 @@ export function withYear(c: Cursor, found: Point): Point {
     return hint ? { ...found, hint } : null;
   });
   return after ?? found;
+}
+
+/** Whether «2021 год –» stands right before the month the cursor is behind. */
+function isHeaded(c: Cursor): boolean {
+  if (c.number(1)?.digits !== 4 || !(c.isMark('dash', -2) || c.isMark('colon', -2))) return false;
+  const noun = unitOf(c.word(-3)) === 'year' || (c.isMark('dot', -3) && unitOf(c.word(-4)) === 'year');
+  return noun || c.number(-3)?.digits === 4;
 }
 
 /** «(май, 2021)–2023 гг.» goes on with a year, «1 мая 2021 – 02.05.2021» with a day. */

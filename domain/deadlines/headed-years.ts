@@ -1,0 +1,46 @@
+import type { Option } from './decisions.js';
+import type { DatePiece } from './items.js';
+import { inYear } from './list-years.js';
+import type { ListedDate } from './share-parts.js';
+import type { Surroundings } from './surroundings.js';
+
+/**
+ * «2021 год – март, 2022 год – май»: a year that heads what follows its sign. One that heads a day of another year («2021 год – 15
+ * января 2022 г.») is reported on, or begins the period: asked.
+ */
+export function settleHeadedYears(list: readonly ListedDate[], { decisions }: Surroundings): ListedDate[] {
+  const heads = list.map(
+    ({ piece }, at) => isBareYear(piece) && /^[-–—−:]$/u.test(list[at + 1]?.behind ?? ''),
+  );
+  const count = heads.filter(Boolean).length;
+  if (count > 1 && list.every(({ piece }, at) => heads[at] === isBareYear(piece)) && heads[0] === true)
+    return underHeads(list, heads);
+  const [first, second, ...more] = list;
+  if (!first || !second || count !== 1 || heads[0] !== true || more.length > 0) return [...list];
+  const [year, last] = [first.piece.from.year, second.piece.to ?? second.piece.from];
+  if (year === null || last.year === null || last.year <= year || second.piece.to) return [...list];
+  const range: ListedDate = { ...first, piece: { ...first.piece, bound: 'at', to: last } };
+  const options: Option<ListedDate[]>[] = [
+    { label: 'Только названный после знака срок', value: [second] },
+    { label: 'Всё время от начала названного года', value: [range] },
+  ];
+  const whole = last.unit !== 'day';
+  const text = 'Названы год и срок другого года. Что считать сроком?';
+  return decisions.choose('headed_year', text, options, whole ? [range] : [second]);
+}
+
+function underHeads(list: readonly ListedDate[], heads: readonly boolean[]): ListedDate[] {
+  let year: number | null = null;
+  return list.flatMap((date, at) => {
+    const { from, to } = date.piece;
+    if (heads[at]) {
+      year = from.year;
+      return [];
+    }
+    const open = from.year === null && from.schoolYear === null && from.hint === null && !to;
+    return [year !== null && open ? { ...date, piece: inYear(date.piece, year) } : date];
+  });
+}
+
+const isBareYear = ({ from, to, bound }: DatePiece): boolean =>
+  from.unit === 'year' && from.year !== null && !to && bound === 'at';

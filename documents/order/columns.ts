@@ -22,6 +22,11 @@ const numberName =
 const deadlineName =
   /(?:^|[\s(/])(?:срок|период(?![а-я])|периодичност|время\s|месяц|квартал)|(?:^|[\s(/])дат[аы](?![а-я])|^(?:когда$|график(?:\s|$)|год(?:ы)?(?:\s+(?:реализ|исполн|выполн|пров).*)?$|начало|окончание|завершение)(?:\s|$)/;
 const responsibleName = /ответств|исполнител|исполн\.|^исп\.|^отв\.|^кто(?:\s|$)|^организатор|^куратор/;
+/** Names that are a deadline's or a body's only where no surer one stands beside the other of the two. */
+const weakDeadline =
+  /^(?:когда\s|числ[оа](?:\s+месяца)?$|дни$|день(?:\s+недели)?$|недел[яи]$|время$|расписание$)/;
+const weakResponsible =
+  /^(?:отв-|субъект|кем\s|должностн[а-я]+\s+лиц|структурн[а-я]+\s+подразделен|ведомств|привлекаем|руководител|ведущ|проводит$|координатор|разработчик)/;
 /** Columns of a grid. */
 const gridName =
   /^(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь|(?:i{1,3}|iv|[1-4])(?:-?й)?\s*кв(?:артал)?\.?)$/;
@@ -91,12 +96,21 @@ type Role = 'number' | 'deadline' | 'responsible' | 'other' | 'open' | 'blank';
  * column of deadlines: they hold sums.
  */
 function rolesOf(names: readonly string[]): Role[] {
-  const roles = names.map(roleOf);
+  const roles = withWeakRoles(names, names.map(roleOf));
   const aside = (at: number) =>
     roles[at] === 'deadline' &&
     (/отчет|факт|контрол/.test(names[at] ?? '') || gridName.test(names[at] ?? ''));
   const own = roles.filter((role, at) => role === 'deadline' && !aside(at)).length;
   return own > 0 ? roles.map((role, at) => (aside(at) ? 'other' : role)) : roles;
+}
+
+function withWeakRoles(names: readonly string[], roles: readonly Role[]): Role[] {
+  const hasDeadline = roles.includes('deadline');
+  if (hasDeadline === roles.includes('responsible')) return [...roles];
+  const [weak, role]: [RegExp, Role] = hasDeadline
+    ? [weakResponsible, 'responsible']
+    : [weakDeadline, 'deadline'];
+  return roles.map((own, at) => (own === 'open' && weak.test(names[at] ?? '') ? role : own));
 }
 
 function roleOf(name: string): Role {

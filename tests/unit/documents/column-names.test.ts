@@ -11,6 +11,9 @@ describe('the columns of a header', () => {
       ['№ п/п', 'Механизм (инструмент) открытости', 'Стадия развития', 'Срок', 'Отметка об исполнении'],
       [0, 1, [3], []],
     ],
+    ['known only beside a deadline', ['№', 'Мероприятие', 'Дата', 'Руководитель'], [0, 1, [2], [3]]],
+    ['known only beside a body', ['Число', 'Время', 'Тема', 'Ответственный'], [null, 2, [0, 1], [3]]],
+    ['not known beside a surer one', ['Дата', 'Время', 'Тема', 'Ответственный'], [null, 2, [0], [3]]],
   ])('%s', (_, names, [number, activity, deadlines, responsibles]) => {
     expect(readHeader(names)).toMatchObject({ number, activity, deadlines, responsibles });
   });
@@ -19,6 +22,7 @@ describe('the columns of a header', () => {
     [['№', 'Показатель', 'Срок', 'Сумма, руб.']],
     [['№', 'Фамилия', 'Дата', 'Подпись']],
     [['Класс', 'Предмет', 'Дата']],
+    [['№', 'Наименование учреждения', 'Руководитель', 'Телефон']],
     [['№', 'Номенклатура', 'Дата', 'Количество']],
   ])('no road map: %j', (names) => {
     expect(readHeader(names)).toBeNull();

@@ -32,7 +32,8 @@ const ways = [
 const noteStart =
   /^(?:приложение|утвержд[её]н|утверждаю|одобрен|\(?утв\.|выписка\s+из)|^(?:приказ|распоряжение|постановление|решение)\s.{3,150}\sот\s.{6,30}(?:№|N)/iu;
 /** «СОГЛАСОВАНО … УТВЕРЖДАЮ»: two stamps on the same lines of a page. */
-const stampBeside = /^(?:согласован|принят|рассмотрен)[а-яё]*\s.*утвержд(?:аю|[её]н[аоы]?)(?![а-яё])/iu;
+export const stampBeside =
+  /^(?:согласован|принят|рассмотрен)[а-яё]*\s.*утвержд(?:аю|[её]н[аоы]?)(?![а-яё])/iu;
 /** A line for a signature or a person's initials. */
 const signed = /_{3}|\p{Lu}\.\s?\p{Lu}\./u;
 const longestLine = 200;

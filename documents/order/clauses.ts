@@ -34,6 +34,8 @@ const stampLines = 5;
 /** The same where lines are not parted: the rest of a clause may begin with a small «приложение». */
 const annexInCapitals = /^(?:Приложение|ПРИЛОЖЕНИЕ|Утвержд[её]н|УТВЕРЖД[ЕЁ]Н)/u;
 const signedName = /(?:^|[\s_])\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{L}-]{2,}$/u;
+/** «школы им.» and below it «Ф.С. Васильева» */
+const shortenedAtEnd = /(?<!\p{L})(?:им|г|гг|ул|д|п|с|ст|т|руб|тыс)\.$/u;
 const signatureLines = 4;
 const plan = /^[«"]?(?:план|дорожная\s+карта|комплекс\s+мер|программа)(?![а-яё])/iu;
 const infinitive = /(?<!\p{L})\p{L}{2,}(?:ть|ти|чь)(?:ся)?(?!\p{L})/u;
@@ -41,6 +43,7 @@ const infinitive = /(?<!\p{L})\p{L}{2,}(?:ть|ти|чь)(?:ся)?(?!\p{L})/u;
 const oversight = /^(?:[IVX]+\.\s*)?контроль\s/iu;
 const withinClause = 200;
 const linesAhead = 12;
+const linesOfFirst = 12;
 /** A number left out by a slip does not end the clauses. */
 const widestGap = 2;
 
@@ -73,9 +76,12 @@ export function clausesAt(lines: readonly HeadLine[], type: number): number {
   const first = lines.findIndex(({ text }, at) => {
     const clause = startOf(text);
     if (at <= type || clause?.number !== 1) return false;
+    if (infinitive.test(clause.text.slice(0, withinClause))) return true;
     // «1. Управлению образования:» and what it is to do in the parts below
-    const part = /:$/.test(clause.text) ? (lines[at + 1]?.text ?? '') : '';
-    return infinitive.test(`${clause.text.slice(0, withinClause)} ${part.slice(0, withinClause)}`);
+    const whole = lines.slice(at, at + linesOfFirst).map((line) => line.text);
+    const next = whole.findIndex((line, index) => index > 0 && startOf(line)?.number === 2);
+    const [, parts = ''] = /^[^:]*:(.*)$/u.exec((next < 0 ? whole : whole.slice(0, next)).join(' ')) ?? [];
+    return next > 0 && infinitive.test(parts.slice(0, withinClause));
   });
   return first >= 0 && (end < 0 || first < end) ? first : -1;
 }
@@ -148,7 +154,8 @@ function belongs(
 /** In a text without blank lines: after a full stop, a post and a name with its initials first. */
 function signatureAt(lines: readonly HeadLine[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  const begins = /[.;]$/.test(lines[at - 1]?.text ?? '') && /^\p{Lu}/u.test(text);
+  const before = lines[at - 1]?.text ?? '';
+  const begins = /[.;]$/.test(before) && !shortenedAtEnd.test(before) && /^\p{Lu}/u.test(text);
   const name = lines.slice(at, at + signatureLines).findIndex((line) => signedName.test(line.text));
   return (
     begins && name >= 0 && lines.slice(at, at + name + 1).every((line) => line.text.length < withinClause)

@@ -113,7 +113,14 @@ function withWeakRoles(names: readonly string[], roles: readonly Role[]): Role[]
   return roles.map((own, at) => (own === 'open' && weak.test(names[at] ?? '') ? role : own));
 }
 
+/** A narrow cell of a page may cut its name in two: «Исполните ли». */
 function roleOf(name: string): Role {
+  const role = roleAsWritten(name);
+  const isWork = activityNames.some((pattern) => pattern.test(name));
+  return role === 'open' && !isWork ? roleAsWritten(name.replaceAll(' ', '')) : role;
+}
+
+function roleAsWritten(name: string): Role {
   if (!/[\p{L}№#]/u.test(name)) return 'blank';
   if (numberName.test(name)) return 'number';
   if (personOf.test(name)) return 'responsible';
@@ -135,10 +142,11 @@ function activityColumn(
   roles: readonly Role[],
   restIsSure: boolean,
 ): number | null {
-  for (const pattern of activityNames) {
-    const at = names.findIndex((name, index) => roles[index] === 'open' && pattern.test(name));
-    if (at >= 0) return at;
-  }
+  for (const written of [names, names.map((name) => name.replaceAll(' ', ''))])
+    for (const pattern of activityNames) {
+      const at = written.findIndex((name, index) => roles[index] === 'open' && pattern.test(name));
+      if (at >= 0) return at;
+    }
   const firstOpen = roles.indexOf('open');
   return restIsSure && firstOpen >= 0 ? firstOpen : null;
 }

@@ -17,13 +17,14 @@ const ofCopy =
 const approval = /^(?:согласован|утвержд|принят|рассмотрен|одобрен)[а-яё]*(?![а-яё])/iu;
 /** «_______ И.И. Иванов», «И.И. Иванов» or a date: the last line of a stamp of approval. */
 const stampEnd = /_{3}|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+$/u;
+const addressEnd = /^[\p{Lu}\d][^«»"№]{0,40},\s*(?:д\.\s*)?\d{1,4}\s?[а-я]?$/u;
 const longestStamp = 6;
 const longestLine = 200;
 const mostLines = 12;
 
 /** Who issued the order, from the lines above its name; null where nothing is left or too much. */
 export function issuerIn(lines: readonly HeadLine[]): string | null {
-  const words = withoutStamps(lines.map(({ text }) => text))
+  const words = withoutStamps(withoutAddressEnds(lines.map(({ text }) => text)))
     .filter((text) => /\p{L}{3}/u.test(text) && !findDate(text) && requisiteNumber(text) === null)
     .filter(
       (text) =>
@@ -36,6 +37,11 @@ export function issuerIn(lines: readonly HeadLine[]): string | null {
   const russian = words.filter((text) => !isOtherLanguage(text));
   const name = russian.length > 0 ? russian : words;
   return name.length > 0 && name.length <= mostLines ? name.join(' ') : null;
+}
+
+/** «413210, р.п. Энск, ул. 50 лет» over «Победы, 3»: the rest of an address. */
+function withoutAddressEnds(texts: readonly string[]): string[] {
+  return texts.filter((text, at) => !(addressEnd.test(text) && isLetterheadLine(texts[at - 1] ?? '')));
 }
 
 /** A stamp of approval in one cell is one line, in paragraphs it ends with a name or a date. */

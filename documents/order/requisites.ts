@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { preamble, verbAtEnd } from './clauses.js';
 import type { HeadLine } from './head-lines.js';
-import { fromAnnexNote, issuerOf } from './annex-note.js';
+import { fromAnnexNote, issuerOf, stampBeside } from './annex-note.js';
 import { authority, issuerBeforeVerb, issuerIn, titleStart } from './issuer.js';
 import { requisiteNumber } from './requisite-number.js';
-import { findDate } from './russian-date.js';
+import { dateIn, findDate } from './russian-date.js';
 
 /** What stands above the order's own words. */
 export interface Requisites {
@@ -27,6 +27,7 @@ const byWhom =
 /** «(В редакции постановления от …)» under the title of an act. */
 const editionNote = /^\(?(?:в\s+редакции|в\s+ред\.|с\s+изменениями)/i;
 const requisiteLines = 8;
+const stampLines = 6;
 /** Lines and letters of a whole name: kind, body, day and number. */
 const nameLines = 5;
 const longestName = 250;
@@ -200,6 +201,21 @@ function withoutQuotes(text: string): string {
 /** «УТВЕРЖДАЮ Начальник отдела … «15» января 2024 г.»: the day on which a plan without an order was approved. */
 function stampDate(lines: readonly HeadLine[]): CivilDate | null {
   const at = lines.findIndex(({ text }) => /^утверждаю(?![а-яё])/i.test(text));
-  const dates = at < 0 ? [] : lines.slice(at, at + 6).map(({ text }) => findDate(text));
+  if (at < 0) return dayBeside(lines);
+  const dates = lines.slice(at, at + stampLines).map(({ text }) => findDate(text));
   return dates.find((date) => date !== null) ?? null;
+}
+
+/** Of two stamps on the same lines of a page, the only day: a second one may be that of the other stamp. */
+function dayBeside(lines: readonly HeadLine[]): CivilDate | null {
+  const at = lines.findIndex(({ text }) => text.length < longestName && stampBeside.test(text));
+  const stamps =
+    at < 0
+      ? ''
+      : lines
+          .slice(at, at + stampLines)
+          .map(({ text }) => text)
+          .join('\n');
+  const day = dateIn(stamps);
+  return day && dateIn(stamps.slice(day.end)) === null ? day.date : null;
 }

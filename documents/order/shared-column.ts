@@ -5,6 +5,7 @@ import type { GridRow } from './grid.js';
 
 const bothNames = /срок|дата/iu;
 const longest = 1_000;
+const mostTimeWords = 8;
 
 /**
  * «Срок исполнения, ответственный»: one column for both. Its lines, or else its parts between commas, that are times become a column of
@@ -42,6 +43,8 @@ function timesIn(cell: string): { times: string; names: string } {
   if (cell.length > longest) return whole;
   const lines = cell.split(/\n+/).filter((line) => line.trim());
   const byLines = lines.length > 1;
+  const words = byLines ? null : timeBesideName(cell);
+  if (words) return words;
   const pieces = byLines ? lines : cell.split(/[,;]\s+|\s[–—-]\s/u).filter((piece) => piece.trim());
   const are = pieces.map(isTime);
   const first = are.indexOf(true);
@@ -54,6 +57,19 @@ function timesIn(cell: string): { times: string; names: string } {
     times: pieces.slice(first, last + 1).join(sign),
     names: [...pieces.slice(0, first), ...pieces.slice(last + 1)].join(sign),
   };
+}
+
+/** «до 15 марта Глава поселения», «Глава поселения до 15 марта»: the words of the time that another begins or ends with, where nothing parts them. */
+function timeBesideName(cell: string): { times: string; names: string } | null {
+  const words = cleanCell(cell).split(' ');
+  for (let count = Math.min(words.length - 1, mostTimeWords); count > 0; count--) {
+    const [start, rest] = [words.slice(0, count).join(' '), words.slice(count).join(' ')];
+    if (/^\p{Lu}/u.test(rest) && !/[,;]$/.test(start) && isTime(start)) return { times: start, names: rest };
+    const [names, end] = [words.slice(0, -count).join(' '), words.slice(-count).join(' ')];
+    if (/[\p{Ll}.»]$/u.test(names) && /^(?:\p{Ll}|\d)/u.test(end) && isTime(end))
+      return { times: end, names };
+  }
+  return null;
 }
 
 /** Every word of it is a time's. */

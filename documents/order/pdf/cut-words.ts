@@ -17,7 +17,7 @@ const endings = [
   '(?:[чт]?е)?ск(?:ий|ая|ое|ие|ого|ой|ому|ом|им|их|ими|ую)',
   '(?:л?ь|ич|он|ен|ан|ян|ован|ив|аль|ель|тив)?н(?:ый|ая|ое|ые|ого|ой|ому|ым|ых|ыми|ую)',
   '[уюая]?[ющ]щ(?:ий|ая|ее|ие|его|ему|им|их|ими|ую|ихся|ийся|иеся)|вш(?:ий|ая|ие|его|ему|их|ими)',
-  'ся|сь|ми|ями|ами|ях|тях|т?и[йяею]|тиям|тиями|тиях|ых|ый|ые|ым|ыми|ого|ому|ую|ов|ев|ам|ах|ям',
+  '[рт]ами|[рт]ах|[рт]ов|нн(?:ый|ая|ое|ые|ого|ой|ому|ым|ых|ыми|ую)|ся|сь|ми|ями|ами|ях|тях|т?и[йяею]|тиям|тиями|тиях|ых|ый|ые|ым|ыми|ого|ому|ую|ов|ев|ам|ах|ям',
 ];
 const ending = new RegExp(`^(?:${endings.join('|')})$`, 'u');
 /** Words by themselves too, and what they end: «наставнико» + «в», «реализаци» + «и», «ежекварталь» + «но». */
@@ -26,6 +26,9 @@ const loneEndings: Readonly<Record<string, RegExp>> = {
   и: /(?:[аи]ци|ност|ател|ител)$/u,
   но: /^(?:еже\p{Ll}{3,}|постоян|систематич\p{Ll}*)$/iu,
 };
+/** How no Russian word ends: «Разработк», «Забайкальс», «Благоустройст». */
+const noEnd = /(?:[тдвзжшчбпгх]к|[вджзстчшбгкп]н|[вбпгт]л|йст|ст[вн]е|(?<!пу|ва)льс)$/u;
+const leastBeforeNoEnd = 5;
 const leastLetters = 4;
 
 /** A line of a cell: its only word, and the room left after it, in points. */
@@ -44,6 +47,7 @@ export function isCutWord({ word, width, room }: FullLine, next: string): boolea
   if (/^\d{1,2}\.[\d.]*\d$/.test(word)) return /^\d\.?$/.test(next);
   if (!/\p{L}$/u.test(word) || word.length < leastLetters) return false;
   const begins = /^\p{Ll}+/u.exec(next)?.[0] ?? '';
+  if (begins && word.length > leastBeforeNoEnd && noEnd.test(word)) return true;
   const lone = loneEndings[begins];
   const short = twoLetters.test(next) && !shortWords.has(begins);
   return short || noWord.test(next) || ending.test(begins) || (lone?.test(word) ?? false);

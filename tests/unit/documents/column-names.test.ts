@@ -5,6 +5,7 @@ describe('the columns of a header', () => {
   test.each([
     ['whose name is asked for', ['№', 'Мероприятие', 'Срок', 'Ф.И.О. ответственного'], [0, 1, [2], [3]]],
     ['whose post is asked for', ['Содержание', 'Дата', 'Должность исполнителя'], [null, 0, [1], [2]]],
+    ['cut at the border of a narrow cell', ['№', 'Мероприя тие', 'Сро ки', 'Исполните ли'], [0, 1, [2], [3]]],
     ['a signature is nobody’s work', ['№', 'Мероприятие', 'Срок', 'Ф.И.О.', 'Подпись'], [0, 1, [2], []]],
     [
       'the work under an unknown name, beside a number and a deadline alone',

@@ -39,6 +39,21 @@ describe('letterheads laid out in one cell', () => {
     });
   });
 
+  test('an address that runs on over a line', () => {
+    const lines = ['Управление образования', '413210, р.п. Энск, ул. 50 лет', 'Победы, 3', 'ИНН 6433001111'];
+    expect(headOf(...lines, 'ПРИКАЗ № 60', '27.02.2017').issuer).toBe('Управление образования');
+  });
+
+  test('the day of a stamp beside another', () => {
+    const lines = [
+      'СОГЛАСОВАНО УТВЕРЖДАЮ',
+      'Председатель Совета Глава города',
+      '_______ А.А. Зимин _______ Б.Б. Луговой',
+    ];
+    expect(headOf(...lines, '«20» сентября 2005 г.', 'План').date).toBe('2005-09-20');
+    expect(headOf(...lines, '«19» мая 2005 г. «20» мая 2005 г.', 'План').date).toBeNull();
+  });
+
   test('the words of two stamps that stand on the same lines name nobody', () => {
     const lines = [
       'УТВЕРЖДАЮ Утверждено',

@@ -90,6 +90,28 @@ describe('clauses of other shapes', () => {
     ]);
   });
 
+  test('the lines of a page: a clause that goes on, a shortened word before a person’s initials', () => {
+    const read = (...texts: string[]) =>
+      readDocumentHead(
+        ['ПРИКАЗ № 7 от 01.02.2024', ...texts].map((text, at) =>
+          textRow(text, { line: at + 1, apart: at < 2 || texts.length < 3 }),
+        ),
+      ).clauses.map(({ number, text }) => `${number} ${text}`);
+    expect(
+      read(
+        'В целях оздоровления детей:',
+        '1. Управлению образования (Магда А.В.), комитету',
+        'защиты населения (Вазина Н.А.):',
+        '1.1. Организовать лагеря.',
+        '2. Контроль возложить на директора школы искусств им.',
+        'Ф.С. Зимина А.А. Лугового.',
+      ),
+    ).toEqual([
+      '1 Управлению образования (Магда А.В.), комитету защиты населения (Вазина Н.А.): 1.1. Организовать лагеря.',
+      '2 Контроль возложить на директора школы искусств им. Ф.С. Зимина А.А. Лугового.',
+    ]);
+  });
+
   test('words broken at the ends of the lines of a text', () => {
     const lines = [
       'ПРИКАЗЫВАЮ:',

@@ -61,10 +61,16 @@ export function unwrapLines(text: string): string {
   const lines = joinPersons(text.replace(brackets, (inside) => inside.replaceAll('\n', ' '))).split('\n');
   const bulleted = bullet.test(lines[0] ?? '') || lines.filter((line) => bullet.test(line)).length > 2;
   const dative = cellCaseOf(text) === 'dative';
-  return lines.reduce((before, line, at) => {
-    const ahead = `${line} ${lines[at + 1] ?? ''}`.trimEnd();
-    return before + (goesOn(before, ahead, { bulleted, dative }) ? ' ' : '\n') + line;
+  const parts = [lines[0] ?? ''];
+  // only the end of what stands before is looked at: the whole would be copied for each line of a long cell
+  let before = parts[0] ?? '';
+  lines.slice(1).forEach((line, at) => {
+    const ahead = `${line} ${lines[at + 2] ?? ''}`.trimEnd();
+    const sign = goesOn(before, ahead, { bulleted, dative }) ? ' ' : '\n';
+    parts.push(sign, line);
+    before = `${before}${sign}${line}`.slice(-longestSegment);
   });
+  return parts.join('');
 }
 
 function goesOn(before: string, next: string, cell: { bulleted: boolean; dative: boolean }): boolean {

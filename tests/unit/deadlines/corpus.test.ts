@@ -15,6 +15,8 @@ describe.each([
   'eighth',
   'tenth',
   'eleventh',
+  'twelfth',
+  'thirteenth',
 ] as const)('real phrases of public plans, readings by hand (%s part)', (part) => {
   const judged = corpus(part).map((phrase) => ({ ...phrase, ...judge(phrase) }));
   const of = (verdict: Verdict) => judged.filter((one) => one.verdict === verdict);

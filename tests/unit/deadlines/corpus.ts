@@ -17,7 +17,18 @@ export interface CorpusPhrase {
     parts: number;
   };
   part:
-    'work' | 'unseen' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'tenth' | 'eleventh';
+    | 'work'
+    | 'unseen'
+    | 'third'
+    | 'fourth'
+    | 'fifth'
+    | 'sixth'
+    | 'seventh'
+    | 'eighth'
+    | 'tenth'
+    | 'eleventh'
+    | 'twelfth'
+    | 'thirteenth';
 }
 
 /**

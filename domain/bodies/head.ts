@@ -19,6 +19,9 @@ export interface Head {
   length: number;
 }
 
+/** «родит. комитет», «студ. совет»: shortened adjectives, of whatever number. */
+const shortAdjective =
+  /^(?:родит|студ|шк|школ|гор|рай|обл|сел|муниц|гос|культ|спорт|дошк|хоз|адм|админ|общ|обществ|воен|юр|фин|бюдж|произв|учеб|проф)\.$/;
 const mostAdjectives = 4;
 const lookedAt = 160;
 const wordPattern = /["«“„(]*([\p{L}\d][\p{L}\d-]*\.?)\s*/uy;
@@ -65,6 +68,7 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
         length: end,
       };
     }
+    if (shortAdjective.test(found)) continue;
     const plain = found.replace(/\.$/, '');
     const forms = nounForms(plain);
     const form = forms.find((one) => cases.includes(one.case) && agrees(adjectives.at(-1), one));
@@ -100,12 +104,13 @@ function shortNumber(rest: string): Head['number'] {
   return nounForms(noun ?? '').find((form) => form.case === 'nominative')?.number ?? null;
 }
 
-/** «худ. самодеятельности», «физ. культуры»: a shortened adjective of what is done, not of who does it. */
-const shortAdjective =
-  /^(?:худ|физ|муз|тех|мед|спец|пед|метод)\.\s*[а-я-]+(?:ости|ства|ния|уры|ики|ков|ины)(?![а-я])/u;
+/** «худ. самодеятельности», «соц. защиты»: a shortened adjective of what is done; «мед. работники» are somebody. */
+const shortOfDeed =
+  /^(?:худ|физ|муз|тех|мед|спец|пед|метод|соц)\.\s*([а-я-]+(?:ости|ства|ния|уры|ики|ков|ины|иты))(?![а-я])/;
 
 function isShortPost(rest: string, found: string): boolean {
-  if (shortAdjective.test(rest)) return false;
+  const deed = shortOfDeed.exec(rest)?.[1];
+  if (deed !== undefined && !nounForms(deed).some((form) => form.case === 'nominative')) return false;
   return shortPosts.test(rest) || shortPostAlone.test(found) || joinedPosts.test(rest);
 }
 

@@ -74,7 +74,7 @@ function personCuts(text: string): Cut[] {
       else if (
         !head &&
         /\p{L}{2}/u.test(between) &&
-        !/^\s*(?:УУП(?:\s\p{Ll}+\sполиции)?|ИП(?:\s(?:глава\s)?Г?КФХ)?|Г?КФХ|КХ|ЛПХ|ПБОЮЛ|ЧП|ЗД\p{Lu}{0,4}|ЗАМ)\s*$/u.test(
+        !/^\s*(?:ПДО|УУП(?:\s\p{Ll}+\sполиции)?|ИП(?:\s(?:глава\s)?Г?КФХ)?|Г?КФХ|КХ|ЛПХ|ПБОЮЛ|ЧП|ЗД\p{Lu}{0,4}|ЗАМ)\s*$/u.test(
           between,
         ) &&
         !opensName.test(between)
@@ -177,6 +177,7 @@ const rank =
 /** «Врач акушер-гинеколог», «врачи-педиатры участковые», «инспектор капитан полиции»: more words of one post. */
 function isOfPost(before: string, rest: string, first: Head | null): boolean {
   if (first?.class !== 'post') return false;
+  if (first.lemma === 'учитель' && /^предметник/.test(rest)) return true;
   if (rank.test(rest) || /^участков(?:ый|ая|ые|ых)(?!\p{L})/u.test(rest)) return true;
   const bare = before.trim().length <= first.length;
   const outside = first.lemma === 'специалист' && first.adjectives.some((one) => /^внештатн/.test(one));

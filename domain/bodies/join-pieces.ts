@@ -1,5 +1,6 @@
 import type { Piece } from './piece.js';
 import { judge } from './judge.js';
+import { withoutRole } from './markers.js';
 import { cellCaseOf, nameStart, type CellCase } from './name-start.js';
 import { toNominative } from './nominative.js';
 import { isTwoPartName } from './two-part-names.js';
@@ -84,7 +85,8 @@ function join(pieces: readonly Piece[], commaList: boolean): { names: JoinedName
       if (before && !verdict.sure) before.sure = false;
       if (before && verdict.sure && /^[,;]$/.test(piece.separator)) commas++;
       const separator = accompanies ? 'with' : piece.separator;
-      names.push({ parts: [piece.text], separator, sure: verdict.sure, last: text, first: text });
+      const named = withoutRole(text);
+      names.push({ parts: [piece.text], separator, sure: verdict.sure, last: named, first: named });
     }
   });
   const joined = names.map(({ parts, separator, sure }) => ({ text: parts.join(''), separator, sure }));

@@ -111,6 +111,11 @@ function bodyInBrackets(name: string): boolean {
   return !head.lemma.endsWith(headOf(name)?.lemma ?? '?');
 }
 
+/** The piece without the words before a colon or dash that say what its body does («соисполнители: УО» → «УО»). */
+export function withoutRole(piece: string): string {
+  return [coPrefix, executorPrefix, leadPrefix].reduce((rest, role) => rest.replace(role, ''), piece);
+}
+
 function aliasOf(name: string): string | null {
   const said = /\(\s*(?:далее|в дальнейшем)\s*(?:по тексту\s*)?[-–—:]*\s*([^()]{2,100}?)\s*\)/i.exec(
     name,

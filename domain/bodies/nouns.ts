@@ -4,7 +4,7 @@
  */
 import type { Case, NounClass, NounForm } from './noun-form.js';
 import { declensions, nounLists } from './noun-words.js';
-import { peopleBySuffix, withoutFirstPart } from './word-making.js';
+import { lastParts, peopleBySuffix } from './word-making.js';
 
 const order: readonly Case[] = ['nominative', 'genitive', 'dative', 'instrumental'];
 const forms = new Map<string, NounForm[]>();
@@ -63,7 +63,7 @@ function bySuffix(word: string): NounForm[] | undefined {
  * can be; when only one of them is known, that one decides.
  */
 export function nounForms(word: string): readonly NounForm[] {
-  const whole = forms.get(word) ?? forms.get(withoutFirstPart(word));
+  const whole = [word, ...lastParts(word)].map((part) => forms.get(part)).find(Boolean);
   if (whole || !word.includes('-')) return whole ?? bySuffix(word) ?? [];
   const parts = word.split('-');
   const first = forms.get(parts[0] ?? '') ?? [];

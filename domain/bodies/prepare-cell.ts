@@ -68,8 +68,14 @@ function joinWord(whole: string, head: string, at: number, text: string): string
   const post = nounForms(head.toLowerCase()).some(
     (form) => form.case === 'nominative' && form.class === 'post',
   );
+  if (isNoun(head) && isNoun(/^\p{Ll}+/u.exec(rest)?.[0] ?? '')) return `${head}-`;
   if (isCompoundAdjective(head, /^\p{Ll}+/u.exec(rest)?.[0] ?? '')) return `${head}-`;
   return compoundStart.test(` ${head}`) || (post && /^\p{Ll}{4}/u.test(rest)) ? `${head}-` : head;
+}
+
+/** «учителей-⏎предметников», «предприятия-⏎партнёры»: both parts are words. */
+function isNoun(word: string): boolean {
+  return isListed(lowered(word));
 }
 
 /** «руководи тели» → «руководители»: neither piece is a noun of the list, both together are. */

@@ -10,10 +10,9 @@ const noPeople =
 const ending =
   /^[а-я]{3,10}?(?=(?:завод|баз|комбинат|комплекс|инспекци|педагог|врач|станци|служб|центр|фонд|колхоз|совхоз|лесхоз|клуб|школ|групп|библиотек|музе|больниц|поликлиник|лаборатори|команд|дружин|бригад|фирм|студи|управлени|агентств|ведомств|предприяти|учреждени|хозяйств|комисси|комитет|совет|союз|отряд|контор|компани|корпораци|пункт|мастер|инженер|агроном|работник|начальник|директор|руководител|полици|банк|парк|театр)[а-я]{0,4}$)/;
 
-/** The noun a word was made of («техслужащие» → «служащие», «нефтебаза» → «база»), or the word itself. In lower case with «е» for «ё». */
-export function withoutFirstPart(word: string): string {
-  const short = word.replace(prefix, '');
-  return short === word ? word.replace(ending, '') : short;
+/** The nouns a word may have been made of («техслужащие» → «служащие», «нефтебаза» → «база»). In lower case with «е» for «ё». */
+export function lastParts(word: string): string[] {
+  return [prefix, ending].map((first) => word.replace(first, '')).filter((part) => part !== word);
 }
 
 /** Whether a word names people by its suffix alone, one of them or several; null when it does not. In lower case with «е» for «ё». */

@@ -23,7 +23,8 @@ export interface CorpusCell {
     | 'thirteenth'
     | 'fourteenth'
     | 'fifteenth'
-    | 'sixteenth';
+    | 'sixteenth'
+    | 'seventeenth';
 }
 
 /** How the cells of one part were read; the lists hold lines for a person. */

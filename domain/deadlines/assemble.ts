@@ -66,6 +66,10 @@ function continued(
   if (endless) {
     around.decisions.ask('then_when', 'Сказано «далее», но не сказано, с какого времени. Укажите сроки.');
   }
+  // «до 1 марта 2025 года, далее до 1 февраля»: what follows cannot be over before
+  if (after.kind === 'once' && before.kind === 'once' && (after.end ?? '') < (before.end ?? '')) {
+    around.decisions.ask('then_when', 'Сказано «далее», но названный затем срок раньше. Укажите сроки.');
+  }
   if (after.kind !== 'recurring') return after;
   if (/^FREQ=YEARLY;INTERVAL=/.test(after.rrule ?? '') && after.from === null) {
     around.decisions.ask(

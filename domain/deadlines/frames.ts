@@ -1,3 +1,4 @@
+import type { CivilDate } from '../civil-date.js';
 import { candidateYears } from './candidate-years.js';
 import type { Option } from './decisions.js';
 import { point, type DatePiece, type EveryPiece, type Item } from './items.js';
@@ -5,6 +6,7 @@ import { inYear } from './list-years.js';
 import type { Meaning } from './meaning.js';
 import type { Surroundings } from './surroundings.js';
 import type { SpecialPiece } from './specials.js';
+import { continuousMeaning } from './throughout.js';
 import { pieceWindow } from './windows.js';
 
 /** «ежегодно в течение учебного года»: the year of the rhythm is that of the school. */
@@ -48,8 +50,9 @@ export function boundedContinuous(
   dates: readonly DatePiece[],
   everies: readonly EveryPiece[],
   specials: readonly SpecialPiece[],
-  { decisions }: Surroundings,
+  around: Surroundings,
 ): Meaning | null {
+  const { decisions } = around;
   const [special, ...others] = specials;
   const [date, ...more] = dates;
   if (special?.type !== 'continuous' || special.vague || !date || others.length > 0 || more.length > 0)
@@ -69,8 +72,19 @@ export function boundedContinuous(
     span,
     during: null,
     from: window.start,
-    until: window.end,
+    until: window.end ?? endOfFrame(special, window.start, around),
   };
+}
+
+/** «в течение года, начиная с марта»: to the end of that year. */
+function endOfFrame(
+  special: Extract<SpecialPiece, { type: 'continuous' }>,
+  from: CivilDate | null,
+  around: Surroundings,
+): CivilDate | null {
+  const frame = special.frame === null ? null : continuousMeaning(special, around);
+  const until = frame?.kind === 'continuous' ? frame.until : null;
+  return until !== null && from !== null && until >= from ? until : null;
 }
 
 /** «еженедельно с 1 октября», «постоянно, с 1 сентября»: the plan says of which year the first day is. */

@@ -14,7 +14,9 @@ export function askReportDay(
     until?.type === 'date' &&
     until.bound === 'until' &&
     !['month_day', 'number', 'working_month_day'].includes(until.from.unit);
-  if (rhythm < 0 || report < rhythm || !often || !day) return;
+  // «ежеквартально, отчёт – 1 раз в год»
+  const again = until?.type === 'every';
+  if (rhythm < 0 || report < rhythm || !often || !(day || again)) return;
   decisions.ask(
     'report_day',
     'Названы и как часто, и день отчёта. Отчёт один или каждый раз? Укажите сроки.',

@@ -75,7 +75,9 @@ function parseHour(c: Cursor): Piece | null {
       return { type: 'time', until, since };
     }
     const minute = c.number(1);
-    if (!minute || minute.digits !== 2 || minute.value > 59 || !minute.glued) return null;
+    // «15 – 00 ч.»: no day is written «00»
+    const spaced = minute?.digits === 2 && minute.value === 0 && c.isMark('dash');
+    if (!minute || minute.digits !== 2 || minute.value > 59 || !(minute.glued || spaced)) return null;
     const colon = c.isMark('colon');
     const dot =
       c.isMark('dot') &&
@@ -86,7 +88,7 @@ function parseHour(c: Cursor): Piece | null {
     );
     const dash =
       c.isMark('dash') &&
-      c.peek()?.glued === true &&
+      (c.peek()?.glued === true || spaced) &&
       (minute.value === 0 || four || unitOf(c.word(2)) === 'hour');
     if (!colon && !dot && !dash) return null;
     c.at += 2;

@@ -28,8 +28,20 @@ export function nextPeriod(
   const rhythm = every && span !== every.span && !every.loose ? null : span;
   const odd =
     every && (every.times !== 1 || every.byDay.length > 0 || (every.span === 'year' && every.interval !== 1));
+  // «ежемесячно … за отчётным годом»
+  const against = every?.span === 'month' && span === 'year';
   const earliest = date?.bound === 'since' && date.to === null;
-  if (odd || earliest || day === null || more.length > 0 || !fits || rhythm === null || day < 1 || day > 31) {
+  if (
+    odd ||
+    against ||
+    earliest ||
+    day === null ||
+    more.length > 0 ||
+    !fits ||
+    rhythm === null ||
+    day < 1 ||
+    day > 31
+  ) {
     around.decisions.ask(
       'next_period',
       'Не удалось понять, к какому числу какого месяца относится срок. Укажите дату.',

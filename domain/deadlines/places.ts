@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
 import { monthOf } from './months.js';
 import { parseTime } from './day-times.js';
-import { beginsDeadline } from './tails.js';
+import { beginsDeadline, beginsTerm } from './tails.js';
 
 const places =
   /^(ул|улица|улице|пл|площадь|площади|пр|проспект|переулок|дом|дк|зал|зале|каб|кабинет|ауд|аудитори[яи]|школ[аеы]?|сош|оош|[мгк][абко]оу|мобу|мдоу|мадоу|мбдоу|гбоу|мку|мбу|библиотек[аеи]?|учрежден[а-я]+|стадион[а-я]*|кладбищ[ае]|парк[еа]?|центр[еа]?|лице[йея]|гимнази[яюи]|садик?|музе[йея]|актовый|актовом|спортивный|спортзал[а-я]*|памятник[а-я]*|мемориал[а-я]*|сквер[еа]?|территори[яи]|клуб[еа]?|дворец|дворце|театр[еа]?|кинотеатр[еа]?|набережн[а-я]+|аллея|аллее|бульвар[еа]?|бассейн[еа]?|лагер[ьея]|галере[яие]|фойе|холл[еа]?|[срмгк]дк|с?ск|кск|ксц|кдц|цкд|рмк|ц?кр|дши|дмш|дюсш|фок|ддт|цдт|[мрц]?цбс?|гдк|скц|скк|кцсон|пгт|мкр|микрорайон[еа]?)$/;
@@ -45,6 +45,7 @@ export function parsePlace(c: Cursor): Piece | null {
       }
       const before = c.isMark('dot', -1) ? c.word(-2) : c.word(-1);
       if (c.at > from && !numberSign && !numbersPlace(c) && beginsDeadline(c, parted ? 1 : 0, parted)) break;
+      if (c.at > from && parted && beginsTerm(c, 1)) break;
       if (c.isMark('close') && !found) return null;
       if (c.at > from && isTime(c)) break;
       if (c.number() && !numbered.test(before) && c.peek(-1)?.text !== '№') return null;

@@ -1,7 +1,7 @@
 import { monthOf, isGenitiveMonth } from './months.js';
 import { cardinalOf, looseRomanOf, ordinalOf } from './numbers.js';
 import type { Mark, Token } from './tokens.js';
-import { unitOf } from './units.js';
+import { unitOf, weekdayOf } from './units.js';
 
 /** After these a phrase cannot end, so a new line goes on with it: «Каждый⏎понедельник», «до⏎1 мая». */
 const openWords =
@@ -57,9 +57,23 @@ function isSoft(tokens: readonly Token[], at: number): boolean {
   const year = /^(уч|календарн|финансов)/.test(word(after)) || unitOf(word(after)) !== null;
   if ((numbered && unitOf(word(after)) !== null) || (isYear(before) && year)) return true;
   // «2009⏎2011 годы»: side by side they are asked
-  if (isYear(after) && (monthOf(word(before)) !== null || isYear(before))) return true;
+  if (isYear(after) && (endsDate(head) || isYear(before))) return true;
+  // «май⏎текущего года»
+  if (endsDate(head) && ofYear.test(word(after)) && unitOf(word(next)) === 'year') return true;
+  // «23.10⏎понедельник», «ВТ.⏎24 апреля»
+  if (weekdayOf(word(after)) !== null && head?.type === 'number') return true;
+  if (weekdayOf(word(head)) !== null && after.type === 'number') return true;
   const until = word(after) === 'по' && (next?.type === 'number' || monthOf(word(next)) !== null);
   return until && before.type !== 'mark';
+}
+
+const ofYear = /^(текущего|следующего|прошлого|предыдущего|отчетного|этого|сего)$/;
+
+/** «май», «IV квартал», «25.12.»: what a year may follow in the next line. */
+function endsDate(token: Token | undefined): boolean {
+  if (token?.type === 'number') return token.digits === 2 && token.glued;
+  const unit = unitOf(word(token));
+  return monthOf(word(token)) !== null || unit === 'quarter' || unit === 'half_year';
 }
 
 function isMark(token: Token | undefined, mark: Mark): boolean {

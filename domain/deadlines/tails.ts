@@ -3,6 +3,7 @@ import { parseContinuous } from './continuous.js';
 import { parseDate } from './dates.js';
 import { cardinalOf } from './numbers.js';
 import { parseRecurrence } from './recurrences.js';
+import { unitOf } from './units.js';
 
 /**
  * Takes the free words that name a schedule or an event, up to where the next deadline begins, and gives them as written.
@@ -46,13 +47,26 @@ const changes =
   /^(?:по мере|по необходимости|по потребности|при необходимости|только|кажд[а-я]+|не считая|кроме|исключая|за исключением|но не|отмен[а-я]+|продлен[а-я]*|перен[а-я]+|предварительно|не (?:чаще|более|реже))$/;
 
 /** «…, в течение 3 рабочих дней», «…, не позднее чем за 5 дней»: a length of time is a deadline of its own. */
-function beginsTerm(c: Cursor, ahead: 0 | 1): boolean {
+export function beginsTerm(c: Cursor, ahead: 0 | 1): boolean {
+  // «…, в десятидневный срок», «…, 2 недели до экзамена»
+  if (c.word(ahead) === 'в' && /(?:дневн|недельн|месячн)ый$/.test(c.word(ahead + 1))) return true;
+  if (ahead === 1 && isCountedTerm(c, ahead)) return true;
   const words = [c.word(ahead), c.word(ahead + 1)].join(' ');
   const two = /^(в течение|в течении|не позднее|не позже|не ранее)$/.test(words);
   const one = /^(через|спустя|за)$/.test(c.word(ahead));
   if (!two && !one) return false;
   const at = ahead + (two ? 2 : 1);
+  // «…, в течение недели после»
+  if (two && /^(?:недели|месяца|суток)$/.test(c.word(at))) return true;
   return [at, at + 1, at + 2].some((ahead) => c.number(ahead) !== null || cardinalOf(c.word(ahead)) !== null);
+}
+
+/** «30 календарных дней с момента», «2 недели до»: so many units, and from what. */
+function isCountedTerm(c: Cursor, ahead: number): boolean {
+  if (c.number(ahead) === null) return false;
+  const unit = /^(?:рабочих|календарных|учебных)$/.test(c.word(ahead + 1)) ? ahead + 2 : ahead + 1;
+  const counts = ['day', 'week', 'month'].includes(unitOf(c.word(unit)) ?? '');
+  return counts && /^(?:до|с|со|после)$/.test(c.word(unit + 1));
 }
 
 /** The word before makes what follows a part of a name: «от 12.08.2020», «на апрель», «№ 5». */

@@ -23,6 +23,10 @@ describe('a new line inside a narrow cell', () => {
     ['согласно\nграфику', 'by_external_schedule'],
     ['сентябрь 2024\n–\nмай 2025', 'range 2024-09-01..2025-05-31'],
     ['в теч.\nгода', 'continuous'],
+    ['I квартал\n2025 г.', 'one_off 2025-01-01..2025-03-31'],
+    ['1 кв.\n2025 г.', 'one_off 2025-01-01..2025-03-31'],
+    ['25.12.\n2025г.', 'one_off 2025-12-25..2025-12-25'],
+    ['15.05.2025\nчетверг', 'one_off 2025-05-15..2025-05-15'],
   ])('goes on with the phrase: %j', (phrase, expected) => {
     expect(brief(readDeadline(phrase))).toBe(expected);
   });

@@ -109,8 +109,13 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   return /^Рос(?!сети|атом|космос)/.test(next) ? join : maybeJoin;
 }
 
+/** «полковник⏎Иванов И.И.»: nobody is called by a rank alone. */
+const militaryRank =
+  /^(?:гвардии\s)?(?:генерал-)?(?:полковник|подполковник|майор|капитан|(?:старший\s|ст\.\s?)?лейтенант|прапорщик|старшина)(?:\s(?:полиции|внутренней\sслужбы|юстиции|медицинской\sслужбы|запаса))?$/;
+
 function afterLinePerson({ first, last, next, cellCase, commaList }: Joint): Verdict {
   if (personAtEnd(last)) return split;
+  if (militaryRank.test(lowered(last))) return join;
   const goesOn = startsQuoted(last) || startsSmall(last);
   const head = headOf(goesOn ? first : last, [cellCase]);
   if (head?.number === 'plural' && head.class === 'people') return split;

@@ -19,6 +19,7 @@ const floors = [
   ['fourteenth', 0.97],
   ['fifteenth', 0.97],
   ['sixteenth', 0.98],
+  ['seventeenth', 0.95],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

@@ -41,6 +41,7 @@ function apart(row: GridRow, column: number, added: number): GridRow {
 function timesIn(cell: string): { times: string; names: string } {
   const whole = { times: '', names: cell };
   if (cell.length > longest) return whole;
+  if (isTime(cell)) return { times: cell, names: '' };
   const lines = cell.split(/\n+/).filter((line) => line.trim());
   const byLines = lines.length > 1;
   const words = byLines ? null : timeBesideName(cell);
@@ -66,7 +67,7 @@ function timeBesideName(cell: string): { times: string; names: string } | null {
     const [start, rest] = [words.slice(0, count).join(' '), words.slice(count).join(' ')];
     if (/^\p{Lu}/u.test(rest) && !/[,;]$/.test(start) && isTime(start)) return { times: start, names: rest };
     const [names, end] = [words.slice(0, -count).join(' '), words.slice(-count).join(' ')];
-    if (/[\p{Ll}.»]$/u.test(names) && /^(?:\p{Ll}|\d)/u.test(end) && isTime(end))
+    if (/\p{L}{3}[.»]?$/u.test(names) && /^(?:\p{Ll}|\d)/u.test(end) && isTime(end))
       return { times: end, names };
   }
   return null;
@@ -75,5 +76,6 @@ function timeBesideName(cell: string): { times: string; names: string } | null {
 /** Every word of it is a time's. */
 function isTime(piece: string): boolean {
   const { kind, questions } = readDeadline(cleanCell(piece), {});
+  if (/\s\p{Lu}\p{Ll}/u.test(piece)) return false;
   return kind !== 'unknown' && questions.every(({ code }) => code !== 'unread_words');
 }

@@ -1,6 +1,9 @@
 /** Letters without a vowel, single ones that are no preposition and no abbreviation, a few letters before a hyphen. */
 const noWord =
   /^(?:[бвгджзйклмнпрстфхцчшщьъ]{2,}(?![\p{L}.])|[йьъыеюэябгджзлмнпртфхцчшщ](?![\p{L}.])|(?!(?:по|из|кое|во|в)-)\p{Ll}{1,3}-)/u;
+/** How no Russian word begins: «льно», «нт», «рмация». */
+const noBeginning =
+  /^(?:н[нктсцчщ]|р[кмнпсцшщь]|л[клстпмх]|льн(?![уаея]|ом)|й[ткнс]|тт|рр|мм|пп|кк|дд|бб|гг|тн|чн)/u;
 const twoLetters = /^\p{Ll}{2}(?![\p{L}.])/u;
 const shortWords = new Set(
   'бы во вы да до ее её ей же за из им их ко ли мы на не ни но об он от по со та те то ту ты уж юг ум яд щи'.split(
@@ -8,6 +11,7 @@ const shortWords = new Set(
   ),
 );
 const endings = [
+  '(?:ов|ев|зов|разов|ыв|ив)?[аеи]тел(?:ь|я|ю|ем|и|ей|ям|ями|ях|ьн[а-я]{2,3}|ьств[а-я]{0,3})|ел(?:ей|ями|ях|ям)|[аеиоу]щени(?:е|я|ю|й|ем|ям|ями|ях)',
   '(?:и|а|е|я)?ни(?:е|я|ю|й|и|ем|ям|ями|ях)',
   '(?:(?:ир|из|ис)?ова|[ыи]?ва|ла|ка|та|да|ча|ша|жа|са|за|ле|де|же|ше|че|ще|ре|ме|ве|бле|пле|мле)ни(?:е|я|ю|й|и|ем|ям|ями|ях)',
   '(?:а|и|иза|фика|ика|за|та|ка|ля|да)?ци(?:я|и|ю|й|ей|ям|ями|ях|онн[а-я]{2,3})',
@@ -27,7 +31,7 @@ const loneEndings: Readonly<Record<string, RegExp>> = {
   но: /^(?:еже\p{Ll}{3,}|постоян|систематич\p{Ll}*)$/iu,
 };
 /** How no Russian word ends: «Разработк», «Забайкальс», «Благоустройст». */
-const noEnd = /(?:[тдвзжшчбпгх]к|[вджзстчшбгкп]н|[вбпгт]л|йст|ст[вн]е|(?<!пу|ва)льс)$/u;
+const noEnd = /(?:[тдвзжшчбпгх]к|[вджзстчшбгкп]н|[вбпгт]л|йст|ст[вн]е|[уюая]?ющ|ующ|(?<!пу|ва)льс)$/u;
 const leastBeforeNoEnd = 5;
 const leastLetters = 4;
 
@@ -47,8 +51,15 @@ export function isCutWord({ word, width, room }: FullLine, next: string): boolea
   if (/^\d{1,2}\.[\d.]*\d$/.test(word)) return /^\d\.?$/.test(next);
   if (!/\p{L}$/u.test(word) || word.length < leastLetters) return false;
   const begins = /^\p{Ll}+/u.exec(next)?.[0] ?? '';
+  if (/^-\p{Ll}{3}/u.test(next)) return true;
   if (begins && word.length > leastBeforeNoEnd && noEnd.test(word)) return true;
   const lone = loneEndings[begins];
   const short = twoLetters.test(next) && !shortWords.has(begins);
-  return short || noWord.test(next) || ending.test(begins) || (lone?.test(word) ?? false);
+  return (
+    short ||
+    noBeginning.test(begins) ||
+    noWord.test(next) ||
+    ending.test(begins) ||
+    (lone?.test(word) ?? false)
+  );
 }

@@ -21,6 +21,7 @@ import { settleLostSigns } from './lost-signs.js';
 import { narrowest } from './narrowest.js';
 import { nextPeriod } from './next-period.js';
 import { inPlansMonth } from './plans-month.js';
+import { inPlansWeek } from './plans-week.js';
 import { ofReport, withoutOccasions, withoutResults } from './side-remarks.js';
 import { rhythmForAll } from './rhythm-for-all.js';
 import { askReportDay, askWhichWeekday } from './rhythm-questions.js';
@@ -105,7 +106,8 @@ function continued(
 }
 
 function readGroup(said: readonly Item[], around: Surroundings): Meaning {
-  const items = inPlansMonth(withoutResults(withoutOccasions(withoutRestated(said))), around.context);
+  const remarked = withoutResults(withoutOccasions(withoutRestated(said)));
+  const items = inPlansMonth(inPlansWeek(remarked, around.context), around.context);
   const early = explicitBeforeRhythm(items) ?? eachItsNext(items) ?? andRhythm(items);
   if (early) return compound([readGroup(early.before, around), readGroup(early.after, around)]);
   const found = settleStates(

@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.js';
 import { every, type EveryPiece } from './items.js';
+import { parseTime } from './day-times.js';
 import { monthOf } from './months.js';
 import { ordinalOf } from './numbers.js';
 import { frequencyOf } from './recurrence-words.js';
@@ -45,15 +46,25 @@ export function parseDayOfWeek(c: Cursor): EveryPiece | null {
 /** «вторник», «пн, ср, пт» as the whole phrase, perhaps with an hour: every week, or one week only. */
 export function parseBareWeekdays(c: Cursor): EveryPiece | null {
   if (c.at > 0 || c.tokens.length > 16) return null;
+  c.eat('в', 'во');
   const byDay = eatWeekdays(c);
   const rest = c.tokens.slice(c.at);
   const hours = rest.every(
     (token) => token.type !== 'word' || unitOf(token.word) === 'hour' || token.word === 'в',
   );
   const dated = rest.some((token) => token.type === 'number' && token.digits > 2);
-  return byDay.length > 0 && hours && !dated && !c.number()
+  const plain = c.number() === null || isHour(c);
+  return byDay.length > 0 && hours && !dated && plain
     ? every(frequencyOf('week'), { byDay, span: 'day', doubtful: true })
     : null;
+}
+
+/** «10.00», «18:30» at this place; the cursor stays. */
+function isHour(c: Cursor): boolean {
+  const before = c.at;
+  const time = parseTime(c);
+  c.at = before;
+  return time !== null;
 }
 
 /** «пн–пт», «с понедельника по пятницу» without a date: every day of the week from one to the other. */

@@ -1,6 +1,7 @@
 import { isCompoundAdjective } from '../compound-words.js';
 import { withoutContacts } from './contacts.js';
 import { joinBroken } from './typed-letters.js';
+import { partPersonsWithPosts } from './persons-with-posts.js';
 import { unwrapLines } from './unwrap-lines.js';
 import { isListed, nounForms } from './nouns.js';
 import { lowered } from './words.js';
@@ -51,7 +52,7 @@ export function prepareCell(text: string): string {
     .replace(brokenName, '$1-')
     .replace(brokenWord, joinWord)
     .replace(tornWord, joinTorn);
-  return unwrapLines(joinBroken(withoutContacts(lines)))
+  return unwrapLines(joinBroken(withoutContacts(partPersonsWithPosts(lines))))
     .replace(agreed, ' (по согласованию)')
     .replace(recommended, ' (по согласованию)')
     .replace(letterBullet, '$1')

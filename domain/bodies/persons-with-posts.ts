@@ -1,0 +1,21 @@
+import { startsPerson } from './persons.js';
+
+const withPost = /^[^,;\n]{5,60},\s*\p{Ll}/u;
+
+/**
+ * «Волосова Е.В., председатель профкома⏎Васин А.А., зампредседателя»: each line begins with somebody and names the post behind, so the next line's
+ * person does not hold the post above. Such line ends become signs between names. Takes and gives the whole cell.
+ */
+export function partPersonsWithPosts(text: string): string {
+  if (!text.includes('\n')) return text;
+  let open = false;
+  const lines = text.split('\n').map((line) => {
+    const begins = startsPerson(line);
+    const parts = begins && open;
+    if (begins) open = withPost.test(line);
+    return { line, parts };
+  });
+  return lines
+    .map(({ line }, at) => (lines[at + 1]?.parts && !/[,;]$/.test(line) ? `${line};` : line))
+    .join('\n');
+}

@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.js';
 import { point, type Point } from './items.js';
 import { monthOf } from './months.js';
 import { dayInOrdinals, looseRomanOf, ordinalOf } from './numbers.js';
-import { isAfterReported } from './report-periods.js';
+import { isAfterReported } from './after-reported.js';
 import { unitOf, weekdayOf } from './units.js';
 import { withYear } from './years.js';
 

@@ -1,3 +1,4 @@
+import { isAfterReported } from './after-reported.js';
 import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
 import { monthOf } from './months.js';
@@ -70,14 +71,6 @@ export function parseNextPeriod(c: Cursor): Piece | null {
       return { type: 'next_period', of: named, step, ...(open ? { open } : {}) };
     })
   );
-}
-
-/** «после (окончания) отчётного месяца» at this place. */
-export function isAfterReported(c: Cursor, ahead: number): boolean {
-  if (c.word(ahead) !== 'после') return false;
-  const word = c.word(ahead + 1);
-  const over = ['окончания', 'истечения', 'завершения'].includes(word) ? 2 : 1;
-  return /^отч(етного)?$/.test(c.word(ahead + over));
 }
 
 /** «(на 2-й рабочий день, 10 числа) после отчётного периода», «(25 января) после отчётного года» */

@@ -14,8 +14,20 @@ export function settleBeside(list: readonly ListedDate[], around: Surroundings):
       const text = 'За датой в скобках назван другой год. Какой из них верен, или оба?';
       around.decisions.ask('same_in_years', text);
     }
+    if (before.behind !== '(' && isOther(before.piece, date.piece)) {
+      const text = 'За сроком в скобках назван другой срок. Какой из них верен, или оба?';
+      around.decisions.ask('either_or', text);
+    }
     return !isSameDay(before.piece, date.piece, around);
   });
+}
+
+/** «май (июнь)», «15 мая (20 мая)», «I полугодие (июль)»: instead of it, beside it, or when it is due. */
+function isOther(before: DatePiece, { from, to, bound }: DatePiece): boolean {
+  const plain = bound === 'at' && before.bound === 'at' && !to && !before.to;
+  const half = before.from.unit === 'quarter' || before.from.unit === 'half_year';
+  const alike = from.unit === before.from.unit || half;
+  return plain && alike && (from.unit === 'month' || from.unit === 'day');
 }
 
 /** «до 15 мая 2023 года (2024 года)»: the same day of both years, or a year that was corrected. */

@@ -51,7 +51,7 @@ const campaigns = /^(?:недел[яи]|декада|декадник|месяч
 const become = /(?:[её]н[аоы]?|[аяы]н[аоы]?|[ыя]т[аоы]?|[аиеыя]л[аои]?|ся|[аяуе]ет|ют|ут)$/u;
 /** «предположительно», «условный», «без учёта выходных»: how sure the day is, or how it is counted. */
 const unsure =
-  /(?:но|ски)$|^(?:факт|условн|без$|около|взамен|помимо|сверх|боле|мене|инач|ин(?:ой|ая|ое)$|друг|нов|прежн|стар|ближайш|нерабоч|выходн|праздничн)/u;
+  /(?:но|ски)$|^(?:факт|условн|без$|около|взамен|помимо|сверх|боле|мене|инач|ин(?:ой|ая|ое)$|друг|нов|прежн|стар|ближайш|нерабоч|выходн|праздничн|крайн|чернов|вопрос|жд[аеё]|плюс|минус|сдвиг|дважды|трижды|высокос|начиная)/u;
 
 function words(text: string): string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -60,6 +60,8 @@ function words(text: string): string[] {
 function isPlain(text: string): boolean {
   const [head = '', ...rest] = words(text);
   const said = rest.length > 0 && campaigns.test(head) ? rest : [head, ...rest];
+  // «(?)», «(TBD)» say nothing of what it is
+  if (!/[а-яё]/iu.test(text) || !/^[\p{L}\p{M}\s«»"“”„,.–-]+$/u.test(text)) return false;
   return !mayChange(said, text) && !said.some((word) => become.test(word) || unsure.test(word));
 }
 

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
-import { monthOf } from './months.js';
+import { isGenitiveMonth, monthOf } from './months.js';
 import { looseRomanOf, ordinalOf } from './numbers.js';
 import { mayChangeDeadline } from './places.js';
 import { everyOf } from './recurrence-words.js';
@@ -113,8 +113,17 @@ function parseWork(c: Cursor): Piece | null {
     words += 1;
   }
   if (words === 0) return null;
+  if (ofMonth(c)) c.at += 1;
   c.attempt(eatObject);
   return { type: 'label' };
+}
+
+/** «(итоги) мая – 5 июня», «(отчёт) мая до 5 июня»: the month is what it is about. */
+function ofMonth(c: Cursor): boolean {
+  if (!isGenitiveMonth(c.word())) return false;
+  if (c.word(1) === 'до') return true;
+  const signed = c.isMark('dash', 1) || c.isMark('colon', 1);
+  return signed && (c.number(2) !== null || (monthOf(c.word(2)) !== null && !isGenitiveMonth(c.word(2))));
 }
 
 /** «выпускной (вечер)», «родительское (собрание)»; «ежемесячные», «следующее», «летняя» say when. */

@@ -17,9 +17,9 @@ export function askBeforePlan(
   context: DeadlineContext,
   decisions: Decisions,
 ): Meaning {
-  const begins = planBegins(context);
+  const begins = planBegins(context, dates);
   const { orderDate } = context;
-  if (begins === null || !dates.every(saysDay)) return meaning;
+  if (begins === null || !dates.every(mayBeSlip)) return meaning;
   const sure = orderDate !== undefined && orderDate < begins ? orderDate : begins;
   if (!lastDays(meaning).some((day) => day < sure)) return meaning;
   const options: Option<Meaning>[] = [{ label: 'Дата верна, так и есть', value: meaning }];
@@ -42,18 +42,26 @@ function inPlansYear(piece: DatePiece | undefined, year: number): Meaning | null
   return window && { kind: 'once', ...window, span: spanOf(piece), range: false };
 }
 
-function planBegins({ period, planYear, schoolYear }: DeadlineContext): CivilDate | null {
+function planBegins(
+  { period, planYear, schoolYear }: DeadlineContext,
+  dates: readonly DatePiece[],
+): CivilDate | null {
   if (period) return period.start;
   if (planYear !== undefined) return `${planYear}-01-01` as CivilDate;
-  // plans of a school year begin to be prepared in August
-  return schoolYear === undefined ? null : (`${schoolYear}-08-01` as CivilDate);
+  if (schoolYear === undefined) return null;
+  // plans of a school year begin to be prepared in August, in which the school year before ends
+  const years = dates.every(({ from }) => from.unit === 'school_year');
+  return `${schoolYear}-${years ? '09' : '08'}-01` as CivilDate;
 }
 
-/** A day of the calendar with its year; months and quarters of the year before are common and meant. */
-function saysDay({ from, to }: DatePiece): boolean {
+/**
+ * A day of the calendar with its year, or a school year; months and quarters of the year before are common and meant. Two years
+ * with a slash («2020/2021») may also be two years of the calendar.
+ */
+function mayBeSlip({ from, to }: DatePiece): boolean {
   const last: Point = to ?? from;
   const ofYear = (last.year ?? from.year) !== null || (last.hint ?? from.hint) === 'previous';
-  return last.unit === 'day' && ofYear;
+  return (last.unit === 'day' || last.unit === 'school_year') && ofYear;
 }
 
 function lastDays(meaning: Meaning): CivilDate[] {

@@ -13,7 +13,8 @@ const openWords =
  * still parts two deadlines.
  */
 export function withoutSoftBreaks(written: readonly Token[]): Token[] {
-  const tokens = withoutLineDash(written.filter((token, at) => !aroundDash(token, written, at)));
+  const listed = withoutNumbers(written);
+  const tokens = withoutLineDash(listed.filter((token, at) => !aroundDash(token, listed, at)));
   return tokens.filter((token, index) => !isMark(token, 'break') || !isSoft(tokens, index));
 }
 
@@ -30,6 +31,23 @@ function withoutLineDash(tokens: readonly Token[]): readonly Token[] {
   const dated =
     after?.type === 'number' || monthOf(word(after)) !== null || looseRomanOf(word(after)) !== null;
   return dated ? [...tokens.slice(0, at), ...tokens.slice(at + 2)] : tokens;
+}
+
+/** «1) до 15 мая; 2) до 1 июня»: the numbers of a list are no days. */
+function withoutNumbers(tokens: readonly Token[]): readonly Token[] {
+  const numbers = new Set<number>();
+  let depth = 0;
+  for (const [at, token] of tokens.entries()) {
+    const [before, close] = [tokens[at - 1], tokens[at + 1]];
+    if (isMark(token, 'open')) depth += 1;
+    if (isMark(token, 'close') && !numbers.has(at)) depth -= 1;
+    const begins = !before || (['break', 'semicolon', 'comma'] as const).some((mark) => isMark(before, mark));
+    const number = token.type === 'number' && token.digits === 1 && isMark(close, 'close') && close?.glued;
+    // a list begins with its first
+    if (depth === 0 && begins && number && (numbers.size > 0 || token.value === 1))
+      numbers.add(at).add(at + 1);
+  }
+  return numbers.size === 0 ? tokens : tokens.filter((_, at) => !numbers.has(at));
 }
 
 /** «сентябрь⏎–⏎май»: a dash in a line of its own joins the lines around it. */

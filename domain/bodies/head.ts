@@ -21,7 +21,7 @@ export interface Head {
 
 /** «родит. комитет», «студ. совет»: shortened adjectives, of whatever number. */
 const shortAdjective =
-  /^(?:родит|студ|шк|школ|гор|рай|обл|сел|муниц|гос|культ|спорт|дошк|хоз|адм|админ|общ|обществ|воен|юр|фин|бюдж|произв|учеб|проф)\.$/;
+  /^(?:родит|студ|диет|доп|хоз|шк|школ|гор|рай|обл|сел|муниц|гос|культ|спорт|дошк|адм|админ|общ|обществ|воен|юр|фин|бюдж|произв|учеб|проф)\.$/;
 const mostAdjectives = 4;
 const lookedAt = 160;
 const wordPattern = /["«“„(]*([\p{L}\d][\p{L}\d-]*\.?)\s*/uy;
@@ -126,7 +126,10 @@ const softPlural =
 /** An adjective or participle in one of the cases; «управление» and «питание» only look like one. */
 export function isAdjective(plain: string, cases: readonly Case[] = ['nominative']): boolean {
   if (softPlural.test(plain)) return cases.includes('nominative');
-  if (plain.length < 4 || /(?:ние|тие|вие|бие|лие|ций|ений|аний|ствий|тий|зий|рий|лий)$/.test(plain))
+  if (
+    plain.length < 4 ||
+    /(?:ние|тие|вие|бие|лие|ций|ений|аний|ствий|тий|зий|рий|лий|(?:ло|ли|те|ур|ер)гий)$/.test(plain)
+  )
     return plain === 'все';
   if (plain === 'весь') return true;
   return cases.some((one) => Object.values(endings[one]).some((ending) => ending.test(plain)));

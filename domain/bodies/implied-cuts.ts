@@ -1,5 +1,6 @@
 import type { Piece, Separator } from './piece.js';
 import { endsOblique, endsOpen, headOf, isAdjective, type Head } from './head.js';
+import { withoutRole } from './markers.js';
 import { isPostOfSomebody } from './members.js';
 import { personsIn, startsPerson } from './persons.js';
 import { endsInKind, hasKind, secondInstitution } from './second-institution.js';
@@ -67,14 +68,15 @@ function personCuts(text: string): Cut[] {
   for (const { from, to } of personsIn(text)) {
     const between = text.slice(last, from);
     if (between.trim() !== '') {
-      const head = headOf(between.trimStart(), ['nominative', 'dative']);
+      const named = withoutRole(between.trimStart());
+      const head = headOf(named, ['nominative', 'dative']);
       if (last > 0) cuts.push({ at: last, separator: after(between) });
       const held = head?.class === 'post' || (head?.class === 'people' && head.number === 'singular');
       if (head && !(held && head.number !== 'plural')) cuts.push({ at: from, separator: 'doubt' });
       else if (
         !head &&
-        /\p{L}{2}/u.test(between) &&
-        !/^\s*(?:ПДО|УУП(?:\s\p{Ll}+\sполиции)?|ИП(?:\s(?:глава\s)?Г?КФХ)?|Г?КФХ|КХ|ЛПХ|ПБОЮЛ|ЧП|ЗД\p{Lu}{0,4}|ЗАМ)\s*$/u.test(
+        /\p{L}{2}/u.test(named) &&
+        !/^\s*(?:ПДО(?:\sпо\s\p{Ll}+)?|УУП(?:\s\p{Ll}+\sполиции)?|ИП(?:\s(?:глава\s)?Г?КФХ)?|Г?КФХ|КХ|ЛПХ|ПБОЮЛ|ЧП|ЗД\p{Lu}{0,4}|ЗАМ)\s*$/u.test(
           between,
         ) &&
         !opensName.test(between)

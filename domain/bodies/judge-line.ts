@@ -21,6 +21,7 @@ import {
   region,
   startsAbbreviation,
   startsAgency,
+  subjectAbbreviation,
   startsQuoted,
   startsSmall,
   isWholeAbbreviation,
@@ -34,7 +35,7 @@ const territory =
   /^\p{Lu}[\p{L}-]+(?:ий|ый|ой|ая|ое)\s+(?:район|округ|город|область|край|поселение|муниципальный|городской)(?!\p{L})/u;
 /** Heads that cannot stand alone: whose they are has to follow. */
 const wanting =
-  /^(?:администраци[яи]|управление|отдел|департамент|министерство|комитет|руководител[ьи]|начальники?|глав[аы]?|заместител[ьи]|замы?\.?|директора|заведующ(?:ий|ая|ие)|представител[ьи]|член(?:ы)?|председател[ьи]|специалисты?|работники|сотрудники|методисты?|инспектора?|директор|совет|центр|служба|комиссия|редакция|рук\.|нач\.|зав\.|коллективы?|органы?|субъекты?|секретар[ьи]|учител[ья])$/;
+  /^(?:администраци[яи]|управление|отдел|департамент|министерство|комитет|руководител[ьи]|начальники?|глав[аы]?|заместител[ьи]|замы?\.?|директора|заведующ(?:ий|ая|ие)|представител[ьи]|член(?:ы)?|председател[ьи]|специалисты?|работники|сотрудники|методисты?|инспектора?|директор|совет|центр|служба|комиссия|редакци[яи]|рук\.|нач\.|зав\.|коллективы?|органы?|субъекты?|секретар[ьи]|учител[ья])$/;
 /** Of these, the ones that also stand alone in a column: a line end after them is a doubt. */
 const alsoAlone =
   /^(?:директор|директора|методисты?|специалисты?|инспектора?|администрация|секретар[ьи]|учител[ья]|заведующ(?:ий|ая|ие))$/;
@@ -52,6 +53,7 @@ export function afterLine(joint: Joint, start: NameStart): Verdict {
 
 /** «БРО⏎ВОСВОД» in a list parted by commas: whose, or another body. */
 function areUnknownAbbreviations({ last, next }: Joint): boolean {
+  if (/(?:^|\s)(?:ПДН|ГИБДД|УУП)$/.test(last) && /^О?МВД/.test(next)) return true;
   return (
     /^\p{Lu}{2,8}$/u.test(last) &&
     isUnknownAbbreviation(last) &&
@@ -90,6 +92,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (personAtEnd(last))
     return start.head?.class === 'post' && start.head.number !== 'plural' ? personThenPost(joint) : split;
   if (functionAbbreviation.test(next) && /\sпо$/.test(tail)) return join;
+  if (ofSubject.test(next) && headOf(last) !== null) return join;
   if (endsOpen(tail) || endsOblique(tail)) return join;
   if (/^(?:администрации|мэрии)(?![а-я])/.test(low) && (isAuthority(first) || isWholeAbbreviation(first))) {
     return administrationsOf.test(low) ? maybeSplit : join;
@@ -108,6 +111,9 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (startsAbbreviation(next) || !start.oblique || !formsAtEnd(last)) return maybeSplit;
   return /^Рос(?!сети|атом|космос)/.test(next) ? join : maybeJoin;
 }
+
+/** «Преподаватель⏎ОБЗР», «Воспитатели⏎ГПД»: never a body. */
+const ofSubject = new RegExp(`${subjectAbbreviation.source}|^(?:ГПД|ЮИД|ДЮП|ФАПов)(?!\\p{L})`, 'u');
 
 /** «полковник⏎Иванов И.И.»: nobody is called by a rank alone. */
 const militaryRank =

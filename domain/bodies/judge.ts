@@ -16,6 +16,7 @@ import {
   isBare,
   isCollective,
   namesMoreMembers,
+  ofBothAbbreviations,
   severalOffices,
   sharesComplement,
   sharesWhose,
@@ -32,6 +33,7 @@ import {
   goesOnClause,
   inSameCase,
   isFieldOfCharge,
+  isFieldToo,
   isSecondHonoured,
   isSecondPost,
   isShortList,
@@ -205,7 +207,9 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
     if (bothGeneral(joint, start)) return join;
-    if (severalOffices(joint, lastHead) || bothUnknown(joint)) return maybeSplit;
+    if (severalOffices(joint, lastHead) || bothUnknown(joint) || ofBothAbbreviations(joint, head))
+      return maybeSplit;
+    if (isFieldToo(joint)) return maybeJoin;
     if (isFieldOfCharge(joint, start)) return maybeJoin;
     if (sharesWhose(joint, start)) return maybeSplit;
     if (last !== first && listsFields(joint) && isLooseAbbreviation(next)) return maybeSplit;

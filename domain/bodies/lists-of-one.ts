@@ -172,3 +172,14 @@ export function bothUnknown({ last, next }: Joint): boolean {
   if (second === undefined || !/^\p{Lu}{3,6}$/u.test(last)) return false;
   return [last, second].every((one) => isUnknownAbbreviation(one) && !legalForm.test(one));
 }
+
+/** «Отдел ИТ и ЗИ»: a second field, or a body that nobody knows. */
+export function isFieldToo(joint: Joint): boolean {
+  const { last, next } = joint;
+  return (
+    listsFields(joint) &&
+    /^\S+\s\p{Lu}{2,4}$/u.test(last) &&
+    /^\p{Lu}{2,4}$/u.test(next) &&
+    isUnknownAbbreviation(next)
+  );
+}

@@ -8,6 +8,7 @@ import {
   isNumberOnly,
   legalForm,
   lowered,
+  ownership,
   startsAbbreviation,
   isWholeAbbreviation,
 } from './words.js';
@@ -77,6 +78,7 @@ export function namesMoreMembers({ last, next }: Joint, head: Head | null): bool
   if (head?.number !== 'plural') return false;
   if (head.class !== 'post')
     return head.class === 'department' && isOfAbbreviation(last) && isMemberToo(next);
+  if (ownership.test(last.slice(head.length).trimStart()) && ownership.test(next)) return true;
   if (sameInstitutions(last.slice(head.length), next) || (isNumberOnly(last) && beginsKind(next)))
     return true;
   if (isOfAbbreviation(last) && isMemberToo(next)) return true;
@@ -90,6 +92,12 @@ const isOfAbbreviation = (last: string): boolean => /\s(?!ОО|ОУ|МО)\p{Lu}{
 /** «заведующие ОВП, ФАП», «комиссии ТФОИВ, ОИВ»: an abbreviation that is no authority of its own. */
 function isMemberToo(next: string): boolean {
   return /^\p{Lu}{2,5}$/u.test(next) && !isKnownOffice(next) && !isWholeAbbreviation(next);
+}
+
+/** «члены ДПК и ДПД»: of both, or of the first and the second as a body. */
+export function ofBothAbbreviations({ last, next }: Joint, head: Head | null): boolean {
+  const people = head?.number === 'plural' && (head.class === 'post' || head.class === 'people');
+  return people && isOfAbbreviation(last) && isMemberToo(next) && !collectiveAbbreviation.test(next);
 }
 
 /** «директора МБОУ СОШ № 1, МБОУ СОШ № 2»: the second has the same legal form. */

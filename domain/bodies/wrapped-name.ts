@@ -2,7 +2,7 @@ import { headOf, type Head } from './head.js';
 import { isBare } from './members.js';
 import { endsInGenitive, type NameStart } from './name-start.js';
 import { personAtEnd } from './persons.js';
-import { isKnownOffice } from './second-institution.js';
+import { beginsKind, isKnownOffice } from './second-institution.js';
 import { join, maybeSplit, type Joint, type Verdict } from './verdict.js';
 import {
   fieldWord,
@@ -49,9 +49,9 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
   }
   if (shortPost.test(last)) return isWholeCollective(next) ? whole : null;
   if (!head) return null;
-  if (ownership.test(next) && isInside(last === first ? first : `${first} ${last}`, head)) return whole;
+  if (isInside(last === first ? first : `${first} ${last}`, head, next)) return whole;
   if (!own || lowered(role).length > own.length)
-    return fieldNamed(last, head) ? null : longer(last, next, whole);
+    return fieldNamed(last, head) ? null : longer(last, next, whole, head);
   if (own.lemma === 'учреждение') return level.test(next) ? whole : null;
   if (somebodys.test(own.lemma) && own.adjectives.every((one) => ofPlace.test(one)))
     return own.adjectives.length > 0 && !isKnownOffice(next) && !isWholeAbbreviation(next) ? join : whole;
@@ -71,14 +71,17 @@ function fieldNamed(last: string, head: Head): boolean {
 }
 
 /** «Отдел комплектования⏎МБУК „ЦБС“»: a department for what an institution does, not for a field of the district. */
-function isInside(name: string, head: Head): boolean {
+function isInside(name: string, head: Head, next: string): boolean {
   const field = lowered(name.slice(head.length));
+  const own = /^(?:обслуживани|комплектовани|обработк|хранени)/.test(field);
+  if (!ownership.test(next) && !(own && beginsKind(next))) return false;
   return /^(?:отдел|сектор)$/.test(head.lemma) && /^(?!по\s)[а-я]{4}/.test(field) && !fieldWord.test(field);
 }
 
 /** «командир отряда⏎ЮИД», «группа по разработке⏎ООП»: the last word waits for whose or for what. */
-function longer(last: string, next: string, whole: Verdict): Verdict | null {
-  if (ownership.test(next)) return null;
+function longer(last: string, next: string, whole: Verdict, head: Head): Verdict | null {
+  if (ownership.test(next))
+    return /^(?:инструктор|методист|инспектор|педагог|тренер)/.test(head.lemma) ? maybeSplit : null;
   const waits =
     /(?:^|\s)(?:по|за|в)\s+[\p{Ll}\s-]+$/u.test(last) ||
     (endsInGenitive(last) && /(?:отряда|отделов|перечень)$/.test(last));

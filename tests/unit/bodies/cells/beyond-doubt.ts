@@ -1,5 +1,6 @@
 import { asTyped } from './as-typed.js';
 import { brokenLines } from './broken-lines.js';
+import { everydayWords } from './everyday-words.js';
 import { habits } from './habits.js';
 import { lists } from './lists.js';
 import { narrowColumns } from './narrow-columns.js';
@@ -14,6 +15,7 @@ export const beyondDoubt = [
   ...otherFields,
   ...brokenLines,
   ...asTyped,
+  ...everydayWords,
   ...habits,
   ...narrowColumns,
   ...seldomMet,

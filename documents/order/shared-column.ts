@@ -1,3 +1,6 @@
+import { headOf } from '../../domain/bodies/head.js';
+import { agencyGenitive } from '../../domain/bodies/words.js';
+import { kindsOfPieces } from '../../domain/deadlines/kinds-of-pieces.js';
 import { readDeadline } from '../../domain/deadlines/read-deadline.js';
 import { cleanCell } from './clean-cell.js';
 import type { TablePart } from './found-table.js';
@@ -6,6 +9,14 @@ import type { GridRow } from './grid.js';
 const bothNames = /срок|дата/iu;
 const longest = 1_000;
 const mostTimeWords = 8;
+type Kinds = ReadonlySet<ReturnType<typeof kindsOfPieces>[number]>;
+/** What a reader of deadlines passes over beside a time, and what may as well be who does it: «до 5 мая школы». */
+const besideTime: Kinds = new Set(['place', 'label', 'named_day']);
+const ownTime: Kinds = new Set(['date', 'every', 'continuous', 'relative']);
+/** After these whose it is may follow: «по графику», «по запросу», «к открытию». */
+const waiting: Kinds = new Set(['external', 'demand', 'event', 'relative']);
+const openEnd = /(?:^|\s)(?:с|со|к|ко|в|во|на|до|от|из|у|о|об|при|для|по|за|и|или)$/iu;
+const oblique = ['genitive', 'dative', 'instrumental'] as const;
 
 /**
  * «Срок исполнения, ответственный»: one column for both. Its lines, or else its parts between commas, that are times become a column of
@@ -53,11 +64,10 @@ function timesIn(cell: string): { times: string; names: string } {
   const together = first >= 0 && are.slice(first, last + 1).every(Boolean);
   if (!together || last - first + 1 === pieces.length || (first > 0 && last < pieces.length - 1))
     return whole;
+  const names = [...pieces.slice(0, first), ...pieces.slice(last + 1)];
+  if (names.some(holdsTime)) return whole;
   const sign = byLines ? '\n' : ', ';
-  return {
-    times: pieces.slice(first, last + 1).join(sign),
-    names: [...pieces.slice(0, first), ...pieces.slice(last + 1)].join(sign),
-  };
+  return { times: pieces.slice(first, last + 1).join(sign), names: names.join(sign) };
 }
 
 /** «до 15 марта Глава поселения», «Глава поселения до 15 марта»: the words of the time that another begins or ends with, where nothing parts them. */
@@ -65,17 +75,38 @@ function timeBesideName(cell: string): { times: string; names: string } | null {
   const words = cleanCell(cell).split(' ');
   for (let count = Math.min(words.length - 1, mostTimeWords); count > 0; count--) {
     const [start, rest] = [words.slice(0, count).join(' '), words.slice(count).join(' ')];
-    if (/^\p{Lu}/u.test(rest) && !/[,;]$/.test(start) && isTime(start)) return { times: start, names: rest };
+    const times = start.replace(/\s*[:–—-]$/u, '');
+    if (/^\p{Lu}/u.test(rest) && !/[,;]$/.test(start) && isTime(times))
+      return endsBefore(times, rest) && !holdsTime(rest) ? { times, names: rest } : null;
     const [names, end] = [words.slice(0, -count).join(' '), words.slice(-count).join(' ')];
     if (/\p{L}{3}[.»]?$/u.test(names) && /^(?:\p{Ll}|\d)/u.test(end) && isTime(end))
-      return { times: end, names };
+      return holdsTime(names) ? null : { times: end, names };
   }
   return null;
 }
 
+/**
+ * «По графику Роспотребнадзора», «По согласованию с Администрацией»: whose schedule it is belongs to the time. After a time that can wait for such
+ * a word only a noun that is surely in the nominative begins a name; «по плану ИМЦ» is asked.
+ */
+function endsBefore(time: string, rest: string): boolean {
+  if (openEnd.test(time)) return false;
+  const waits = waiting.has(kindsOfPieces(time).at(-1) ?? 'unknown') && !/необходимости$/iu.test(time);
+  const head = headOf(rest);
+  if (waits) return head?.number != null && !head.syncretic;
+  return head !== null || (headOf(rest, oblique) === null && !agencyGenitive.test(rest));
+}
+
 /** Every word of it is a time's. */
 function isTime(piece: string): boolean {
-  const { kind, questions } = readDeadline(cleanCell(piece), {});
-  if (/\s\p{Lu}\p{Ll}/u.test(piece)) return false;
+  const text = cleanCell(piece);
+  const { kind, questions } = readDeadline(text, {});
+  if (/\s\p{Lu}\p{Ll}/u.test(piece) || kindsOfPieces(text).some((one) => besideTime.has(one))) return false;
   return kind !== 'unknown' && questions.every(({ code }) => code !== 'unread_words');
+}
+
+/** A name with a time in it, since each of several has its own, or the name of a day («9 мая День Победы»): only a person can part them. */
+function holdsTime(name: string): boolean {
+  const kinds = kindsOfPieces(cleanCell(name));
+  return kinds[0] === 'external' || kinds[0] === 'named_day' || kinds.some((one) => ownTime.has(one));
 }

@@ -1,9 +1,9 @@
 /** Letters without a vowel, single ones that are no preposition and no abbreviation, a few letters before a hyphen. */
 const noWord =
   /^(?:[бвгджзйклмнпрстфхцчшщьъ]{2,}(?![\p{L}.])|[йьъыеюэябгджзлмнпртфхцчшщ](?![\p{L}.])|(?!(?:по|из|кое|во|в)-)\p{Ll}{1,3}-)/u;
-/** How no Russian word begins: «льно», «нт», «рмация». */
+/** How no Russian word begins, but for abbreviations («пп. 3»): «льно», «нт», «рмация». */
 const noBeginning =
-  /^(?:н[нктсцчщ]|р[кмнпсцшщь]|л[клстпмх]|льн(?![уаея]|ом)|й[ткнс]|тт|рр|мм|пп|кк|дд|бб|гг|тн|чн)/u;
+  /^(?!\p{Ll}{2}\.)(?:н[нктсцчщ]|р[кмнпсцшщь]|л[клстпмх]|льн(?![уаея]|ом)|й[ткнс]|тт|рр|мм|пп|кк|дд|бб|гг|тн|чн)/u;
 const twoLetters = /^\p{Ll}{2}(?![\p{L}.])/u;
 const shortWords = new Set(
   'бы во вы да до ее её ей же за из им их ко ли мы на не ни но об он от по со та те то ту ты уж юг ум яд щи'.split(
@@ -31,7 +31,7 @@ const loneEndings: Readonly<Record<string, RegExp>> = {
   но: /^(?:еже\p{Ll}{3,}|постоян|систематич\p{Ll}*)$/iu,
 };
 /** How no Russian word ends: «Разработк», «Забайкальс», «Благоустройст». */
-const noEnd = /(?:[тдвзжшчбпгх]к|[вджзстчшбгкп]н|[вбпгт]л|йст|ст[вн]е|[уюая]?ющ|ующ|(?<!пу|ва)льс)$/u;
+const noEnd = /(?:[тдвзжшчбпгх]к|[вджзстчшбгкп]н|[вбпгт]л|йст|[уюая]?ющ|ующ|(?<!пу|ва)льс)$/u;
 const leastBeforeNoEnd = 5;
 const leastLetters = 4;
 
@@ -56,10 +56,6 @@ export function isCutWord({ word, width, room }: FullLine, next: string): boolea
   const lone = loneEndings[begins];
   const short = twoLetters.test(next) && !shortWords.has(begins);
   return (
-    short ||
-    noBeginning.test(begins) ||
-    noWord.test(next) ||
-    ending.test(begins) ||
-    (lone?.test(word) ?? false)
+    short || noBeginning.test(next) || noWord.test(next) || ending.test(begins) || (lone?.test(word) ?? false)
   );
 }

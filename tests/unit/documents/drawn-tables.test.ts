@@ -57,6 +57,13 @@ test.each([
   ['Осмотр', 'а также ремонт', false],
   ['средств', 'на ремонт', false],
   ['решение', 'но не позже', false],
+  ['обществе', 'и семье', false],
+  ['количестве', 'трёх', false],
+  ['агентстве', 'развития', false],
+  ['хозяйстве', 'района', false],
+  ['Уставе', 'пп. 3', false],
+  ['искусстве', 'нного', true],
+  ['рельс', 'и шпал', false],
 ])('«%s» at the border and «%s» under it are one word: %s', (word, next, cut) => {
   expect(isCutWord({ word, width: word.length * 7, room: 3 }, next)).toBe(cut);
   expect(isCutWord({ word, width: word.length * 7, room: 30 }, next)).toBe(false);

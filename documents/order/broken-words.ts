@@ -1,4 +1,5 @@
 import { isCompoundAdjective } from '../../domain/compound-words.js';
+import { monthNamed } from './month-words.js';
 
 /** First parts of Russian compounds that keep their hyphen when a line is broken after it: «научно-» + «методическое». */
 const compoundParts = new Set(
@@ -16,7 +17,6 @@ const compoundParts = new Set(
 /** Second halves of nouns in two parts: «семинар-практикум», «учителям-предметникам». */
 const secondNoun =
   /^(?:практик|тренинг|совещан|предметник|психолог|дефектолог|логопед|ярмарк|викторин|встреч|график|конкурс|наставник|организатор|эксперт|путешеств|презентац|выставк|предупрежд|консультант|библиотекар|методист|инспектор|дискусс|квест|интернат|схем|филиал|коляск|фронтовик|ветеран|площадк|студи|клуб|лаборатор|мастерск|музе[йея]|геро[йея]|победител|приз[её]р|лауреат|участник|нарколог|психиатр|педиатр|терапевт|инвалид|афиш|экскурс|бесед|праздник|концерт|лекци|диспут|марафон|эстафет|минимум|максимум)/u;
-const month = /^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{0,2}$/u;
 const longestSecond = 30;
 /** «ГИА-⏎11», «2023-⏎2024» */
 const brokenNumber = /((?<!\p{L})\p{Lu}{2,}|\d)-[^\S\n\r]*[\n\r]\s*(?=\d)/gu;
@@ -28,7 +28,7 @@ export function keepsHyphen(broken: string, rest: string): boolean {
   const second = /^\p{L}+/u.exec(rest)?.[0] ?? '';
   return (
     /^\p{Lu}/u.test(rest) ||
-    (month.test(first) && month.test(second)) ||
+    (monthNamed(first) !== null && monthNamed(second) !== null) ||
     compoundParts.has(first) ||
     isCompoundAdjective(first, second) ||
     (first.length >= 4 && secondNoun.test(rest))

@@ -1,5 +1,6 @@
 import { addDays, civilDate, type CivilDate } from '../../domain/civil-date.js';
 import type { DraftDocument } from '../../domain/draft-order.js';
+import { anyMonth, monthNamed } from './month-words.js';
 
 type Period = NonNullable<DraftDocument['period']>;
 
@@ -19,11 +20,7 @@ const partOfYear = new RegExp(
   String.raw`на\s+(I{1,3}|IV|[1-4]|перв\S+|втор\S+|трет\S+|четв[её]рт\S+)(?:-[а-я]+)?\s+(квартал|полугоди)\S*\s+${year}`,
   'iu',
 );
-const months = 'январ феврал март апрел ма[йя] июн июл август сентябр октябр ноябр декабр'.split(' ');
-const oneMonth = new RegExp(
-  String.raw`на\s+(${months.join('|')})[а-я]*\s+${year}\s*(?:г\.|год|г(?![а-я]))`,
-  'iu',
-);
+const oneMonth = new RegExp(String.raw`на\s+(${anyMonth})\s+${year}\s*(?:г\.|год|г(?![а-я]))`, 'iu');
 const oneYear = new RegExp(String.raw`(?<![а-яё])(на|в)\s+${year}\s*(?:г\.|год|г(?![а-я]))`, 'iu');
 const preposition = /(?<![а-яё])(?:на|в|ко?|по|с|до|за)(?![а-яё])/giu;
 const untilYear = new RegExp(
@@ -94,8 +91,8 @@ function part(own: string): Period | null {
 
 function month(own: string): Period | null {
   const [, name = '', of] = oneMonth.exec(own) ?? [];
-  const at = months.findIndex((stem) => new RegExp(`^${stem}`, 'i').test(name));
-  return of && at >= 0 ? fromMonth(Number(of), at + 1, 1) : null;
+  const first = monthNamed(name);
+  return of && first !== null ? fromMonth(Number(of), first, 1) : null;
 }
 
 /** «в 2024 году» can be the year of what is prepared: an order of an earlier year, or a preparation without a date, begins before it. */

@@ -1,23 +1,22 @@
 import { readDeadline } from '../../domain/deadlines/read-deadline.js';
 import { cleanCell } from './clean-cell.js';
 import { deadlineText } from './deadline-text.js';
+import { anyMonth } from './month-words.js';
 import type { RawSection } from './sections.js';
 
 const longest = 60;
 const numbering = /^(?:[IVX]{1,5}|\d{1,2})[.)]\s+/u;
-const month = '(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{0,2}';
+/** The longer before what it begins with: at every place the first that fits is taken. */
 const words = [
-  String.raw`${month}(?:\s+месяц)?`,
-  String.raw`\d{1,2}\.\d{1,2}(?:\.\d{2,4})?`,
-  String.raw`(?:с|по|до|и|на|за|г|год[ау]?|\d{1,2}|20\d\d)`,
+  String.raw`${anyMonth}(?:\s+месяц)?`,
   String.raw`(?:[IVX]{1,3}|\d|перв[а-я]{2}|втор[а-я]{2}|треть[а-я]|четв[её]рт[а-я]{2})(?:-?[йея])?\s+(?:квартал|полугодие|четверть|триместр|декада|неделя)`,
+  String.raw`\d{1,2}\.\d{1,2}(?:\.\d{2,4})?`,
+  String.raw`20\d\d\s*(?:г|год[ау]?)`,
+  String.raw`(?:с|по|до|и|на|за|г|год[ау]?|\d{1,2}|20\d\d)`,
   'ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|постоянно',
   String.raw`в\s+течени[ие]\s+(?:всего\s+)?(?:учебного\s+)?года`,
 ].join('|');
-const onlyTime = new RegExp(
-  String.raw`^(?:(?:${words})(?![\p{L}\d])[\s.,;:()–—-]*)+(?:20\d\d[\s.]*(?:г|год[ау]?)?[\s.]*)?$`,
-  'iu',
-);
+const nextWord = new RegExp(String.raw`(?:${words})(?![\p{L}\d])[\s.,;:()–—-]*`, 'iuy');
 
 /**
  * «I. Сентябрь», «ОКТЯБРЬ – НОЯБРЬ»: the time a section's title names where it says nothing else, for rows none of which has a deadline of its own;
@@ -32,7 +31,14 @@ function timeIn(title: string | null, upper: string | null): string {
   const time = cleanCell(own ?? '')
     .replace(numbering, '')
     .replace(/[.:;]+$/, '');
-  if (time === '' || time.length > longest || !onlyTime.test(time) || !/\p{L}{3}|\d\.\d/u.test(time))
-    return '';
+  if (time === '' || time.length > longest || !isOnlyTime(time) || !/\p{L}{3}|\d\.\d/u.test(time)) return '';
   return readDeadline(time, {}).kind === 'unknown' ? '' : time;
+}
+
+/** One word after another, none looked at twice. */
+function isOnlyTime(text: string): boolean {
+  nextWord.lastIndex = 0;
+  let end = 0;
+  while (end < text.length && nextWord.test(text)) end = nextWord.lastIndex;
+  return end === text.length;
 }

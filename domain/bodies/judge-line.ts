@@ -47,7 +47,8 @@ const administrationsOf =
 export function afterLine(joint: Joint, start: NameStart): Verdict {
   const verdict = byLine(joint, start);
   if (joint.commaList && areUnknownAbbreviations(joint)) return verdict.split ? maybeSplit : maybeJoin;
-  if (joint.commaList && verdict.split && verdict.sure && isWrappedAbbreviation(joint)) return join;
+  if (joint.commaList && verdict.split && verdict.sure && isWrappedAbbreviation(joint))
+    return officeWaits.test(lowered(joint.last)) ? join : maybeSplit;
   return (verdict.split && verdict.sure && wrappedName(joint, start)) || verdict;
 }
 
@@ -62,7 +63,10 @@ function areUnknownAbbreviations({ last, next }: Joint): boolean {
   );
 }
 
-/** «начальник службы⏎КИПиА, мастер участка»: no name ends where its column does, when others end with a comma. */
+/** «начальник службы⏎КИПиА»: of which service? */
+const officeWaits = /(?:^|\s)(?:службы|отдела|управления|сектора|цеха|участка|отделения)$/;
+
+/** «Отдел соцзащиты⏎МТЗиСЗ РТ, …»: whose the office is, or a name of its own, though the other names end with a comma. */
 function isWrappedAbbreviation({ first, last, next, cellCase }: Joint): boolean {
   const head = headOf(first, [cellCase]);
   return (
@@ -92,7 +96,10 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (personAtEnd(last))
     return start.head?.class === 'post' && start.head.number !== 'plural' ? personThenPost(joint) : split;
   if (functionAbbreviation.test(next) && /\sпо$/.test(tail)) return join;
-  if (ofSubject.test(next) && headOf(last) !== null) return join;
+  if (ofSubject.test(next)) {
+    const head = headOf(last);
+    if (head) return teaches.test(head.lemma) ? join : maybeSplit;
+  }
   if (endsOpen(tail) || endsOblique(tail)) return join;
   if (/^(?:администрации|мэрии)(?![а-я])/.test(low) && (isAuthority(first) || isWholeAbbreviation(first))) {
     return administrationsOf.test(low) ? maybeSplit : join;
@@ -112,8 +119,10 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   return /^Рос(?!сети|атом|космос)/.test(next) ? join : maybeJoin;
 }
 
-/** «Преподаватель⏎ОБЗР», «Воспитатели⏎ГПД»: never a body. */
-const ofSubject = new RegExp(`${subjectAbbreviation.source}|^(?:ГПД|ЮИД|ДЮП|ФАПов)(?!\\p{L})`, 'u');
+/** «Преподаватель⏎ОБЗР», «Воспитатели⏎ГПД»: what they teach or lead. */
+const ofSubject = new RegExp(`${subjectAbbreviation.source}|^(?:ГПД|ФАПов)(?!\\p{L})`, 'u');
+const teaches =
+  /^(?:учител|преподавател|воспитател|педагог|организатор|координатор|эксперт|инструктор|фельдшер|методист)/;
 
 /** «полковник⏎Иванов И.И.»: nobody is called by a rank alone. */
 const militaryRank =

@@ -117,7 +117,7 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (/^Воору[жщ][её]нных\s+[Сс]ил/.test(next)) return join;
   if (inPlaces.test(tail) && /^\p{Lu}[\p{L}-]+(?:ском|цком|ном)(?!\p{L})/u.test(next)) return join;
   if (/\sпо\s\p{Ll}+\s\p{Lu}{2,6}$/u.test(tail) && /^\p{Lu}{2,6}$/u.test(next) && joint.separator === 'and')
-    return isKnownOffice(next) ? split : join;
+    return isKnownOffice(next) ? split : maybeJoin;
   if (obliqueAdjective(cellCase).test(tail) && obliqueAdjective(cellCase).test(/^\S+/.exec(next)?.[0] ?? ''))
     // «администрации Северного, Южного районов»: one of each, or all of them under one name
     return isCollective(headOf(first, [cellCase])) ? maybeJoin : join;
@@ -132,7 +132,9 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
   if (honoured.test(tail) && startsPerson(next))
     return isSecondHonoured(joint) ? join : joint.separator === ',' ? split : maybeJoin;
-  if (isTitled(joint) || bothGroups(joint) || listsPlaces(joint)) return join;
+  if (isTitled(joint) || bothGroups(joint)) return join;
+  const places = listsPlaces(joint);
+  if (places) return places;
   if (startsQuoted(next) && /[»"”]$/.test(last)) return afterQuoted(joint);
   if (bothPlaces(joint, start)) return maybeJoin;
   if (
@@ -227,7 +229,8 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   }
   if (startsQuoted(next) || isTheirs(joint) || isUnknownDative(joint)) return maybeSplit;
   if (start.continues) return join;
-  if (bothGenitives(joint)) return join;
+  const places = bothGenitives(joint);
+  if (places) return places;
   if (!startsSmall(next)) return maybeSplit;
   if (bothOfPlaces(joint)) return join;
   if (genitive.test(low) || /(?:независимо\s+от|вне\s+зависимости)\s/i.test(last)) return join;

@@ -3,7 +3,8 @@ import type { NameStart } from './name-start.js';
 import { listsFields } from './fields.js';
 import { isBare } from './members.js';
 import { personAtEnd, startsPerson } from './persons.js';
-import { join, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
+import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
+import { land } from './line-owner.js';
 import { isUnknownAbbreviation } from './second-institution.js';
 import {
   fieldWord,
@@ -104,13 +105,15 @@ export function isSecondHonoured({ last, next, separator }: Joint): boolean {
 }
 
 /** «Корпорация развития Дальнего Востока и Арктики»: two places in the genitive, whose name the head is. */
-export function bothGenitives({ first, last, next }: Joint): boolean {
-  return (
+export function bothGenitives({ first, last, next }: Joint): Verdict | null {
+  const both =
     /\s\p{Lu}\p{Ll}{2,}[аяиы]$/u.test(last) &&
     /^\p{Lu}\p{Ll}{2,}[иы](?:\s*\(|$)/u.test(next) &&
     headOf(next) === null &&
-    headOf(first) !== null
-  );
+    headOf(first) !== null;
+  if (!both) return null;
+  // «… и Арктики» is a land, «… и Фермеры» are people
+  return land.test(next) ? join : maybeJoin;
 }
 
 /** «… районов и г.о. Саранск»: one more of the municipalities whose heads are meant. */
@@ -129,17 +132,14 @@ export function bothGroups({ last, next }: Joint): boolean {
 }
 
 /** «акиматы городов Астаны, Алматы и Шымкента»: places whose several authorities are meant, once the first is named. */
-export function listsPlaces({ first, last, next, cellCase }: Joint): boolean {
+export function listsPlaces({ first, last, next, cellCase }: Joint): Verdict | null {
   const place = /^\p{Lu}\p{Ll}[\p{L}-]+$/u;
   const named = /(?:^|\s)(?:городов|районов|областей|округов|сел)\s+\p{Lu}[\p{L}-]+$/u.test(last);
   const goesOn = last !== first && place.test(last) && headOf(last) === null;
-  return (
-    place.test(next) &&
-    headOf(next) === null &&
-    !startsAgency(next) &&
-    (named || goesOn) &&
-    headOf(first, [cellCase])?.number === 'plural'
-  );
+  const listed = place.test(next) && headOf(next) === null && !startsAgency(next) && (named || goesOn);
+  if (!listed || headOf(first, [cellCase])?.number !== 'plural') return null;
+  // «Казани» is a genitive, «Теплосети» may be somebody; «Водоканал» is no genitive at all
+  return /[аяы]$/.test(next) ? join : /[иу]$/.test(next) ? maybeJoin : null;
 }
 
 /** «осуществляющие заготовку, | хранение и реализацию кормов»: the clause tells of more that is done. */

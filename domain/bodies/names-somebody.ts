@@ -7,6 +7,8 @@ const longestName = 250;
 /** Words of the other columns: a cell that holds them was not meant for names. */
 const notNames =
   /^(?:(?:в|во|по|на|с|со|к|при|для|за|из|от|до)(?=\s)|согласно|не|после|перед|через|как|если|ежегодно|ежеквартально|ежемесячно|еженедельно|постоянно|регулярно|систематически|январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]|весь|вся|другие|иные|прочие|без|приказ|справка|отч[её]т|протокол|выполнено|исполнено|требует|срок|дата|примечание|провести|обеспечить|организовать|направить|принять|назначить|рекомендовать|поручить|предложить|просить|обязать|возложить)(?![а-яё])/i;
+/** «5 А класс и 6 Б класс» */
+const severalClasses = /^\d{1,2}\s?[«"]?\p{L}?[»"]?\s?класс\S*\s?(?:,|и\s)\s?\d/u;
 const dates = /(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\d.])|(?:19|20)\d{2}\s*(?:г|год)/;
 
 /** Whether a name found in a cell can be somebody's: it begins as names do, and is no date, number or instruction. */
@@ -18,7 +20,7 @@ export function namesSomebody(name: string): boolean {
     dates.test(name)
   )
     return false;
-  if (/^[^"«]{1,60}:\s/.test(name)) return false;
+  if (/^[^"«]{1,60}:\s/.test(name) || severalClasses.test(name)) return false;
   if (unclearRole.test(name) || isDashedList(name) || saysRole(name)) return false;
   if (
     !/\p{L}{2}/u.test(name.replace(/[()]/g, '')) ||

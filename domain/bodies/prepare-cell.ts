@@ -69,14 +69,15 @@ function joinWord(whole: string, head: string, at: number, text: string): string
   const post = nounForms(head.toLowerCase()).some(
     (form) => form.case === 'nominative' && form.class === 'post',
   );
-  if (isNoun(head) && isNoun(/^\p{Ll}+/u.exec(rest)?.[0] ?? '')) return `${head}-`;
+  if (isListed(lowered(head)) && isPeople(/^\p{Ll}+/u.exec(rest)?.[0] ?? '')) return `${head}-`;
   if (isCompoundAdjective(head, /^\p{Ll}+/u.exec(rest)?.[0] ?? '')) return `${head}-`;
   return compoundStart.test(` ${head}`) || (post && /^\p{Ll}{4}/u.test(rest)) ? `${head}-` : head;
 }
 
-/** «учителей-⏎предметников», «предприятия-⏎партнёры»: both parts are words. */
-function isNoun(word: string): boolean {
-  return isListed(lowered(word));
+/** «учителей-⏎предметников»: both parts are words, the second of people; «администрация-⏎школа» may be two names. */
+function isPeople(word: string): boolean {
+  const forms = isListed(lowered(word)) ? nounForms(lowered(word)) : [];
+  return forms.some(({ class: kind, lemma }) => kind === 'post' || kind === 'people' || lemma === 'партнер');
 }
 
 /** «руководи тели» → «руководители»: neither piece is a noun of the list, both together are. */

@@ -46,10 +46,14 @@ const deputies =
 /** «Управления и отделы» are several. */
 const oneAuthority =
   /^(?:Правительства|Администрации\s(?!районов|поселений|городов|сел)|Управления\s(?:по\s|\p{Ll}+(?:ния|ры|ти|да|ов)(?!\p{L})))/u;
-/** «Педагог⏎социальный», «врачи-педиатры⏎участковые»: an adjective of the post before. */
-const behindNoun = /^(?:социальн|участков|внештатн)(?:ый|ая|ые|ых)(?=$|[\s,;])/;
-const postAlone =
-  /(?:^|[\s,;])(?:педагоги?|врачи?|(?:врачи?-)?(?:педиатр|терапевт)ы?|медсестр[аы]|специалисты?)$/i;
+/** «Педагог⏎социальный», «врачи-педиатры⏎участковые»: an adjective of the post before, with no noun of its own. */
+const behindNoun = [
+  [/^социальн(?:ый|ые|ых)(?=$|[,;]|\s\p{Lu})/u, /(?:^|[\s,;])педагог(?:и|ов)?$/i],
+  [
+    /^участков(?:ый|ая|ые|ых)(?=$|[,;]|\s\p{Lu})/u,
+    /(?:^|[\s,;-])(?:врач|педиатр|терапевт|медсестр|м[её]дсестр)[а-я]?$/i,
+  ],
+] as const;
 /** «Приход храма⏎Рождества⏎Христова» */
 const church = /(?:храма|церкви|собора|монастыря)(?:\s\p{Lu}\p{Ll}+){0,3}$/u;
 const roleAtEnd =
@@ -107,7 +111,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (!cell.dative && !personAtEnd(tail) && ownsLineBefore(tail, next)) return true;
   if (/ФГОС$/.test(tail) || wholeRegion.test(next)) return true;
   if (/(?:^|\s)[гмс]\.\s?[опр]\.$/.test(tail) && isPlace(next)) return true;
-  if (behindNoun.test(next) && postAlone.test(tail)) return true;
+  if (behindNoun.some(([adjective, post]) => adjective.test(next) && post.test(tail))) return true;
   if (church.test(tail) && isPlace(next)) return true;
   if (/^за\s/.test(next) && /ответственн(?:ый|ая|ое|ые|ым|ому|ых)$/i.test(tail)) return true;
   if (/(?:подведомственн|уполномоченн)\p{L}+(?:\s(?:ему|ей|им))?$/u.test(tail) && /^\p{Ll}/u.test(next))

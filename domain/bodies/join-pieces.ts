@@ -23,6 +23,8 @@ interface OpenName {
   last: string;
   /** The first piece, trimmed: its head is that of the name. */
   first: string;
+  /** On how many lines it stands, as far as its pieces tell. */
+  lines: number;
 }
 
 const strength: readonly Piece['separator'][] = [
@@ -40,14 +42,20 @@ const strength: readonly Piece['separator'][] = [
   ';',
 ];
 
-/** Puts together the pieces that were cut inside one name («Отдел образования, культуры и спорта»). */
-export function joinPieces(pieces: readonly Piece[]): JoinedName[] {
-  const { names, commas } = join(pieces, false);
-  return commas > 0 && pieces.some((piece) => piece.separator === 'line') ? join(pieces, true).names : names;
+/** Puts together the pieces that were cut inside one name («Отдел образования, культуры и спорта»); `wrapped` as in UnwrappedCell. */
+export function joinPieces(pieces: readonly Piece[], wrapped: ReadonlySet<string>): JoinedName[] {
+  const { names, commas } = join(pieces, wrapped, false);
+  return commas > 0 && pieces.some((piece) => piece.separator === 'line')
+    ? join(pieces, wrapped, true).names
+    : names;
 }
 
 /** `commas` counts the commas and semicolons that part names for certain. */
-function join(pieces: readonly Piece[], commaList: boolean): { names: JoinedName[]; commas: number } {
+function join(
+  pieces: readonly Piece[],
+  wrapped: ReadonlySet<string>,
+  commaList: boolean,
+): { names: JoinedName[]; commas: number } {
   const names: OpenName[] = [];
   let commas = 0;
   const cellCase = cellCaseOf(pieces[0]?.text ?? '');
@@ -74,19 +82,21 @@ function join(pieces: readonly Piece[], commaList: boolean): { names: JoinedName
             next: text,
             cellCase,
             commaList,
+            wrapped: before.lines > 1 || wrapped.has(before.last) || wrapped.has(before.first),
             complete: names.length - 1,
             ...ahead[at],
           });
     if (before && !verdict.split) {
       before.parts.push(piece.separator === 'line' ? ' ' : piece.written || ' ', piece.text);
       before.last = text;
+      if (piece.separator === 'line') before.lines++;
       before.sure &&= verdict.sure;
     } else {
       if (before && !verdict.sure) before.sure = false;
       if (before && verdict.sure && /^[,;]$/.test(piece.separator)) commas++;
       const separator = accompanies ? 'with' : piece.separator;
       const named = withoutRole(text);
-      names.push({ parts: [piece.text], separator, sure: verdict.sure, last: named, first: named });
+      names.push({ parts: [piece.text], separator, sure: verdict.sure, last: named, first: named, lines: 1 });
     }
   });
   const joined = names.map(({ parts, separator, sure }) => ({ text: parts.join(''), separator, sure }));

@@ -128,7 +128,7 @@ const teaches =
 const militaryRank =
   /^(?:гвардии\s)?(?:генерал-)?(?:полковник|подполковник|майор|капитан|(?:старший\s|ст\.\s?)?лейтенант|прапорщик|старшина)(?:\s(?:полиции|внутренней\sслужбы|юстиции|медицинской\sслужбы|запаса))?$/;
 
-function afterLinePerson({ first, last, next, cellCase, commaList }: Joint): Verdict {
+function afterLinePerson({ first, last, next, cellCase, commaList, wrapped }: Joint): Verdict {
   if (personAtEnd(last)) return split;
   if (militaryRank.test(lowered(last))) return join;
   const goesOn = startsQuoted(last) || startsSmall(last);
@@ -137,7 +137,7 @@ function afterLinePerson({ first, last, next, cellCase, commaList }: Joint): Ver
   if (head?.class === 'post' && head.number === 'plural') return maybeSplit;
   const one =
     head?.class === 'post' && (head.number === 'singular' || /^(?:зам|зав|нач|дир|и\.)/.test(head.lemma));
-  return one && commaList && !/\s[-–—]\s/.test(next) ? join : maybeJoin;
+  return one && (commaList || wrapped) && !/\s[-–—]\s/.test(next) ? join : maybeJoin;
 }
 
 /** «Иванова И.И.⏎директор школы»: one and the same, or two lines of a list. */

@@ -26,6 +26,7 @@ import {
   afterQuoted,
   bothGenitives,
   bothGroups,
+  bothLevels,
   bothUnknown,
   bothOfPlaces,
   bothPlaces,
@@ -132,7 +133,7 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
   if (honoured.test(tail) && startsPerson(next))
     return isSecondHonoured(joint) ? join : joint.separator === ',' ? split : maybeJoin;
-  if (isTitled(joint) || bothGroups(joint)) return join;
+  if (isTitled(joint) || bothGroups(joint) || bothLevels(joint)) return join;
   const places = listsPlaces(joint);
   if (places) return places;
   if (startsQuoted(next) && /[»"”]$/.test(last)) return afterQuoted(joint);

@@ -183,3 +183,13 @@ export function isFieldToo(joint: Joint): boolean {
     isUnknownAbbreviation(next)
   );
 }
+
+/** «учреждения СПО и ВО» */
+export function bothLevels({ last, next }: Joint): boolean {
+  const level = /^(?:СПО|НПО|ВПО|ВО|ДПО|ДО|ДОД|НОО|ООО|СОО)$/;
+  return (
+    /^(?:образовательн\S+\s)?(?:учреждени|организаци|отделени)/i.test(last) &&
+    level.test(/\S+$/.exec(last)?.[0] ?? '') &&
+    level.test(next)
+  );
+}

@@ -78,7 +78,8 @@ export function namesMoreMembers({ last, next }: Joint, head: Head | null): bool
   if (head?.number !== 'plural') return false;
   if (head.class !== 'post')
     return head.class === 'department' && isOfAbbreviation(last) && isMemberToo(next);
-  if (ownership.test(last.slice(head.length).trimStart()) && ownership.test(next)) return true;
+  if (ownership.test(last.slice(head.length).trimStart()) && (ownership.test(next) || beginsKind(next)))
+    return true;
   if (sameInstitutions(last.slice(head.length), next) || (isNumberOnly(last) && beginsKind(next)))
     return true;
   if (isOfAbbreviation(last) && isMemberToo(next)) return true;

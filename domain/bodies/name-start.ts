@@ -77,9 +77,12 @@ const namedByDoing =
 
 /** «подведомственные ему учреждения»: the participle's own noun, where it is no clause about the name before. */
 function ownNoun(near: string, cellCase: CellCase): Head | null {
-  return describing.test(lowered(near))
-    ? headOf(near.replace(/\s(?:ему|ей|им)(?=\s)/i, ''), [cellCase])
-    : null;
+  if (!describing.test(lowered(near))) return null;
+  const head = headOf(near.replace(/\s(?:ему|ей|им)(?=\s)/i, ''), [cellCase]);
+  // «обслуживающие жилищный фонд» tells of others
+  const first = head?.adjectives[0];
+  const agree = first === undefined || /[ыи]е(?:ся)?$/.test(first) === (head?.number === 'plural');
+  return agree || cellCase === 'dative' ? head : null;
 }
 
 /** The case of a whole cell, by the first name in it. */

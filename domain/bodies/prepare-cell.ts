@@ -2,7 +2,7 @@ import { isCompoundAdjective } from '../compound-words.js';
 import { withoutContacts } from './contacts.js';
 import { joinBroken } from './typed-letters.js';
 import { partPersonsWithPosts } from './persons-with-posts.js';
-import { unwrapLines } from './unwrap-lines.js';
+import { unwrapLines, type UnwrappedCell } from './unwrap-lines.js';
 import { isListed, nounForms } from './nouns.js';
 import { lowered } from './words.js';
 
@@ -38,7 +38,7 @@ const agreedWith =
  * A cell as typed → ready to be cut: invisible signs go, line ends are `\n`, words broken at a line end are whole again, a list of
  * co-executors in brackets stands behind a semicolon, and what only says in which part a body acts («в пределах компетенции») is gone.
  */
-export function prepareCell(text: string): string {
+export function prepareCell(text: string): UnwrappedCell {
   const lines = text
     .normalize('NFC')
     .replace(invisible, '')
@@ -52,7 +52,8 @@ export function prepareCell(text: string): string {
     .replace(brokenName, '$1-')
     .replace(brokenWord, joinWord)
     .replace(tornWord, joinTorn);
-  return unwrapLines(joinBroken(withoutContacts(partPersonsWithPosts(lines))))
+  const { text: whole, wrapped } = unwrapLines(joinBroken(withoutContacts(partPersonsWithPosts(lines))));
+  const cell = whole
     .replace(agreed, ' (по согласованию)')
     .replace(recommended, ' (по согласованию)')
     .replace(letterBullet, '$1')
@@ -60,6 +61,7 @@ export function prepareCell(text: string): string {
     .replace(listInBrackets, '; $1;')
     .replace(scopeNote, '')
     .replace(agreedWith, '');
+  return { text: cell, wrapped };
 }
 
 /** «дополнительно- го» → «дополнительного», «педагоги- психологи» → «педагоги-психологи», «до- и послевузовский» as it is. */

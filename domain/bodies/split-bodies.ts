@@ -44,13 +44,13 @@ interface Found {
 export function splitBodies(text: string): BodySplit {
   const russian = inRussianLetters(text);
   const small = isAllCapitals(russian.text) ? inSmallLetters(russian.text) : null;
-  const cell = prepareCell(small ?? russian.text);
+  const { text: cell, wrapped } = prepareCell(small ?? russian.text);
   if (namesNobody(cell)) return { mentions: [], ambiguous: true };
   const { pieces, broken } = cutCell(cell);
   let ambiguous = broken || namesEverybody(cell);
   const found: Found[] = [];
   let restAreCo = false;
-  for (const name of joinPieces(pieces)) {
+  for (const name of joinPieces(pieces, wrapped)) {
     const marker = markerAlone(name.text);
     const before = found.at(-1);
     if (marker && before) {

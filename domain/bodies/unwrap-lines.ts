@@ -54,6 +54,11 @@ const behindNoun = [
     /(?:^|[\s,;-])(?:врач|педиатр|терапевт|медсестр|м[её]дсестр)[а-я]?$/i,
   ],
 ] as const;
+/** «Советник⏎директора» */
+const ofSuperior = /(?:^|[\s,;])(?:советник|помощник|заместитель)$/i;
+const superior =
+  /^(?:директора|главы|начальника|мэра|руководителя|председателя|губернатора|ректора|декана|прокурора|министра|заведующ(?:его|ей))(?![а-я])/;
+const rank = /(?:^|\s)(?:капитан|майор|лейтенант|подполковник|полковник|прапорщик|старшина|сержант)$/i;
 /** «Приход храма⏎Рождества⏎Христова» */
 const church = /(?:храма|церкви|собора|монастыря)(?:\s\p{Lu}\p{Ll}+){0,3}$/u;
 const roleAtEnd =
@@ -61,15 +66,22 @@ const roleAtEnd =
 const compound =
   /^(?:предметник|психолог|логопед|дефектолог|организатор|библиотекар|наставник|преподавател|партнер|участник|методист)/;
 
+/** A cell whose lines are whole names again; `wrapped` = the names that had stood on several lines. */
+export interface UnwrappedCell {
+  text: string;
+  wrapped: ReadonlySet<string>;
+}
+
 /**
  * Line ends inside one name → spaces: after a preposition, an open adjective, a shortened word, a legal form, before initials or the
  * region of an institution. All others stay: whether they part names is judged later. Takes and gives the whole cell.
  */
-export function unwrapLines(text: string): string {
+export function unwrapLines(text: string): UnwrappedCell {
   const lines = joinPersons(text.replace(brackets, (inside) => inside.replaceAll('\n', ' '))).split('\n');
   const bulleted = bullet.test(lines[0] ?? '') || lines.filter((line) => bullet.test(line)).length > 2;
   const dative = cellCaseOf(text) === 'dative';
   const parts = [lines[0] ?? ''];
+  const wrapped = new Set<string>();
   // only the end of what stands before is looked at: the whole would be copied for each line of a long cell
   let before = parts[0] ?? '';
   lines.slice(1).forEach((line, at) => {
@@ -77,8 +89,9 @@ export function unwrapLines(text: string): string {
     const sign = goesOn(before, ahead, { bulleted, dative }) ? ' ' : '\n';
     parts.push(sign, line);
     before = `${before}${sign}${line}`.slice(-longestSegment);
+    if (sign === ' ') wrapped.add(lastSegment(before));
   });
-  return parts.join('');
+  return { text: parts.join(''), wrapped };
 }
 
 function goesOn(before: string, next: string, cell: { bulleted: boolean; dative: boolean }): boolean {
@@ -112,6 +125,8 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/ФГОС$/.test(tail) || wholeRegion.test(next)) return true;
   if (/(?:^|\s)[гмс]\.\s?[опр]\.$/.test(tail) && isPlace(next)) return true;
   if (behindNoun.some(([adjective, post]) => adjective.test(next) && post.test(tail))) return true;
+  if (ofSuperior.test(tail) && superior.test(next)) return true;
+  if (rank.test(tail) && /^(?:полиции|милиции|юстиции|внутренней\sслужбы)(?!\p{L})/u.test(next)) return true;
   if (church.test(tail) && isPlace(next)) return true;
   if (/^за\s/.test(next) && /ответственн(?:ый|ая|ое|ые|ым|ому|ых)$/i.test(tail)) return true;
   if (/(?:подведомственн|уполномоченн)\p{L}+(?:\s(?:ему|ей|им))?$/u.test(tail) && /^\p{Ll}/u.test(next))

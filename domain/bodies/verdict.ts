@@ -19,6 +19,8 @@ export interface Joint {
   countsClasses?: boolean;
   /** Names of this cell are parted by commas for certain, so a bare line end may be one of the column. */
   commaList?: boolean;
+  /** The name before stands on several lines: a narrow column ends them. */
+  wrapped?: boolean;
   /** How many names of the cell are already complete. */
   complete?: number;
 }

@@ -33,7 +33,7 @@ export const fieldAbbreviation =
 
 /** What somebody is responsible for or works by: «координаторы ВПР и ГИА», «ФГОС ООО и СОО». Never a body. */
 export const subjectAbbreviation =
-  /^(?:ВПР|ГИА|ЕГЭ|ОГЭ|ГВЭ|ВсОШ|ВСОШ|НИКО|ФГОС|ФОП|ФООП|ГТО|ПДД|ОБЖ|БЖД|ОВС|ОБЗР|ИКТ|ДОТ|ЭОР|ВСОКО|НОКО|НСУР|ОВЗ|НОО|СОО|ИЗО|МХК|ОДНКНР|ОРКСЭ|ОБВС|PISA)(?![\p{L}\d])/u;
+  /^(?:ВПР|ГИА|ЕГЭ|ОГЭ|ГВЭ|ВсОШ|ВСОШ|НИКО|ФГОС|ФОП|ФООП|ГТО|ПДД|ОБЖ|БЖД|ОВС|ОБЗР|ИКТ|ДОТ|ЭОР|ВСОКО|НОКО|НСУР|ОВЗ|НОО|СОО|ИЗО|АФК|ЛФК|МХК|ОДНКНР|ОРКСЭ|ОБВС|PISA)(?![\p{L}\d])/u;
 
 /** Abbreviations of the kind of an institution: the name itself still follows («МБУ ДО Дом творчества»). */
 export const legalForm =

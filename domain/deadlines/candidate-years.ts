@@ -24,7 +24,8 @@ export function candidateYears(piece: DatePiece, context: DeadlineContext, alone
     const years = endsWithSchoolYear(piece, context)
       ? [context.schoolYear, context.schoolYear + 1]
       : yearsOfSchoolYear(piece, context.schoolYear);
-    sets.push(own ? [context.schoolYear] : alone ? notPast(piece, years, context) : years);
+    const settled = !alone || endsWithSchoolYear(piece, context);
+    sets.push(own ? [context.schoolYear] : settled ? years : notPast(piece, years, context));
   }
   if (context.planYear !== undefined) {
     const { planYear } = context;
@@ -78,7 +79,7 @@ function endsWithSchoolYear(
   { orderDate, schoolYear }: DeadlineContext,
 ): boolean {
   const first = from.unit === 'day' && from.month === 9 && from.n === 1;
-  return first && bound === 'until' && edge === null && !(orderDate && orderDate <= `${schoolYear}-09-01`);
+  return first && bound === 'until' && edge === null && !(orderDate && orderDate < `${schoolYear}-09-01`);
 }
 
 /** An order of the school year itself cannot mean the August before it; in a list August may head the months that follow. */

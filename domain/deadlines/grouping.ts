@@ -1,6 +1,7 @@
 import { hoursAsBounds, joinOverHours, onlyHoursBetween, untilTime } from './hour-bounds.js';
 import type { DatePiece, Item, Piece, Point, ReportSubject } from './items.js';
 import { dayOfMonths, sameDaysOf } from './month-lists.js';
+import { purposeOf } from './purposes.js';
 import { subjectOf } from './report-subjects.js';
 import type { ListedDate } from './share-parts.js';
 
@@ -98,12 +99,9 @@ export function listDates(said: readonly Item[]): ListedDate[] {
       // «ежегодно по состоянию на 1 января»: a day beside a rhythm alone may be the deadline itself
       const subject = item.bound === 'for' && (item.from.unit === 'day' ? dated : others);
       if (isPurpose(item, items, index, saysWhen)) {
-        const { year } = item.from;
-        if (item.from.unit !== 'year') continue;
-        const ahead: ReportSubject = { year, firstMonth: 1, whole: true, ahead: true };
-        const last = list.at(-1);
-        if (last) last.piece = { ...last.piece, report: ahead };
-        else report = ahead;
+        const ahead = purposeOf(item, items[index - 1]);
+        for (const one of list) one.piece = { ...one.piece, report: one.piece.report ?? ahead ?? undefined };
+        if (list.length === 0) report = ahead ?? report;
         continue;
       }
       if (subject || headsDeadline(item, items[index + 1], items[index + 2])) {
@@ -119,7 +117,7 @@ export function listDates(said: readonly Item[]): ListedDate[] {
           const piece = joined && !labelled ? alsoUntil(same, before?.piece) : same;
           list.push({ piece: report ? { ...piece, report } : piece, joined, unmarked, behind });
         }
-        report = null;
+        if (!report?.ahead) report = null;
       }
       [joined, labelled] = [true, false];
     } else if (item.type === 'label' || item.type === 'after_period') {

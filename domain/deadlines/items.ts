@@ -70,6 +70,10 @@ export interface ReportSubject {
   whole: boolean;
   /** «план на 2026 год»: what the work is for, so its day comes before. */
   ahead?: true;
+  /** What is made for that year stands before it («план на …», not «на 2026 год – …»), so it says nothing of the day. */
+  named?: true;
+  /** `year` is that in which a school year begins. */
+  school?: true;
   /** «сентябрь – до 20 октября»: a month that heads the date, which may also be the beginning of the term. */
   heading?: Point;
 }

@@ -2,6 +2,7 @@ import { partsOf } from '../civil-date.js';
 import type { DeadlineContext } from '../deadline.js';
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, Item, Point, ReportSubject } from './items.js';
+import { settlePurposes } from './purposes.js';
 import type { ListedDate } from './share-parts.js';
 import { pieceWindow } from './windows.js';
 
@@ -26,19 +27,19 @@ export function subjectOf(item: Item): ReportSubject | null {
  * year may be meant, or the period of the year before. Gives the pieces without their subjects.
  */
 export function settleReports(
-  pieces: readonly DatePiece[],
+  given: readonly DatePiece[],
   context: DeadlineContext,
   decisions: Decisions,
 ): DatePiece[] {
+  const pieces = settlePurposes(given, context, decisions);
   // «январь – до 10 февраля, февраль – до 10 марта» can only be reports
   const listed = pieces.length > 1 && pieces.every(({ report }) => report?.heading);
-  return pieces.map(({ report, ...given }) => {
-    const piece = report?.heading && !listed ? headed(given, report.heading, decisions) : given;
+  return pieces.map(({ report, ...own }) => {
+    const piece = report?.heading && !listed ? headed(own, report.heading, decisions) : own;
     const year = report?.year ?? context.planYear;
     const said = piece.from.year !== null || piece.from.schoolYear !== null || piece.from.hint !== null;
     const elsewhere = context.schoolYear !== undefined || context.period !== undefined;
     if (!report || year === undefined || said || (report.year === null && elsewhere)) return piece;
-    if (report.ahead) return year === context.planYear ? askAhead(piece, year, decisions) : piece;
     if (!isEarly(piece, report)) return piece;
     // «за 2023 год – до 1 февраля» in the plan of 2024: both say the same
     if (report.year !== null && context.planYear === report.year + 1) return piece;
@@ -54,15 +55,6 @@ export function settleReports(
       inYear(year + 1),
     );
   });
-}
-
-/** «план на 2026 год – декабрь» in the plan of 2026: the work for a year is done before it. */
-function askAhead(piece: DatePiece, year: number, decisions: Decisions): DatePiece {
-  const options = [year - 1, year].map((n): Option<DatePiece> => {
-    return { label: `${n} год`, value: { ...piece, from: { ...piece.from, year: n } } };
-  });
-  const text = 'Срок назван для работы на год самого плана. Какого года этот срок?';
-  return decisions.choose('report_year', text, options, piece);
 }
 
 /** «ежегодно по состоянию на 1 января» and no other day: asked, and that day is the first reading. */

@@ -3,6 +3,7 @@ import type { DatePiece } from './items.js';
 import { inYear } from './list-years.js';
 import type { ListedDate } from './share-parts.js';
 import type { Surroundings } from './surroundings.js';
+import { crossesNewYear } from './windows.js';
 
 /**
  * «2021 год – март, 2022 год – май»: a year that heads what follows its sign. One that heads a day of another year («2021 год – 15
@@ -37,8 +38,11 @@ function underHeads(list: readonly ListedDate[], heads: readonly boolean[]): Lis
       year = from.year;
       return [];
     }
-    const open = from.year === null && from.schoolYear === null && from.hint === null && !to;
-    return [year !== null && open ? { ...date, piece: inYear(date.piece, year) } : date];
+    const open = [from, to].every((p) => !p || (p.year === null && p.schoolYear === null && p.hint === null));
+    // «2021 год – ноябрь–январь»: which of the two lies in that year, is not said
+    if (year === null || !open || crossesNewYear(date.piece)) return [date];
+    const piece = inYear(date.piece, year);
+    return [{ ...date, piece: to ? { ...piece, to: { ...to, year } } : piece }];
   });
 }
 

@@ -59,6 +59,10 @@ function beginsPart(c: Cursor): boolean {
   return before.mark === 'break' || before.mark === 'semicolon' || (before.mark === 'comma' && listed);
 }
 
+/** Behind a bare digit only the nominative singular names one of several. */
+const countsAsOrdinal =
+  /^(декада|неделя|половина|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)$/;
+
 /** «май (1-я декада)», «октябрь, 3 неделя», «сентябрь 2024 г., вторая половина»: the part stands behind its month. */
 function parsePartAfter(c: Cursor, month: number): Point | null {
   const whole = withYear(c, point('month', month));
@@ -66,6 +70,8 @@ function parsePartAfter(c: Cursor, month: number): Point | null {
   if (!opened && !c.eatMark('comma')) c.eatMark('dash');
   const n = c.number()?.value ?? ordinalOf(c.word()) ?? looseRomanOf(c.word());
   if (n === null) return null;
+  // «май (2 субботы)» says how many; «2 суббота», «2-я суббота» which
+  if (c.number() && !c.number()?.ordinal && !countsAsOrdinal.test(c.word(1))) return null;
   if (c.number()) c.at += 1;
   else c.skipWord();
   const half = /^половин[аеу]$/.test(c.word());
@@ -97,11 +103,7 @@ function parseNumbered(c: Cursor): Point | null {
     c.skipWord();
     return withYear(c, point(unit, n));
   }
-  // «II пол.»
-  if (/^(пол|пг)$/.test(c.word()) && c.word(1) === '') {
-    c.skipWord();
-    return withYear(c, point('half_year', n));
-  }
+  if (/^(пол|пг)$/.test(c.word())) return halfShortened(c, n);
   if (unit !== 'third' && unit !== 'half_month' && unit !== 'week') return null;
   c.skipWord();
   if (unit === 'half_month' && c.eat('года')) return point('half_year', n);
@@ -111,6 +113,21 @@ function parseNumbered(c: Cursor): Point | null {
   c.skipWord();
   return withYear(c, point(unit, n, { month }));
 }
+
+/** «II пол.», «1 пол. 2025 г.»; with a month behind it («2 пол. ноября») it is a half of the month. */
+function halfShortened(c: Cursor, n: number): Point | null {
+  const ofMonth = c.word() === 'пол';
+  c.skipWord();
+  const month = monthOf(c.word());
+  if (month === null) return goesOnYear(c.word()) ? withYear(c, point('half_year', n)) : null;
+  if (!ofMonth) return null;
+  c.skipWord();
+  return withYear(c, point('half_month', n, { month }));
+}
+
+/** Nothing, or «(1 пол.) уч. года», «текущего года», «и 2 пол.»; «месяца», «дня» would be another half. */
+const goesOnYear = (word: string): boolean =>
+  word === '' || /^(уч|учеб|учебн[а-я]+|текущего|этого|следующего|т|с|и|года?|г|до|по)$/.test(word);
 
 /** «вторая декада (месяца)» and nothing else: of which month, the plan may say. */
 function wholePhrase(c: Cursor): boolean {

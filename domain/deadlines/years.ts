@@ -100,7 +100,7 @@ export function withYear(c: Cursor, found: Point): Point {
     const bracketed = c.attempt(() => bracketedYear(c));
     if (bracketed !== null) return { ...found, year: bracketed };
     // «2021 год – март, 2022 год – май»: the second year heads what follows it
-    if (c.isMark('comma') && isHeaded(c)) return null;
+    if (c.isMark('comma') && isHead(c, 1) && isHead(c, -c.at)) return null;
     const comma = c.eatMark('comma') || (c.number(1)?.digits === 4 && c.eatMark('dash'));
     // «до 1 октября текущего учебного года»: which year that is, the plan says
     if (!comma && c.attempt(eatCurrentSchoolYear)) return { ...found, hint: 'current_school' as const };
@@ -117,11 +117,18 @@ export function withYear(c: Cursor, found: Point): Point {
   return after ?? found;
 }
 
-/** Whether «2021 год –» stands right before the month the cursor is behind. */
-function isHeaded(c: Cursor): boolean {
-  if (c.number(1)?.digits !== 4 || !(c.isMark('dash', -2) || c.isMark('colon', -2))) return false;
-  const noun = unitOf(c.word(-3)) === 'year' || (c.isMark('dot', -3) && unitOf(c.word(-4)) === 'year');
-  return noun || c.number(-3)?.digits === 4;
+/**
+ * «2021 год –», «2022:» so many tokens on: a year that heads what stands behind its sign. «ноябрь, 2020 – март, 2021» has such a year too,
+ * so it is asked of the beginning of the phrase as well.
+ */
+function isHead(c: Cursor, ahead: number): boolean {
+  if (c.number(ahead)?.digits !== 4) return false;
+  const noun = unitOf(c.word(ahead + 1)) === 'year';
+  const sign = ahead + 1 + (noun ? (c.isMark('dot', ahead + 2) ? 2 : 1) : 0);
+  const next = c.number(sign + 1);
+  // «2021-05-20», «2021–2023»
+  if (next && (next.digits === 4 || (!noun && next.glued))) return false;
+  return c.isMark('dash', sign) || c.isMark('colon', sign);
 }
 
 /** «(май, 2021)–2023 гг.» goes on with a year, «1 мая 2021 – 02.05.2021» with a day. */

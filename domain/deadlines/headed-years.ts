@@ -10,15 +10,24 @@ import { crossesNewYear } from './windows.js';
  * января 2022 г.») is reported on, or begins the period: asked.
  */
 export function settleHeadedYears(list: readonly ListedDate[], { decisions }: Surroundings): ListedDate[] {
-  const heads = list.map(
-    ({ piece }, at) => isBareYear(piece) && /^[-–—−:]$/u.test(list[at + 1]?.behind ?? ''),
-  );
+  const heads = list.map(({ piece }, at) => isBareYear(piece) && sign.test(list[at + 1]?.behind ?? ''));
   const count = heads.filter(Boolean).length;
   if (count > 1 && list.every(({ piece }, at) => heads[at] === isBareYear(piece)) && heads[0] === true)
     return underHeads(list, heads);
+  // «2024 год – май, сентябрь» is one head of all; «2025 год – март 2026 год – май» has lost a sign between
+  const [head, ...headed] = list.map(({ piece }) => piece);
+  const years = headed.flatMap(({ from, to }) => [from.year, to?.year ?? null]);
+  const oneOfAll = count === 1 && heads[0] === true && years.every((year) => year === null);
+  const [next] = headed;
+  const over = next?.to && next.from.unit !== 'year' && next.from.year !== head?.from.year;
+  if (count > 0 && !oneOfAll && (list.length > 2 || over)) {
+    decisions.ask('headed_year', 'Год стоит перед другими сроками. Укажите, к каким из них он относится.');
+    return [...list];
+  }
   const [first, second, ...more] = list;
   if (!first || !second || count !== 1 || heads[0] !== true || more.length > 0) return [...list];
   const [year, last] = [first.piece.from.year, second.piece.to ?? second.piece.from];
+  if (second.behind === '(') return [...list];
   if (year === null || last.year === null || last.year <= year || second.piece.to) return [...list];
   const range: ListedDate = { ...first, piece: { ...first.piece, bound: 'at', to: last } };
   const options: Option<ListedDate[]>[] = [
@@ -29,6 +38,8 @@ export function settleHeadedYears(list: readonly ListedDate[], { decisions }: Su
   const text = 'Названы год и срок другого года. Что считать сроком?';
   return decisions.choose('headed_year', text, options, whole ? [range] : [second]);
 }
+
+const sign = /^[-–—−:(]$/u;
 
 function underHeads(list: readonly ListedDate[], heads: readonly boolean[]): ListedDate[] {
   let year: number | null = null;

@@ -59,9 +59,20 @@ function beginsPart(c: Cursor): boolean {
   return before.mark === 'break' || before.mark === 'semicolon' || (before.mark === 'comma' && listed);
 }
 
-/** Behind a bare digit only the nominative singular names one of several. */
-const countsAsOrdinal =
-  /^(декада|неделя|половина|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)$/;
+/** «2 субботы»: behind a bare digit only the nominative singular names one of several. */
+function isCount(c: Cursor): boolean {
+  const nominative =
+    /^(декада|неделя|половина|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)$/;
+  const token = c.number();
+  return token !== null && !token.ordinal && !nominative.test(c.word(1));
+}
+
+/** «2 субботы мая», but not «до 2 субботы мая», «1, 2 субботы мая». */
+function countsOfMonth(c: Cursor): boolean {
+  const genitive = /^(декады|недели|понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья)$/;
+  const listed = c.word(-1) !== '' || (c.peek(-1)?.type === 'mark' && c.number(-2) !== null);
+  return isCount(c) && genitive.test(c.word(1)) && !listed;
+}
 
 /** «май (1-я декада)», «октябрь, 3 неделя», «сентябрь 2024 г., вторая половина»: the part stands behind its month. */
 function parsePartAfter(c: Cursor, month: number): Point | null {
@@ -71,7 +82,7 @@ function parsePartAfter(c: Cursor, month: number): Point | null {
   const n = c.number()?.value ?? ordinalOf(c.word()) ?? looseRomanOf(c.word());
   if (n === null) return null;
   // «май (2 субботы)» says how many; «2 суббота», «2-я суббота» which
-  if (c.number() && !c.number()?.ordinal && !countsAsOrdinal.test(c.word(1))) return null;
+  if (isCount(c)) return null;
   if (c.number()) c.at += 1;
   else c.skipWord();
   const half = /^половин[аеу]$/.test(c.word());
@@ -87,7 +98,7 @@ function parsePartAfter(c: Cursor, month: number): Point | null {
 /** «I квартал 2024», «второе полугодие», «1-я декада мая», «первая половина июня», «вторая неделя октября». */
 function parseNumbered(c: Cursor): Point | null {
   const n = c.number()?.value ?? ordinalOf(c.word()) ?? looseRomanOf(c.word());
-  if (n === null) return null;
+  if (n === null || countsOfMonth(c)) return null;
   if (c.number()) c.at += 1;
   else c.skipWord();
   const unit =
@@ -139,7 +150,7 @@ function wholePhrase(c: Cursor): boolean {
 /** «последняя пятница августа 2024»: without a named month it is a recurrence. */
 function parseWeekdayOfMonth(c: Cursor): Point | null {
   const n = c.number()?.value ?? ordinalOf(c.word());
-  if (n === null || weekdayOf(c.word(1)) === null) return null;
+  if (n === null || weekdayOf(c.word(1)) === null || countsOfMonth(c)) return null;
   c.at += 1;
   const weekday = weekdayOf(c.word()) ?? 0;
   c.skipWord();

@@ -13,6 +13,8 @@ export interface GridRow {
   table: number;
   /** What a person would call the place: «таблица 2», «лист „План“», «страница 3»; null in a plain text. */
   part: string | null;
+  /** The page it stands on where a file is made of pages, which cut a cell in two; null in all others. */
+  page: number | null;
   /** Columns whose text is that of a cell merged over rows, repeated from the row above. */
   inherited: readonly number[];
   /** The number a word processor puts before the paragraph («2.», «1.1.»), which is not part of its text; '' when there is none. */
@@ -38,6 +40,7 @@ const plain = {
   banner: false,
   table: 0,
   part: null,
+  page: null,
   inherited: [],
   label: '',
   strong: false,
@@ -52,4 +55,9 @@ export function tableRow(row: Pick<GridRow, 'cells' | 'line'> & Partial<GridRow>
 /** A paragraph outside tables. */
 export function textRow(text: string, row: Pick<GridRow, 'line'> & Partial<GridRow>): GridRow {
   return { ...plain, kind: 'text', apart: true, ...row, cells: [text] };
+}
+
+/** Where a row of a file made of pages stands. */
+export function onPage(page: number | null): Pick<GridRow, 'page' | 'part'> {
+  return { page, part: page === null ? null : `страница ${page}` };
 }

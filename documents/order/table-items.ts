@@ -2,6 +2,7 @@ import { isAnotherTime, withWorkOf } from './another-time.js';
 import { CellParts, startsMidSentence } from './cell-parts.js';
 import type { Columns } from './columns.js';
 import { isDitto } from './ditto.js';
+import { namesFieldOfWork } from './field-of-work.js';
 import type { TablePart } from './found-table.js';
 import type { GridRow } from './grid.js';
 import { withNumberColumn } from './number-column.js';
@@ -126,7 +127,8 @@ class ItemReader {
     if (this.openAt(column) || startsMidSentence(text) || (this.last && listed.test(text))) return null;
     if (this.restartsAfter(at) || !this.last || !this.numbered || row.strong || isSectionStart(text))
       return sure;
-    if (row.part?.startsWith('страница') === true && row.part !== this.last.rows.at(-1)?.part) return null;
+    const overPage = row.page !== null && row.page !== this.last.rows.at(-1)?.page;
+    if (overPage && !namesFieldOfWork(text)) return null;
     const complete = [...this.last.deadlines.slice(0, 1), ...this.last.responsibles.slice(0, 1)];
     return complete.every((cell) => !cell.empty) && this.nextNumber(at) !== null
       ? { text, unsure: true }

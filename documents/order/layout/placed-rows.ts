@@ -1,5 +1,5 @@
 import { CellParts, startsMidSentence } from '../cell-parts.js';
-import { tableRow, textRow, type GridRow } from '../grid.js';
+import { onPage, tableRow, textRow, type GridRow } from '../grid.js';
 import { isSectionStart, numberParts } from '../row-number.js';
 import { columnCuts, cutLine } from './column-cuts.js';
 import { placedHeaderAt, type PlacedHeader } from './placed-header.js';
@@ -66,7 +66,7 @@ class PlacedTable {
   ) {}
 
   headerRow(line: PlacedLine): GridRow {
-    return tableRow({ cells: this.header.names, line: line.line, table: this.table, part: partOf(line) });
+    return tableRow({ cells: this.header.names, line: line.line, table: this.table, ...onPage(line.page) });
   }
 
   finish(): GridRow[] {
@@ -79,7 +79,7 @@ class PlacedTable {
         line: current.line.line,
         apart: current.line.apart,
         table: this.table,
-        part: partOf(current.line),
+        ...onPage(current.line.page),
       }),
     ];
   }
@@ -117,9 +117,5 @@ class PlacedTable {
 }
 
 function asText(line: PlacedLine): GridRow {
-  return textRow(lineText(line), { line: line.line, apart: line.apart, part: partOf(line) });
-}
-
-function partOf({ page }: PlacedLine): string | null {
-  return page === null ? null : `страница ${page}`;
+  return textRow(lineText(line), { line: line.line, apart: line.apart, ...onPage(line.page) });
 }

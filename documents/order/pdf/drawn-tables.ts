@@ -1,6 +1,6 @@
 import { isCutWord } from './cut-words.js';
 import { CellParts } from '../cell-parts.js';
-import { tableRow, type GridRow } from '../grid.js';
+import { onPage, tableRow, type GridRow } from '../grid.js';
 import { sameLine, type PageRule, type PageWord } from './pdf-page.js';
 
 /** Borders of neighbouring cells drawn apart by less are one, in points. */
@@ -86,7 +86,7 @@ export class DrawnTable {
         cells: cells[at] ?? [],
         line: at + 1,
         table,
-        part: `страница ${page}`,
+        ...onPage(page),
         banner: starts[at]?.length === 1 && this.bars.length > leastBars,
         inherited: inherited[at] ?? [],
       }),

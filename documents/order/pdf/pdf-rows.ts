@@ -1,5 +1,5 @@
 import type { Grid, GridRow } from '../grid.js';
-import { textRow } from '../grid.js';
+import { onPage, textRow } from '../grid.js';
 import type { PlacedLine } from '../layout/placed-line.js';
 import { placedRows } from '../layout/placed-rows.js';
 import { drawnTables, type DrawnTable } from './drawn-tables.js';
@@ -62,7 +62,7 @@ function pageRowsOf(
         textRow(line.words.map(({ text }) => text).join(' '), {
           line: line.line,
           apart: line.apart,
-          part: `страница ${number}`,
+          ...onPage(number),
         }),
       );
       numbers.textBetween();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { tableRow, textRow, type GridRow } from '../../../documents/order/grid.js';
+import { onPage, tableRow, textRow, type GridRow } from '../../../documents/order/grid.js';
 import { readGrid } from '../../../documents/order/read-grid.js';
 import { rowQuestions, summarise } from './summarise.js';
 
 const header = ['№ п/п', 'Мероприятие', 'Срок', 'Исполнители'];
 let line = 0;
 const row = (page: number, cells: string[], more: Partial<GridRow> = {}) =>
-  tableRow({ cells, line: ++line, part: `страница ${page}`, ...more });
+  tableRow({ cells, line: ++line, ...onPage(page), ...more });
 const read = (...rows: GridRow[]) =>
   readGrid({ source: 'plan.pdf', rows: [textRow('План мероприятий на 2024 год', { line: 0 }), ...rows] });
 
@@ -27,6 +27,23 @@ describe('a table over the pages of a PDF', () => {
       ],
     ]);
     expect(rowQuestions(draft)).toEqual(['row_joined:1']);
+  });
+
+  test('a title that names a field of work begins a section at the head of a page too, and is asked', () => {
+    const titles = ['Работа с родителями', 'Методическое обеспечение', 'Мероприятия по охране труда'];
+    for (const title of titles) {
+      const draft = read(
+        row(1, header),
+        row(1, ['1', 'Провести игры', 'май', 'Школа']),
+        row(2, ['', title, '', '']),
+        row(2, ['2', 'Собрание', 'июнь', 'Школа']),
+      );
+      expect(summarise(draft)).toEqual([
+        [null, '1 | Провести игры | май | Школа'],
+        [title, '2 | Собрание | июнь | Школа'],
+      ]);
+      expect(rowQuestions(draft)).toEqual(['section_title:2']);
+    }
   });
 
   test('a title over the whole width, one in bold and one that is numbered as such stay titles', () => {

@@ -21,14 +21,6 @@ export class Cursor {
     return this.rhythms.has(span);
   }
 
-  private numbered: boolean | null = null;
-
-  /** Whether a number stands anywhere in the phrase; looked up once. */
-  get hasNumbers(): boolean {
-    this.numbered ??= this.tokens.some(({ type }) => type === 'number');
-    return this.numbered;
-  }
-
   get done(): boolean {
     return this.at >= this.tokens.length;
   }

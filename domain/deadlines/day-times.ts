@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
-import { unitOf } from './units.js';
+import { monthOf } from './months.js';
+import { unitOf, weekdayOf } from './units.js';
 
 const urgentWords: [string[], number, boolean][] = [
   [['срочно'], 3, true],
@@ -33,7 +34,32 @@ export function parseTime(c: Cursor): Piece | null {
 
 /** «утром», «в первой половине дня», «до обеда», «до конца рабочего дня»: beside a day it says only the hour. */
 function parsePartOfDay(c: Cursor): Piece | null {
-  if (!c.hasNumbers) return null;
+  const behind = standsBehindDay(c);
+  const part = eatPartOfDay(c);
+  return part && (behind || standsBeforeDay(c)) ? part : null;
+}
+
+const reach = 3;
+
+/** «15 мая, …», «15.05.2025 (четверг), …», «15 мая 2025 г., …»: the day stands right before, but for its signs. */
+function standsBehindDay(c: Cursor): boolean {
+  let back = -1;
+  while (back > -reach - 1 && c.peek(back)?.type === 'mark') back -= 1;
+  const word = c.word(back);
+  return (
+    c.number(back) !== null || monthOf(word) !== null || weekdayOf(word) !== null || unitOf(word) === 'year'
+  );
+}
+
+/** «… 15 мая», «…, 15.05.2025», «… до 15 мая» */
+function standsBeforeDay(c: Cursor): boolean {
+  let ahead = 0;
+  while (ahead < reach && (c.peek(ahead)?.type === 'mark' || /^(с|до|к|по|не|позднее)$/.test(c.word(ahead))))
+    ahead += 1;
+  return c.number(ahead) !== null;
+}
+
+function eatPartOfDay(c: Cursor): Piece | null {
   const hour = { type: 'time', until: false, since: false } as const;
   if (c.eat('утром', 'вечером') || c.eatAll('весь', 'день') || c.eatAll('с', 'утра')) return hour;
   if (c.eatAll('после', 'обеда') || c.eatAll('в', 'течение', 'дня')) return hour;

@@ -1,6 +1,8 @@
 import type { Item } from './items.js';
 import { withoutNames } from './named-dates.js';
-import { mayChangeDeadline } from './places.js';
+import { mayChangeDeadline, saysWhatBecame } from './places.js';
+import { isStageName } from './subjects.js';
+import { weekdayOf } from './units.js';
 
 /** Two words and more, or a name in quotes: one word alone may be a month with a slip in it. */
 const title = /^[«"“„(]*\p{Lu}\p{L}+(?:[«»"“”„()\s-]+\p{L}+)+|^[«"“„]\p{L}+/u;
@@ -19,7 +21,7 @@ export function dayTitles(given: readonly Item[]): Item[] {
     const goesOn = said?.type === 'named_day' && items[at - 1]?.type === 'comma';
     const { text } = item;
     const bracketed = items[at - 1]?.text === '(' && items[at + 1]?.text === ')';
-    const aside = said?.type === 'date' && bracketed && isPlain(text);
+    const aside = said?.type === 'date' && bracketed && isPlain(text) && isKnownName(text);
     const joint = items[at - 1];
     const apart = said?.type === 'date' && joint?.type === 'comma' && joint.apart && words(text).length > 1;
     if (apart && isPlain(text) && item.type === 'unknown') return (said = asTitle(item));
@@ -47,23 +49,34 @@ const asTitle = ({ start, end, text }: Item): Item => ({ type: 'named_day', star
 
 /** «неделя (математики)», «день (смеха)»: what it is of, follows. */
 const campaigns = /^(?:недел[яи]|декада|декадник|месячник|день|дни|акция|марафон)$/;
-/** «отменён», «завершены», «снят», «проводится»: what has become of it, or what somebody does. */
-const become = /(?:[её]н[аоы]?|[аяы]н[аоы]?|[ыя]т[аоы]?|[аиеыя]л[аои]?|ся|[аяуе]ет|ют|ут)$/u;
 /** «предположительно», «условный», «без учёта выходных»: how sure the day is, or how it is counted. */
 const unsure =
-  /(?:но|ски)$|^(?:факт|условн|без$|около|взамен|помимо|сверх|боле|мене|инач|ин(?:ой|ая|ое)$|друг|нов|прежн|стар|ближайш|нерабоч|выходн|праздничн|крайн|чернов|вопрос|жд[аеё]|плюс|минус|сдвиг|дважды|трижды|высокос|начиная)/u;
+  /(?:но|ски)$|^(?:факт|условн|без$|около|взамен|помимо|сверх|боле|мене|инач|ин(?:ой|ая|ое)$|друг|нов|прежн|стар|ближайш|нерабоч|выходн|праздничн|крайн|чернов|вопрос|жд[аеё]|плюс|минус|сдвиг|дважды|трижды|высокос|начиная|график|скольз|сомнен|середин|половин|ориентир|всегда|режим|времен|дата$|даты$|точн|примерн|ожида|прогноз|неопредел|неизвест|рекоменд|планир|намеч|соглас|календарн|под$)/u;
 
 function words(text: string): string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
+
+/** One word alone in brackets («середина», «ориентир», «всегда») is a remark on the day, unless it is known for a name. */
+function isKnownName(text: string): boolean {
+  const [word = '', ...rest] = words(text);
+  if (rest.length > 0 || /[«"“„]/u.test(text)) return true;
+  return /^\p{Lu}{2,4}$/u.test(text) || isStageName(word) || groups.test(word);
+}
+
+/** «(школы)», «(сады)»: for whom the day is. */
+const groups =
+  /^(?:школы|сады|садики|лицеи|гимназии|колледжи|техникумы|дошкольники|школьники|обучающиеся|учащиеся|ученики|студенты|воспитанники|выпускники|учителя|педагоги|воспитатели|родители|девочки|мальчики|девушки|юноши)$/u;
 
 function isPlain(text: string): boolean {
   const [head = '', ...rest] = words(text);
   const said = rest.length > 0 && campaigns.test(head) ? rest : [head, ...rest];
   // «(?)», «(TBD)» say nothing of what it is
   if (!/[а-яё]/iu.test(text) || !/^[\p{L}\p{M}\s«»"“”„,.–-]+$/u.test(text)) return false;
-  return !mayChange(said, text) && !said.some((word) => become.test(word) || unsure.test(word));
+  return !mayChange(said, text) && !said.some((word) => saysWhatBecame(word) || isUnsure(word));
 }
+
+const isUnsure = (word: string): boolean => unsure.test(word) || weekdayOf(word) !== null;
 
 function mayChange(said: readonly string[], text: string): boolean {
   return /\d/.test(text) || said.some(mayChangeDeadline);

@@ -99,7 +99,9 @@ function eatOnce(c: Cursor): true | null {
 
 function leftOver(c: Cursor): Piece {
   if (c.attempt(eatOnce)) return { type: 'filler' };
-  const filler = fillers.has(c.word());
+  // «начало в 10.00», «начало – 15 мая», but «15 мая – начало работы»
+  const begins = c.word() === 'начало' && !/^(в|во|с|со|к)?$/.test(c.word(1));
+  const filler = fillers.has(c.word()) && !begins;
   c.at += 1;
   return filler ? { type: 'filler' } : { type: 'unknown' };
 }

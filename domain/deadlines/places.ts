@@ -13,6 +13,12 @@ const weighty =
 export function mayChangeDeadline(word: string): boolean {
   return weighty.test(word) || turning.test(word);
 }
+/** «сдан», «отменены», «проводится»: what has become of it, or what somebody does, may change the day. Small letters. */
+export function saysWhatBecame(word: string): boolean {
+  return become.test(word);
+}
+const become =
+  /^(?!опыт).*(?:[её]н[аоы]?|[аяы]н[аоы]?|[ыя]т[аоы]?|[аиеыя]л[аои]?|ся|[аяуе]ет|[аяуе]ют|[дгкнм]ут)$/;
 const turning =
   /^(до|с|со|по|к|перед|после|при|за|через|старт[а-я]*|нача[а-я]*|окончан[а-я]*|заверш[а-я]*|кон(?:ец|ца|цу|це)|срок[а-я]*|резерв[а-я]*|продолж[а-я]*|предварит[а-я]*|дополнит[а-я]*|ежегодн[а-я]*|год[а-я]*|месяц[а-я]*|недел[а-я]*|д(?:ень|ня|ней|ни|нём|нем)|числ[а-я]*|квартал[а-я]*|четверт[а-я]*|полугод[а-я]*|период[а-я]*)$/;
 /** What a number may follow to be part of a name; any other number may belong to a date. */

@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
 import { isGenitiveMonth, monthOf } from './months.js';
 import { looseRomanOf, ordinalOf } from './numbers.js';
-import { mayChangeDeadline } from './places.js';
+import { mayChangeDeadline, saysWhatBecame } from './places.js';
 import { everyOf } from './recurrence-words.js';
 import { beginsDeadline } from './tails.js';
 
@@ -11,6 +11,8 @@ const adjective = /(ый|ий|ой|ом|ая)$/;
 /** Stages by their name alone: «основной – март–октябрь». */
 const namedStages =
   /^(подготовительный|организационный|основной|практический|аналитический|обобщающий|заключительный|итоговый|отборочный|школьный|муниципальный|региональный|федеральный|очный|заочный|входной|стартовый|промежуточный|рубежный|досрочный|дополнительный|входная|стартовая|промежуточная|рубежная|итоговая)$/;
+/** «основной», «итоговая»: the name of a stage by itself. Small letters. */
+export const isStageName = (word: string): boolean => namedStages.test(word);
 const stages = /^(этап[аеу]?|этапы|тур[аеу]?)$/;
 /** «1 смена», «основной период»; «летний период», «отопительный период» are times of the year. */
 const turns =
@@ -135,15 +137,12 @@ function describes(c: Cursor): boolean {
 }
 
 const longestObject = 6;
-/** «сдан», «утверждены», «отменено»: what has become of it may change the day. */
-const become =
-  /(?:[её]н|[её]ны|[её]на|[её]но|[аяы]н|[аяы]ны|[аяы]на|[аяы]но|ыто|ято|[аиеыя]л[аои]?|ся|ются|ится|ает|ает)$/;
 
 /** «(заседание) комиссии», «(отчёт) в министерство», «(работа) жюри»: of what or for whom, up to where the day or a sign stands. */
 function eatObject(c: Cursor): true | null {
   let words = 0;
   while (c.word() !== '') {
-    if (words === longestObject || mayChangeDeadline(c.word()) || become.test(c.word())) return null;
+    if (words === longestObject || mayChangeDeadline(c.word()) || saysWhatBecame(c.word())) return null;
     // «приказ от 15.03.2024», «план на 2026 год» name what, not when
     if (/^(от|на)$/.test(c.word())) return null;
     if (beginsDeadline(c, 0, false)) return words > 0 ? true : null;

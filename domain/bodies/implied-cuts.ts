@@ -171,16 +171,17 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
 }
 
 /** «ГУП „ЖКХ“ Таттинский филиал» */
-const branch = /^\p{Lu}[\p{L}-]+(?:ский|ной|ный|ный)(?:\s\p{Ll}+(?:ый|ий|ой))?\sфилиал/u;
-/** Also of science: «проф. Ильин В.Д.». */
+const branch = /^\p{Lu}[\p{L}-]+(?:ский|ной|ный)(?:\s\p{Ll}+(?:ый|ий|ой))?\sфилиал/u;
+/** «зав. кафедрой проф. Ильин В.Д.» */
+const degree = /^(?:проф|доц|асс|акад)\.\s?\p{Lu}/u;
 const rank =
-  /^(?:проф|доц|асс|акад)\.\s?\p{Lu}|^(?:ст\.\s?|старш\p{Ll}+\s)?(?:капитан|майор|лейтенант|подполковник|полковник|прапорщик|старшина)\s+(?:полиции|милиции|внутренней|юстиции)/u;
+  /^(?:ст\.\s?|старш\p{Ll}+\s)?(?:капитан|майор|лейтенант|подполковник|полковник|прапорщик|старшина)\s+(?:полиции|милиции|внутренней|юстиции)/u;
 
 /** «Врач акушер-гинеколог», «врачи-педиатры участковые», «инспектор капитан полиции»: more words of one post. */
 function isOfPost(before: string, rest: string, first: Head | null): boolean {
   if (first?.class !== 'post') return false;
   if (first.lemma === 'учитель' && /^предметник/.test(rest)) return true;
-  if (rank.test(rest) || /^участков(?:ый|ая|ые|ых)(?!\p{L})/u.test(rest)) return true;
+  if (rank.test(rest) || degree.test(rest) || /^участков(?:ый|ая|ые|ых)(?!\p{L})/u.test(rest)) return true;
   const bare = before.trim().length <= first.length;
   const outside = first.lemma === 'специалист' && first.adjectives.some((one) => /^внештатн/.test(one));
   return bare && (first.lemma === 'врач' || outside) && headOf(rest)?.class === 'post';

@@ -4,7 +4,7 @@ import type { NameStart } from './name-start.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { wrappedName } from './wrapped-name.js';
 import { isUnknownAbbreviation } from './second-institution.js';
-import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
+import { join, maybeJoin, maybeSplit, split, tailLength, type Joint, type Verdict } from './verdict.js';
 import {
   agencyOffices,
   collectiveAbbreviation,
@@ -16,6 +16,7 @@ import {
   lowered,
   isWholeCollective,
   obliqueWord,
+  opensOn,
   ownership,
   placeWaits,
   region,
@@ -27,9 +28,6 @@ import {
   isWholeAbbreviation,
 } from './words.js';
 
-const tailLength = 60;
-const opensOn =
-  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|или|имени|им\.|г\.|№|N|п\.|с\.|д\.|ст\.|(?<![\dIVX]\s?)[Кк]л\.|[Сс]оц\.|[Мм]уз\.|мл\.|[Хх]уд\.|физ\.|мед\.|[Зз]ам\.|пом\.|[Гг]л\.|[Вв]ед\.|[Уу]ч\.|[Нн]ач\.)$|[-–—/]$/u;
 /** «… Администрации МО⏎Куркинский район»: the name of the place is a part of the body's. */
 const territory =
   /^\p{Lu}[\p{L}-]+(?:ий|ый|ой|ая|ое)\s+(?:район|округ|город|область|край|поселение|муниципальный|городской)(?!\p{L})/u;
@@ -87,7 +85,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (territory.test(next) && /(?:МО|ГО|МР|МОГО|образования|администраци[яи])$/i.test(tail)) return join;
   if (isClassNumber(next)) return join;
   if (/^[-–—•*]\s|^\d{1,2}\s?[.)]\s*\p{L}/u.test(next)) return split;
-  if (opensOn.test(tail) || opensOn.test(last) || placeWaits.test(tail)) return join;
+  if (opensOn.test(tail) || /(?:^|\s)или$|[-–—/]$/.test(tail) || placeWaits.test(tail)) return join;
   if (/[,.]$/.test(tail) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(tail)) return split;
   if (isWhoseAdministration(tail, next)) return join;
   if (startsQuoted(next)) return join;

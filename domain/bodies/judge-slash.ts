@@ -1,8 +1,6 @@
 import type { NameStart } from './name-start.js';
-import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
+import { join, maybeJoin, maybeSplit, split, tailLength, type Joint, type Verdict } from './verdict.js';
 import { functionAbbreviation, functionOf, startsSmall } from './words.js';
-
-const tailLength = 60;
 
 /** A slash between names, or inside one. */
 export function afterSlash({ last, next }: Joint, start: NameStart): Verdict {

@@ -24,12 +24,9 @@ import {
 import { holdsFirst, isLeadersOwn, isTheirs, isUnknownDative } from './oblique-names.js';
 import {
   afterQuoted,
-  bothGenitives,
   bothGroups,
   bothLevels,
   bothUnknown,
-  bothOfPlaces,
-  bothPlaces,
   fieldOrMedia,
   goesOnClause,
   inSameCase,
@@ -39,17 +36,17 @@ import {
   isSecondPost,
   isShortList,
   isTitled,
-  listsPlaces,
   ofBothServices,
   ofTwo,
 } from './lists-of-one.js';
+import { bothGenitives, bothOfPlaces, bothPlaces, inBothPlaces, listsPlaces } from './lists-of-places.js';
 import { isKnownOffice } from './second-institution.js';
 import { afterSlash } from './judge-slash.js';
 import { isTwoPartName } from './two-part-names.js';
 import { markerAlone } from './markers.js';
 import { endsInGenitive, nameStart, peoplePlural, type NameStart } from './name-start.js';
 import { isPerson, personAtEnd, startsPerson } from './persons.js';
-import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
+import { join, maybeJoin, maybeSplit, split, tailLength, type Joint, type Verdict } from './verdict.js';
 import {
   collectiveAbbreviation,
   fieldAbbreviation,
@@ -66,11 +63,8 @@ import {
   isWholeAbbreviation,
 } from './words.js';
 
-const tailLength = 60;
 const honoured = /(?:им\.|имени|памяти)\s[^;»"”]{0,50}$/;
 const inChargeOf = /^(?:ответственн(?:ый|ое)|уполномоченн(?:ый|ое))\s+(?:за|на)\s/;
-/** «в Арском, …» */
-const inPlaces = /\sв\s\p{Lu}[\p{L}-]+(?:ском|цком|ном)$/u;
 
 /** Decides about one separator; `last` and `next` are pieces that `cutCell` made. */
 export function judge(joint: Joint): Verdict {
@@ -116,7 +110,7 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (preposition && lowered(last).includes(` ${preposition} `)) return join;
   if (preposition && listsFields(joint)) return join;
   if (/^Воору[жщ][её]нных\s+[Сс]ил/.test(next)) return join;
-  if (inPlaces.test(tail) && /^\p{Lu}[\p{L}-]+(?:ском|цком|ном)(?!\p{L})/u.test(next)) return join;
+  if (inBothPlaces(joint)) return join;
   if (/\sпо\s\p{Ll}+\s\p{Lu}{2,6}$/u.test(tail) && /^\p{Lu}{2,6}$/u.test(next) && joint.separator === 'and')
     return isKnownOffice(next) ? split : maybeJoin;
   if (obliqueAdjective(cellCase).test(tail) && obliqueAdjective(cellCase).test(/^\S+/.exec(next)?.[0] ?? ''))

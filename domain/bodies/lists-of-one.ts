@@ -1,20 +1,11 @@
-import { isAdjective, headOf } from './head.js';
+import { headOf } from './head.js';
 import type { NameStart } from './name-start.js';
 import { listsFields } from './fields.js';
 import { isBare } from './members.js';
 import { personAtEnd, startsPerson } from './persons.js';
-import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
-import { land } from './line-owner.js';
+import { join, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
 import { isUnknownAbbreviation } from './second-institution.js';
-import {
-  fieldWord,
-  legalForm,
-  lowered,
-  relativeClause,
-  startsAbbreviation,
-  startsAgency,
-  startsSmall,
-} from './words.js';
+import { fieldWord, legalForm, lowered, relativeClause, startsAbbreviation, startsSmall } from './words.js';
 
 const title =
   /^(?:[кд]\.\s?[а-я]{1,6}\.?(?:\s?-?[а-я]{1,4}\.)?\s?н\.?|(?:кандидат|доктор)\s[а-я-]+\sнаук|доцент|профессор|(?:народн|заслуженн|почетн)\S+\s(?:артист|учител|врач|художник|работник|тренер|деятел|мастер|юрист|экономист)[а-я]*(?:\s[а-я\s]{2,40})?|(?:учитель|педагог|воспитатель|врач)\s(?:высшей|первой)(?:\sквалификационной)?\sкатегории)$/;
@@ -36,19 +27,6 @@ export function afterQuoted({ first, last, cellCase }: Joint): Verdict {
   if (head?.number === 'plural') return join;
   const oneBody = head === null ? !startsAbbreviation(first) : head.class === 'department';
   return oneBody ? split : maybeSplit;
-}
-
-/** «Ивановская и Никольская СОШ»: two schools, or one of both villages. */
-export function bothPlaces({ last, next }: Joint, { head }: NameStart): boolean {
-  const place = /^\p{Lu}[\p{Ll}-]+(?:ская|ский|цкая|цкий|ское)$/u;
-  const word = /^\S+/.exec(next)?.[0] ?? '';
-  return (
-    isBare(last) &&
-    place.test(last) &&
-    place.test(word) &&
-    isAdjective(lowered(last)) &&
-    head?.number !== 'plural'
-  );
 }
 
 /** «Управление образования, культуры»: a list of fields that nothing closes. */
@@ -104,42 +82,11 @@ export function isSecondHonoured({ last, next, separator }: Joint): boolean {
   );
 }
 
-/** «Корпорация развития Дальнего Востока и Арктики»: two places in the genitive, whose name the head is. */
-export function bothGenitives({ first, last, next }: Joint): Verdict | null {
-  const both =
-    /\s\p{Lu}\p{Ll}{2,}[аяиы]$/u.test(last) &&
-    /^\p{Lu}\p{Ll}{2,}[иы](?:\s*\(|$)/u.test(next) &&
-    headOf(next) === null &&
-    headOf(first) !== null;
-  if (!both) return null;
-  // «… и Арктики» is a land, «… и Фермеры» are people
-  return land.test(next) ? join : maybeJoin;
-}
-
-/** «… районов и г.о. Саранск»: one more of the municipalities whose heads are meant. */
-export function bothOfPlaces({ last, next }: Joint): boolean {
-  return (
-    /\s(?:районов|округов|поселений|городов|с\/[опс])$/.test(last) &&
-    /^(?:[гмс]\.\s?[опр]\.|г\.|пгт|р\.?п\.?)\s?\p{Lu}/u.test(next)
-  );
-}
-
 const group = /(?:^|\s)(?:мл|ср|ст|подг|разновозр)\.$/;
 
 /** «Воспитатели ст. и подг. групп» */
 export function bothGroups({ last, next }: Joint): boolean {
   return group.test(last) && group.test(/^\S+/.exec(next)?.[0] ?? '');
-}
-
-/** «акиматы городов Астаны, Алматы и Шымкента»: places whose several authorities are meant, once the first is named. */
-export function listsPlaces({ first, last, next, cellCase }: Joint): Verdict | null {
-  const place = /^\p{Lu}\p{Ll}[\p{L}-]+$/u;
-  const named = /(?:^|\s)(?:городов|районов|областей|округов|сел)\s+\p{Lu}[\p{L}-]+$/u.test(last);
-  const goesOn = last !== first && place.test(last) && headOf(last) === null;
-  const listed = place.test(next) && headOf(next) === null && !startsAgency(next) && (named || goesOn);
-  if (!listed || headOf(first, [cellCase])?.number !== 'plural') return null;
-  // «Казани» is a genitive, «Теплосети» may be somebody; «Водоканал» is no genitive at all
-  return /[аяы]$/.test(next) ? join : /[иу]$/.test(next) ? maybeJoin : null;
 }
 
 /** «осуществляющие заготовку, | хранение и реализацию кормов»: the clause tells of more that is done. */

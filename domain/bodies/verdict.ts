@@ -1,6 +1,9 @@
 import type { Separator } from './piece.js';
 import type { CellCase } from './name-start.js';
 
+/** How much of the end of a name is looked at. */
+export const tailLength = 60;
+
 /** Whether a separator ends a name, and whether that is certain. */
 export interface Verdict {
   split: boolean;

@@ -54,6 +54,10 @@ export const collectiveAbbreviation =
 export const placeWaits =
   /(?:^|[\s.(,-])(?:мкрн?|м-н|р\.\s?п|рп|пгт|п\.\s?г\.\s?т|ст|ст-ца|стан|обл|респ|пос|дер|хут|ж\.?-?\s?д|ж\/д|р-н|с-з|к-з|ул|пр|пр-т|просп|пер|наб|пл|б-р|бульв|кв|ш|[гспдх])\.\s*$/u;
 
+/** A line that ends so is not the end of a name: a preposition, a shortened word, an acting post, a dash. */
+export const opensOn =
+  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|имени|№|N)$|(?:^|[\s.])(?:им|г|п|с|д|х|[Сс]т|пос|дер|ул|(?<![\dIVX]\s?)[Кк]л|[Сс]оц|[Мм]уз|мл|[Хх]уд|физ|мед|[Зз]ам|пом|[Гг]л|[Вв]ед|[Уу]ч|[Нн]ач|[Ии]\.?\s?о)\.$|(?:^|\s)(?:[Вв]р)?ио$|\s[-–—]$/u;
+
 /** The text as the patterns above expect it. */
 export function lowered(text: string): string {
   return text.toLowerCase().replaceAll('ё', 'е').trim();

@@ -1,0 +1,58 @@
+import { headOf, isAdjective } from './head.js';
+import { land } from './line-owner.js';
+import { isBare } from './members.js';
+import type { NameStart } from './name-start.js';
+import { join, maybeJoin, type Joint, type Verdict } from './verdict.js';
+import { lowered, startsAgency } from './words.js';
+
+/** «Ивановская и Никольская СОШ»: two schools, or one of both villages. */
+export function bothPlaces({ last, next }: Joint, { head }: NameStart): boolean {
+  const place = /^\p{Lu}[\p{Ll}-]+(?:ская|ский|цкая|цкий|ское)$/u;
+  const word = /^\S+/.exec(next)?.[0] ?? '';
+  return (
+    isBare(last) &&
+    place.test(last) &&
+    place.test(word) &&
+    isAdjective(lowered(last)) &&
+    head?.number !== 'plural'
+  );
+}
+
+/** «Корпорация развития Дальнего Востока и Арктики»: two places in the genitive, whose name the head is. */
+export function bothGenitives({ first, last, next }: Joint): Verdict | null {
+  const both =
+    /\s\p{Lu}\p{Ll}{2,}[аяиы]$/u.test(last) &&
+    /^\p{Lu}\p{Ll}{2,}[иы](?:\s*\(|$)/u.test(next) &&
+    headOf(next) === null &&
+    headOf(first) !== null;
+  if (!both) return null;
+  // «… и Арктики» is a land, «… и Фермеры» are people
+  return land.test(next) ? join : maybeJoin;
+}
+
+/** «… районов и г.о. Саранск»: one more of the municipalities whose heads are meant. */
+export function bothOfPlaces({ last, next }: Joint): boolean {
+  return (
+    /\s(?:районов|округов|поселений|городов|с\/[опс])$/.test(last) &&
+    /^(?:[гмс]\.\s?[опр]\.|г\.|пгт|р\.?п\.?)\s?\p{Lu}/u.test(next)
+  );
+}
+
+/** «акиматы городов Астаны, Алматы и Шымкента»: places whose several authorities are meant, once the first is named. */
+export function listsPlaces({ first, last, next, cellCase }: Joint): Verdict | null {
+  const place = /^\p{Lu}\p{Ll}[\p{L}-]+$/u;
+  const named = /(?:^|\s)(?:городов|районов|областей|округов|сел)\s+\p{Lu}[\p{L}-]+$/u.test(last);
+  const goesOn = last !== first && place.test(last) && headOf(last) === null;
+  const listed = place.test(next) && headOf(next) === null && !startsAgency(next) && (named || goesOn);
+  if (!listed || headOf(first, [cellCase])?.number !== 'plural') return null;
+  // «Казани» is a genitive, «Теплосети» may be somebody; «Водоканал» is no genitive at all
+  return /[аяы]$/.test(next) ? join : /[иу]$/.test(next) ? maybeJoin : null;
+}
+
+/** «… в Арском, Атнинском районах» */
+export function inBothPlaces({ last, next }: Joint): boolean {
+  return (
+    /\sв\s\p{Lu}[\p{L}-]+(?:ском|цком|ном)$/u.test(last) &&
+    /^\p{Lu}[\p{L}-]+(?:ском|цком|ном)(?!\p{L})/u.test(next)
+  );
+}

@@ -15,6 +15,7 @@ const besideTime: Kinds = new Set(['place', 'label', 'named_day']);
 const ownTime: Kinds = new Set(['date', 'every', 'continuous', 'relative']);
 /** After these whose it is may follow: «по графику», «по запросу», «к открытию». */
 const waiting: Kinds = new Set(['external', 'demand', 'event', 'relative']);
+const dayNames = /^(?:Дни|Неделя|Декада|Месячник)(?!\p{L})/u;
 const openEnd = /(?:^|\s)(?:с|со|к|ко|в|во|на|до|от|из|у|о|об|при|для|по|за|и|или)$/iu;
 const oblique = ['genitive', 'dative', 'instrumental'] as const;
 
@@ -65,7 +66,9 @@ function timesIn(cell: string): { times: string; names: string } {
   if (!together || last - first + 1 === pieces.length || (first > 0 && last < pieces.length - 1))
     return whole;
   const names = [...pieces.slice(0, first), ...pieces.slice(last + 1)];
-  if (names.some(holdsTime)) return whole;
+  const below = byLines ? pieces[last + 1] : undefined;
+  if (names.some(holdsTime) || (below !== undefined && !endsBefore(pieces[last] ?? '', below, 'line')))
+    return whole;
   const sign = byLines ? '\n' : ', ';
   return { times: pieces.slice(first, last + 1).join(sign), names: names.join(sign) };
 }
@@ -77,7 +80,7 @@ function timeBesideName(cell: string): { times: string; names: string } | null {
     const [start, rest] = [words.slice(0, count).join(' '), words.slice(count).join(' ')];
     const times = start.replace(/\s*[:–—-]$/u, '');
     if (/^\p{Lu}/u.test(rest) && !/[,;]$/.test(start) && isTime(times))
-      return endsBefore(times, rest) && !holdsTime(rest) ? { times, names: rest } : null;
+      return endsBefore(times, rest, 'word') && !holdsTime(rest) ? { times, names: rest } : null;
     const [names, end] = [words.slice(0, -count).join(' '), words.slice(-count).join(' ')];
     if (/\p{L}{3}[.»]?$/u.test(names) && /^(?:\p{Ll}|\d)/u.test(end) && isTime(end))
       return holdsTime(names) ? null : { times: end, names };
@@ -87,14 +90,17 @@ function timeBesideName(cell: string): { times: string; names: string } | null {
 
 /**
  * «По графику Роспотребнадзора», «По согласованию с Администрацией»: whose schedule it is belongs to the time. After a time that can wait for such
- * a word only a noun that is surely in the nominative begins a name; «по плану ИМЦ» is asked.
+ * a word only a noun that is surely in the nominative begins a name, and «по плану ИМЦ» is asked; on a line of its own only one that is surely
+ * in another case does not.
  */
-function endsBefore(time: string, rest: string): boolean {
-  if (openEnd.test(time)) return false;
+function endsBefore(time: string, rest: string, by: 'word' | 'line'): boolean {
+  if (openEnd.test(time.trim())) return false;
   const waits = waiting.has(kindsOfPieces(time).at(-1) ?? 'unknown') && !/необходимости$/iu.test(time);
   const head = headOf(rest);
-  if (waits) return head?.number != null && !head.syncretic;
-  return head !== null || (headOf(rest, oblique) === null && !agencyGenitive.test(rest));
+  const sure = head !== null && head.number !== null && !head.syncretic;
+  const ofOthers = !sure && (headOf(rest, oblique) !== null || agencyGenitive.test(rest));
+  if (waits) return by === 'line' ? !ofOthers : sure;
+  return by === 'line' || head !== null || !ofOthers;
 }
 
 /** Every word of it is a time's. */
@@ -107,6 +113,11 @@ function isTime(piece: string): boolean {
 
 /** A name with a time in it, since each of several has its own, or the name of a day («9 мая День Победы»): only a person can part them. */
 function holdsTime(name: string): boolean {
-  const kinds = kindsOfPieces(cleanCell(name));
-  return kinds[0] === 'external' || kinds[0] === 'named_day' || kinds.some((one) => ownTime.has(one));
+  const kinds = kindsOfPieces(cleanCell(name).replace(/«[^»]*»|"[^"]*"/gu, ' '));
+  return (
+    dayNames.test(name) ||
+    kinds[0] === 'external' ||
+    kinds[0] === 'named_day' ||
+    kinds.some((one) => ownTime.has(one))
+  );
 }

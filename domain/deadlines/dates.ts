@@ -165,6 +165,9 @@ function parseRangeEnd(c: Cursor, bound: Bound, from: Point): RangeEnd | null {
     const end = shortYear(c, from) ?? parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
     // «2024 год – май, сентябрь» is no period
     if (!end || (from.unit === 'year' && from.year !== null && end.unit !== 'year')) return null;
+    // «2025/2026 учебный год – май» neither
+    const undated = end.year === null && end.schoolYear === null && end.unit !== 'school_year';
+    if (dashed && from.unit === 'school_year' && from.year !== null && undated) return null;
     // «1 полугодие – декабрь»: of which half, and when
     const half = (from.unit === 'quarter' || from.unit === 'half_year') && from.year === null;
     if (dashed && half && (end.unit === 'month' || end.unit === 'day')) return null;

@@ -97,10 +97,15 @@ function eatOnce(c: Cursor): true | null {
   return c.done || c.isMark('comma') || c.isMark('close') ? true : null;
 }
 
+/** «начало в 10.00», «начало – 15 мая», but «15 мая – начало работы», «15 мая (начало)». */
+function saysHour(c: Cursor): boolean {
+  const signed = c.isMark('dash', 1) || c.isMark('colon', 1) || c.number(1) !== null;
+  return signed || /^(в|во|с|со|к)$/.test(c.word(1));
+}
+
 function leftOver(c: Cursor): Piece {
   if (c.attempt(eatOnce)) return { type: 'filler' };
-  // «начало в 10.00», «начало – 15 мая», but «15 мая – начало работы»
-  const begins = c.word() === 'начало' && !/^(в|во|с|со|к)?$/.test(c.word(1));
+  const begins = c.word() === 'начало' && !saysHour(c);
   const filler = fillers.has(c.word()) && !begins;
   c.at += 1;
   return filler ? { type: 'filler' } : { type: 'unknown' };

@@ -11,7 +11,9 @@ export function purposeOf(date: Item & DatePiece, before: Item | undefined): Rep
   const { year, unit } = date.from;
   if (year === null) return null;
   const noun = before && (before.type === 'label' || before.type === 'unknown');
-  const named = noun && /\p{L}{3}\s*$/u.test(before.text) ? ({ named: true } as const) : {};
+  // «утвердить на 2026 год …» is no noun
+  const named =
+    noun && /(?<![аеиуыя]ть)(?<=\p{L}{3})\s*$/iu.test(before.text) ? ({ named: true } as const) : {};
   const school = unit === 'school_year' ? ({ school: true } as const) : {};
   return { year, firstMonth: 1, whole: true, ahead: true, ...named, ...school };
 }

@@ -3,6 +3,7 @@ import { endsOblique, endsOpen, headOf, isAdjective, type Head } from './head.js
 import { withoutRole } from './markers.js';
 import { isPostOfSomebody } from './members.js';
 import { personsIn, startsPerson } from './persons.js';
+import { startsRank } from './ranks.js';
 import { endsInKind, hasKind, secondInstitution } from './second-institution.js';
 import {
   collectiveAbbreviation,
@@ -174,14 +175,13 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
 const branch = /^\p{Lu}[\p{L}-]+(?:ский|ной|ный)(?:\s\p{Ll}+(?:ый|ий|ой))?\sфилиал/u;
 /** «зав. кафедрой проф. Ильин В.Д.» */
 const degree = /^(?:проф|доц|асс|акад)\.\s?\p{Lu}/u;
-const rank =
-  /^(?:ст\.\s?|старш\p{Ll}+\s)?(?:капитан|майор|лейтенант|подполковник|полковник|прапорщик|старшина)\s+(?:полиции|милиции|внутренней|юстиции)/u;
 
 /** «Врач акушер-гинеколог», «врачи-педиатры участковые», «инспектор капитан полиции»: more words of one post. */
 function isOfPost(before: string, rest: string, first: Head | null): boolean {
   if (first?.class !== 'post') return false;
   if (first.lemma === 'учитель' && /^предметник/.test(rest)) return true;
-  if (rank.test(rest) || degree.test(rest) || /^участков(?:ый|ая|ые|ых)(?!\p{L})/u.test(rest)) return true;
+  if (startsRank.test(rest) || degree.test(rest) || /^участков(?:ый|ая|ые|ых)(?!\p{L})/u.test(rest))
+    return true;
   const bare = before.trim().length <= first.length;
   const outside = first.lemma === 'специалист' && first.adjectives.some((one) => /^внештатн/.test(one));
   return bare && (first.lemma === 'врач' || outside) && headOf(rest)?.class === 'post';

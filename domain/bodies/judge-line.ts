@@ -2,6 +2,7 @@ import { endsOblique, endsOpen, headOf } from './head.js';
 import { isPostOfSomebody } from './members.js';
 import type { NameStart } from './name-start.js';
 import { personAtEnd, startsPerson } from './persons.js';
+import { rankAlone } from './ranks.js';
 import { wrappedName } from './wrapped-name.js';
 import { isUnknownAbbreviation } from './second-institution.js';
 import { join, maybeJoin, maybeSplit, split, tailLength, type Joint, type Verdict } from './verdict.js';
@@ -122,13 +123,9 @@ const ofSubject = new RegExp(`${subjectAbbreviation.source}|^(?:ГПД|ФАПо�
 const teaches =
   /^(?:учител|преподавател|воспитател|педагог|организатор|координатор|эксперт|инструктор|фельдшер|методист)/;
 
-/** «полковник⏎Иванов И.И.»: nobody is called by a rank alone. */
-const militaryRank =
-  /^(?:гвардии\s)?(?:генерал-)?(?:полковник|подполковник|майор|капитан|(?:старший\s|ст\.\s?)?лейтенант|прапорщик|старшина)(?:\s(?:полиции|внутренней\sслужбы|юстиции|медицинской\sслужбы|запаса))?$/;
-
 function afterLinePerson({ first, last, next, cellCase, commaList, wrapped }: Joint): Verdict {
   if (personAtEnd(last)) return split;
-  if (militaryRank.test(lowered(last))) return join;
+  if (rankAlone.test(lowered(last))) return join;
   const goesOn = startsQuoted(last) || startsSmall(last);
   const head = headOf(goesOn ? first : last, [cellCase]);
   if (head?.number === 'plural' && head.class === 'people') return split;

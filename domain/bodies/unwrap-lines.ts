@@ -5,6 +5,7 @@ import { formInFull } from './implied-cuts.js';
 import { ownsLineBefore } from './line-owner.js';
 import { isWanting } from './judge-line.js';
 import { personAtEnd, startsPerson } from './persons.js';
+import { endsInRank, startsService } from './ranks.js';
 import { joinPersons } from './unwrap-persons.js';
 import {
   agencyGenitive,
@@ -57,7 +58,6 @@ const behindNoun = [
 const ofSuperior = /(?:^|[\s,;])(?:советник|помощник|заместитель)$/i;
 const superior =
   /^(?:директора|главы|начальника|мэра|руководителя|председателя|губернатора|ректора|декана|прокурора|министра|заведующ(?:его|ей))(?![а-я])/;
-const rank = /(?:^|\s)(?:капитан|майор|лейтенант|подполковник|полковник|прапорщик|старшина|сержант)$/i;
 /** «Приход храма⏎Рождества⏎Христова» */
 const church = /(?:храма|церкви|собора|монастыря)(?:\s\p{Lu}\p{Ll}+){0,3}$/u;
 const roleAtEnd =
@@ -125,7 +125,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/(?:^|\s)[гмс]\.\s?[опр]\.$/.test(tail) && isPlace(next)) return true;
   if (behindNoun.some(([adjective, post]) => adjective.test(next) && post.test(tail))) return true;
   if (ofSuperior.test(tail) && superior.test(next)) return true;
-  if (rank.test(tail) && /^(?:полиции|милиции|юстиции|внутренней\sслужбы)(?!\p{L})/u.test(next)) return true;
+  if (endsInRank.test(tail) && startsService.test(next)) return true;
   if (church.test(tail) && isPlace(next)) return true;
   if (/^за\s/.test(next) && /ответственн(?:ый|ая|ое|ые|ым|ому|ых)$/i.test(tail)) return true;
   if (/(?:подведомственн|уполномоченн)\p{L}+(?:\s(?:ему|ей|им))?$/u.test(tail) && /^\p{Ll}/u.test(next))

@@ -1,30 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
+import { corpusPart, type CorpusPart } from '../../support/corpus.js';
 
 /** One cell of a public plan with its reading by hand (tests/corpus/README.md). */
 export interface CorpusCell {
   id: string;
   text: string;
   expected: { bodies: string[]; ambiguous: boolean };
-  part:
-    | 'work'
-    | 'unseen'
-    | 'third'
-    | 'fourth'
-    | 'fifth'
-    | 'sixth'
-    | 'seventh'
-    | 'eighth'
-    | 'ninth'
-    | 'tenth'
-    | 'eleventh'
-    | 'twelfth'
-    | 'thirteenth'
-    | 'fourteenth'
-    | 'fifteenth'
-    | 'sixteenth'
-    | 'seventeenth';
+  part: CorpusPart;
 }
 
 /** How the cells of one part were read; the lists hold lines for a person. */
@@ -41,13 +23,8 @@ export interface CorpusScore {
 }
 
 /** The cells of one part, in the order of finding. */
-export function corpusCells(part: CorpusCell['part']): CorpusCell[] {
-  const file = join(process.cwd(), 'tests/corpus/responsibles.jsonl');
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as CorpusCell)
-    .filter((cell) => cell.part === part);
+export function corpusCells(part: CorpusPart): CorpusCell[] {
+  return corpusPart('responsibles', part);
 }
 
 /** Reads the cells and compares with the hand's readings. Where both ask, the bodies need not agree: a person decides. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { DeadlineContext, DeadlineKind, DeadlineReading } from '../../../domain/deadline.js';
 import { readDeadline } from '../../../domain/deadlines/read-deadline.js';
+import { corpusPart, type CorpusPart } from '../../support/corpus.js';
 
 /** One phrase of `tests/corpus/deadlines.jsonl` with the reading decided by hand. */
 export interface CorpusPhrase {
@@ -16,19 +16,7 @@ export interface CorpusPhrase {
     ambiguous: boolean;
     parts: number;
   };
-  part:
-    | 'work'
-    | 'unseen'
-    | 'third'
-    | 'fourth'
-    | 'fifth'
-    | 'sixth'
-    | 'seventh'
-    | 'eighth'
-    | 'tenth'
-    | 'eleventh'
-    | 'twelfth'
-    | 'thirteenth';
+  part: CorpusPart;
 }
 
 /**
@@ -40,13 +28,8 @@ export interface CorpusPhrase {
  */
 export type Verdict = 'understood' | 'asked_alike' | 'asked' | 'bold' | 'silently_wrong';
 
-export function corpus(part: CorpusPhrase['part']): CorpusPhrase[] {
-  const file = new URL('../../corpus/deadlines.jsonl', import.meta.url);
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as CorpusPhrase)
-    .filter((phrase) => phrase.part === part);
+export function corpus(part: CorpusPart): CorpusPhrase[] {
+  return corpusPart('deadlines', part);
 }
 
 export function judge({ phrase, context, expected }: CorpusPhrase): {

@@ -93,7 +93,7 @@ function joinTorn(whole: string, head: string, rest: string): string {
 export function namesNobody(text: string): boolean {
   const low = text
     .toLowerCase()
-    .replace(/[\s.,;:]+/g, ' ')
+    .replace(/[\s.,;:«»"“”„]+/g, ' ')
     .trim();
   return (
     !/[\p{L}\d]/u.test(low) ||

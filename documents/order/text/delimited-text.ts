@@ -1,6 +1,8 @@
 import { CellParts, startsMidSentence } from '../cell-parts.js';
 import { readHeader, rolesNamed, type Columns } from '../columns.js';
+import { namesFieldOfWork } from '../field-of-work.js';
 import { tableRow, textRow, type Grid, type GridRow } from '../grid.js';
+import { namesMonthsAlone } from '../month-words.js';
 import { isRomanNumber, isSectionStart, leadingNumber, numberParts } from '../row-number.js';
 
 const headerLines = 4;
@@ -121,9 +123,16 @@ class TextTable {
 
   /** A line without cells after a complete row: the heading of a section, or the rest of the last cell? */
   private standsAlone(line: string, apart: boolean, followedByFirst: boolean): boolean {
-    if (isSectionStart(line.trim())) return true;
+    if (isSectionStart(line.trim()) || namesFieldOfWork(line)) return true;
+    if (namesMonthsAlone(line) && !this.endsInDeadline()) return true;
     if (startsMidSentence(line) || this.current?.cells.at(-1)?.unfinished) return false;
     return apart || followedByFirst || leadingNumber(line.trim()) !== null;
+  }
+
+  /** In a last column of deadlines a month on its own line is one more of them. */
+  private endsInDeadline(): boolean {
+    const { columns } = this.header ?? {};
+    return columns !== undefined && columns.deadlines.includes(columns.width - 1);
   }
 }
 

@@ -4,6 +4,7 @@ export const doubtful: readonly (readonly [cell: string, names: string])[] = [
   ['–//–', ''],
   ['-"-', ''],
   ['то же', ''],
+  ['«то же»', ''],
   ['Те же', ''],
   ['…', ''],
   ['все', 'все'],

@@ -25,7 +25,7 @@ export interface BodySplit {
   ambiguous: boolean;
 }
 
-/** «СОШ №№ 1-5»: several schools under one name, and nobody says that all of the numbers exist. */
+/** «СОШ №№ 1-5»: several schools under one name, and nobody says that all of the numbers exist; «директора СОШ №№ 1-5» are people of one post. */
 const severalNumbers = /№\s*№|№\s*\d{1,4}\s*[-–—]\s*\d/;
 
 /** A name found, before the lead is known. */
@@ -113,7 +113,7 @@ function spell(
   const sure =
     namesSomebody(name) &&
     !gluedStop(name) &&
-    !severalNumbers.test(name) &&
+    (!severalNumbers.test(name) || headOf(name)?.class === 'post') &&
     !/по\s+согласованию\s+со?\s/i.test(name);
   return { name, sure };
 }

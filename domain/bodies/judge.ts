@@ -12,6 +12,7 @@ import {
 import {
   agreesInNumber,
   bothGeneral,
+  bothHold,
   inCharge,
   isBare,
   isCollective,
@@ -35,6 +36,7 @@ import {
   isSecondHonoured,
   isSecondPost,
   isShortList,
+  isWhoseAgain,
   isTitled,
   ofBothServices,
   ofTwo,
@@ -173,6 +175,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   const leaders = head?.class === 'post' && head.number === 'plural';
   const listed = last !== first && startsSmall(last) && !relativeClause.test(lowered(last));
   if (leaders && listed && isLooseAbbreviation(next)) return maybeSplit;
+  if (isWhoseAgain(joint, start)) return maybeJoin;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
   if (start.continues && isPerson(last)) return maybeJoin;
@@ -203,7 +206,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (isLeadersOwn(joint)) return join;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
-    if (bothGeneral(joint, start)) return join;
+    if (bothGeneral(joint, start) || bothHold(joint, start)) return join;
     if (severalOffices(joint, lastHead) || bothUnknown(joint) || ofBothAbbreviations(joint, head))
       return maybeSplit;
     if (isFieldToo(joint)) return maybeJoin;

@@ -140,3 +140,9 @@ export function bothLevels({ last, next }: Joint): boolean {
     level.test(next)
   );
 }
+
+/** «Преподаватели фортепианного отделения, отделения народных инструментов»: of a second one, or the second one itself. */
+export function isWhoseAgain({ first, last }: Joint, { head }: NameStart): boolean {
+  if (head?.syncretic !== true || headOf(first)?.number !== 'plural') return false;
+  return new RegExp(`\\s${head.word}(?![а-яё])`).test(lowered(last));
+}

@@ -43,6 +43,18 @@ export function bothGeneral({ last, cellCase }: Joint, { head }: NameStart): boo
   return general.test(before.lemma) && general.test(head.lemma) && head.adjectives.length === 0;
 }
 
+/** Those who hold the same thing: what it is is said after the second. */
+const holders =
+  /^(?:собственник|владелец|арендатор|нанимател|пользовател|правообладател|производител|потребител|поставщик|получател|опекун|попечител|землевладелец|землепользовател)/;
+
+/** «собственники и арендаторы земельных участков» */
+export function bothHold({ last, next, cellCase }: Joint, { head }: NameStart): boolean {
+  const before = headOf(last, [cellCase]);
+  if (!head || head.number !== 'plural' || before?.number !== 'plural' || last.length > before.length)
+    return false;
+  return holders.test(before.lemma) && holders.test(head.lemma) && hasMore(next, head);
+}
+
 /** «отделы, управления администрации района»: two names, or one of them all. */
 export function sharesComplement(joint: Joint, start: NameStart): boolean {
   return (

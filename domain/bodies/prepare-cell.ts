@@ -13,6 +13,8 @@ const compoundStart =
 const brokenWord = /(?<!\p{L})(\p{L}+)-(?:[ \t]*\n[ \t]*|[ \t]+)(?=\p{Ll}{1,})/gu;
 /** «Агро-⏎Неман» */
 const brokenName = /(?<!\p{L})(\p{Lu}\p{Ll}{2,})-\n(?=\p{Lu}\p{Ll})/gu;
+/** «пед.-⏎организатор» */
+const brokenShort = /(?<=\p{L}{2}\.-)\n(?=\p{Ll}{4})/gu;
 /** Two pieces of one word, with nothing but white space between. */
 const tornWord = /(?<![\p{L}.-])(\p{L}{2,})[ \n](?=(\p{Ll}{2,})(?![\p{L}.-]))/gu;
 const conjunctions = /^(?:и|или|в|на|с|по|для|к|от|до|из|а|не|при)(?!\p{L})/u;
@@ -50,6 +52,7 @@ export function prepareCell(text: string): UnwrappedCell {
     .trim()
     .replace(label, '')
     .replace(brokenName, '$1-')
+    .replace(brokenShort, '')
     .replace(brokenWord, joinWord)
     .replace(tornWord, joinTorn);
   const { text: whole, wrapped } = unwrapLines(joinBroken(withoutContacts(partPersonsWithPosts(lines))));

@@ -17,10 +17,11 @@ import {
   type Group,
 } from './grouping.js';
 import { settleHeadedYears } from './headed-years.js';
+import { askMidnight } from './hour-bounds.js';
 import { settleLostSigns } from './lost-signs.js';
 import { narrowest } from './narrowest.js';
 import { nextPeriod } from './next-period.js';
-import { inPlansMonth } from './plans-month.js';
+import { inPlansMonth, inPlansQuarter } from './plans-month.js';
 import { inPlansWeek } from './plans-week.js';
 import { ofReport, withoutOccasions, withoutResults } from './side-remarks.js';
 import { rhythmForAll } from './rhythm-for-all.js';
@@ -107,7 +108,10 @@ function continued(
 
 function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const remarked = withoutResults(withoutOccasions(withoutRestated(said)));
-  const items = inPlansMonth(inPlansWeek(remarked, around.context), around.context);
+  const items = inPlansQuarter(
+    inPlansMonth(inPlansWeek(remarked, around.context), around.context),
+    around.context,
+  );
   const early = explicitBeforeRhythm(items) ?? eachItsNext(items) ?? andRhythm(items);
   if (early) return compound([readGroup(early.before, around), readGroup(early.after, around)]);
   const found = settleStates(
@@ -120,6 +124,7 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const all = items.filter((item): item is Item & EveryPiece => item.type === 'every');
   const everies = narrowest(all).map((every) => inSchoolYear(every, items));
   askWhichWeekday(all, around);
+  askMidnight(items, around.decisions);
   askReportDay(items, everies, around);
   const next = items.find((item) => item.type === 'next_period');
   const specials = items.filter((item) => isSpecial(item));

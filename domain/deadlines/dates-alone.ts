@@ -77,6 +77,9 @@ function lonely(given: DatePiece[], around: Surroundings): Meaning {
 
 /** «июнь 2021, 2022, 2023», «июнь–август 2022, 2023»: the bare years may mean the same months. */
 function sameInYears(dates: DatePiece[], { decisions }: Surroundings): DatePiece[] {
+  // «сентябрь 2023/2024, 2024/2025 уч. гг.»
+  if (dates[0]?.from.schoolYear != null && dates.slice(1).some(({ from }) => from.unit === 'school_year'))
+    decisions.ask('same_in_years', 'После срока перечислены учебные годы. Тот же это срок или годы целиком?');
   const listed = inEachYear(dates);
   if (listed) {
     const options: Option<DatePiece[]>[] = [

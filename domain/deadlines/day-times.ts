@@ -36,7 +36,7 @@ export function parseTime(c: Cursor): Piece | null {
 function parsePartOfDay(c: Cursor): Piece | null {
   const behind = standsBehindDay(c);
   const part = eatPartOfDay(c);
-  return part && (behind || standsBeforeDay(c)) ? part : null;
+  return part && (behind || c.saysEvery('day') || standsBeforeDay(c)) ? part : null;
 }
 
 const reach = 3;
@@ -61,7 +61,8 @@ function standsBeforeDay(c: Cursor): boolean {
 
 function eatPartOfDay(c: Cursor): Piece | null {
   const hour = { type: 'time', until: false, since: false } as const;
-  if (c.eat('утром', 'вечером') || c.eatAll('весь', 'день') || c.eatAll('с', 'утра')) return hour;
+  if (c.eat('утром', 'вечером', 'утро', 'вечер') || c.eatAll('весь', 'день') || c.eatAll('с', 'утра'))
+    return hour;
   if (c.eatAll('после', 'обеда') || c.eatAll('в', 'течение', 'дня')) return hour;
   if (c.eatAll('до', 'обеда')) return { ...hour, until: true };
   const end = c.eatAll('до', 'конца') || c.eatAll('до', 'окончания');

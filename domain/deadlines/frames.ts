@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.js';
 import { candidateYears } from './candidate-years.js';
 import type { Option } from './decisions.js';
-import { point, type DatePiece, type EveryPiece, type Item } from './items.js';
+import { point, type DatePiece, type EveryPiece, type Item, type Point } from './items.js';
 import { inYear } from './list-years.js';
 import type { Meaning } from './meaning.js';
 import type { Surroundings } from './surroundings.js';
@@ -87,12 +87,14 @@ function endOfFrame(
   return until !== null && from !== null && until >= from ? until : null;
 }
 
+const sinceUnits: Point['unit'][] = ['day', 'month', 'quarter'];
+
 /** «еженедельно с 1 октября», «постоянно, с 1 сентября»: the plan says of which year the first day is. */
 export function sinceInPlan(dates: readonly DatePiece[], context: Surroundings['context']): DatePiece[] {
   return dates.map((piece) => {
     const { from, to, bound, edge } = piece;
     const open = from.year === null && from.schoolYear === null && from.hint === null && edge === null;
-    if (bound !== 'since' || to || !open || (from.unit !== 'day' && from.unit !== 'month')) return piece;
+    if (bound !== 'since' || to || !open || !sinceUnits.includes(from.unit)) return piece;
     const [year, ...more] = candidateYears(piece, context, dates.length === 1);
     return year === undefined || more.length > 0 ? piece : inYear(piece, year);
   });

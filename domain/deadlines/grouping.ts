@@ -2,7 +2,7 @@ import { hoursAsBounds, joinOverHours, onlyHoursBetween, untilTime } from './hou
 import type { DatePiece, Item, Piece, Point, ReportSubject } from './items.js';
 import { dayOfMonths, sameDaysOf } from './month-lists.js';
 import { purposeOf } from './purposes.js';
-import { subjectOf } from './report-subjects.js';
+import { subjectOf, yearsOfWorks } from './report-subjects.js';
 import type { ListedDate } from './share-parts.js';
 
 export interface Group {
@@ -81,7 +81,7 @@ export function andRhythm(items: readonly Item[]): { before: Item[]; after: Item
 
 /** Dates in order, without those that only say what is reported on («за 2023 год», «I квартал – до 10 апреля»). */
 export function listDates(said: readonly Item[]): ListedDate[] {
-  const items = alsoReportedOn(said);
+  const items = alsoReportedOn(yearsOfWorks(said));
   const dated = items.some(
     (item) => (item.type === 'date' && item.bound !== 'for') || item.type === 'next_period',
   );

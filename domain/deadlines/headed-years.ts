@@ -1,4 +1,4 @@
-import type { Option } from './decisions.js';
+import type { Decisions, Option } from './decisions.js';
 import type { DatePiece } from './items.js';
 import { inYear } from './list-years.js';
 import type { ListedDate } from './share-parts.js';
@@ -13,7 +13,7 @@ export function settleHeadedYears(list: readonly ListedDate[], { decisions }: Su
   const heads = list.map(({ piece }, at) => isBareYear(piece) && sign.test(list[at + 1]?.behind ?? ''));
   const count = heads.filter(Boolean).length;
   if (count > 1 && list.every(({ piece }, at) => heads[at] === isBareYear(piece)) && heads[0] === true)
-    return underHeads(list, heads);
+    return underHeads(list, heads, decisions);
   // «2024 год – май, сентябрь» is one head of all; «2025 год – март 2026 год – май» has lost a sign between
   const [head, ...headed] = list.map(({ piece }) => piece);
   const years = headed.flatMap(({ from, to }) => [from.year, to?.year ?? null]);
@@ -25,6 +25,13 @@ export function settleHeadedYears(list: readonly ListedDate[], { decisions }: Su
     return [...list];
   }
   const [first, second, ...more] = list;
+  if (first && second && more.length === 0 && isYearBeforeTerm(first.piece, second)) {
+    decisions.ask('headed_year', 'Названы год и срок другого года. Укажите, что считать сроком.');
+    return [...list];
+  }
+  // «2025 год – ноябрь–январь»
+  if (oneOfAll && first && second?.piece.to && more.length === 0 && crossesNewYear(second.piece))
+    return [{ ...second, piece: overNewYear(second.piece, first.piece.from.year ?? 0, decisions) }];
   if (!first || !second || count !== 1 || heads[0] !== true || more.length > 0) return [...list];
   const [year, last] = [first.piece.from.year, second.piece.to ?? second.piece.from];
   if (second.behind === '(') return [...list];
@@ -41,7 +48,11 @@ export function settleHeadedYears(list: readonly ListedDate[], { decisions }: Su
 
 const sign = /^[-–—−:(]$/u;
 
-function underHeads(list: readonly ListedDate[], heads: readonly boolean[]): ListedDate[] {
+function underHeads(
+  list: readonly ListedDate[],
+  heads: readonly boolean[],
+  decisions: Decisions,
+): ListedDate[] {
   let year: number | null = null;
   return list.flatMap((date, at) => {
     const { from, to } = date.piece;
@@ -50,11 +61,35 @@ function underHeads(list: readonly ListedDate[], heads: readonly boolean[]): Lis
       return [];
     }
     const open = [from, to].every((p) => !p || (p.year === null && p.schoolYear === null && p.hint === null));
-    // «2021 год – ноябрь–январь»: which of the two lies in that year, is not said
-    if (year === null || !open || crossesNewYear(date.piece)) return [date];
+    if (year === null || !open) return [date];
+    if (to && crossesNewYear(date.piece))
+      return [{ ...date, piece: overNewYear(date.piece, year, decisions) }];
     const piece = inYear(date.piece, year);
     return [{ ...date, piece: to ? { ...piece, to: { ...to, year } } : piece }];
   });
+}
+
+/** «2021 год – ноябрь–январь»: which of the two lies in that year, is not said. */
+function overNewYear(piece: DatePiece, year: number, decisions: Decisions): DatePiece {
+  const { from, to } = piece;
+  const begun = (n: number): DatePiece => ({
+    ...piece,
+    from: { ...from, year: n },
+    to: to && { ...to, year: n + 1 },
+  });
+  const first = begun(year);
+  const options: Option<DatePiece>[] = [
+    { label: `с ${year} по ${year + 1} год`, value: first },
+    { label: `с ${year - 1} по ${year} год`, value: begun(year - 1) },
+  ];
+  const text = 'Период переходит через Новый год. К какому году относится его начало?';
+  return decisions.choose('crossing_year', text, options, first);
+}
+
+/** «2024 год, до 1 мая 2025»: is the year a deadline too, or what the other one is for? */
+function isYearBeforeTerm(year: DatePiece, { piece, behind }: ListedDate): boolean {
+  const later = (piece.from.year ?? 0) > (year.from.year ?? 0);
+  return isBareYear(year) && later && behind === ',' && piece.bound === 'until' && piece.from.unit === 'day';
 }
 
 const isBareYear = ({ from, to, bound }: DatePiece): boolean =>

@@ -1,3 +1,4 @@
+import type { Decisions } from './decisions.js';
 import type { DatePiece, Item } from './items.js';
 import type { ListedDate } from './share-parts.js';
 
@@ -73,6 +74,16 @@ export function onlyHoursBetween(items: readonly Item[], second: number): boolea
 
 function isDay(date: DatePiece): boolean {
   return date.bound === 'at' && date.to === null && date.edge === null && date.from.unit === 'day';
+}
+
+/** «до 00.00 часов 9 сентября»: at midnight the day has not begun, so the last one may be the day before. */
+export function askMidnight(items: readonly Item[], decisions: Decisions): void {
+  const midnight = items.some(
+    (item) => item.type === 'time' && item.until && Number(/\d+/.exec(item.text)?.[0] ?? 24) === 0,
+  );
+  if (!midnight || !items.some(({ type }) => type === 'date')) return;
+  const text = 'Срок — до полуночи, с которой начинается названный день. Какой день последний?';
+  decisions.choose('midnight', text, [{ label: 'Сам названный день', value: true }], false);
 }
 
 /** «до 15:00 25.10.2024»: the «до» of the hour is that of the day. */

@@ -37,7 +37,9 @@ export function insideWindows(
     }
     // «ежедневно с 1 по 10 мая» in the plan of one year
     const fine = every.freq === 'DAILY' || every.freq === 'WEEKLY';
-    const stretch = single.to !== null || (single.bound === 'at' && single.from.unit === 'month');
+    // «еженедельно до 1 октября»
+    const until = single.bound === 'until' && single.from.unit === 'day' && single.edge === null;
+    const stretch = single.to !== null || until || (single.bound === 'at' && single.from.unit === 'month');
     if (fine && stretch && yearless && bounds.from === null && bounds.until === null) {
       const once = resolveDates([single], around.context, around.decisions);
       if (once.kind === 'once') return recurring(rrule, every.span, { from: once.start, until: once.end });

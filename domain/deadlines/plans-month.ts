@@ -1,4 +1,4 @@
-import { partsOf } from '../civil-date.js';
+import { lastDayOfMonth, partsOf } from '../civil-date.js';
 import type { DeadlineContext } from '../deadline.js';
 import type { DatePiece, Item, Point } from './items.js';
 
@@ -35,3 +35,20 @@ function ofMonth({ from, to }: DatePiece, month: number, year: number): Partial<
 }
 
 const isOpen = ({ unit, month, n }: Point): boolean => monthless.includes(unit) && month === 0 && n <= 31;
+
+const quarter = /^(?:в течени[еи]|на протяжении)\s+(?:всего\s+)?(квартала|полугодия)$/iu;
+
+/** In the plan of one quarter «в течение квартала» is that quarter, in that of half a year «в течение полугодия». */
+export function inPlansQuarter(items: readonly Item[], { period }: DeadlineContext): readonly Item[] {
+  if (!period) return items;
+  const [first, last] = [partsOf(period.start), partsOf(period.end)];
+  const months = first.year === last.year ? last.month - first.month + 1 : 0;
+  const whole = first.day === 1 && period.end === lastDayOfMonth(last.year, last.month);
+  const unit = months === 3 ? 'квартала' : months === 6 ? 'полугодия' : null;
+  if (!whole || (first.month - 1) % months !== 0) return items;
+  return items.map((item): Item => {
+    const { start, end, text } = item;
+    if (item.type !== 'event' || quarter.exec(text)?.[1]?.toLowerCase() !== unit) return item;
+    return { type: 'continuous', report: 'year_end', frame: 'period', vague: false, start, end, text };
+  });
+}

@@ -101,10 +101,7 @@ function parseNumbered(c: Cursor): Point | null {
   if (n === null || countsOfMonth(c)) return null;
   if (c.number()) c.at += 1;
   else c.skipWord();
-  const unit =
-    c.word() === 'половина' || c.word() === 'половине' || c.word() === 'половину'
-      ? 'half_month'
-      : unitOf(c.word());
+  const unit = /^половин[аеуы]$/.test(c.word()) && c.word(1) !== 'дня' ? 'half_month' : unitOf(c.word());
   if (c.word() === 'п' && c.isMark('slash', 1) && c.word(2) === 'г') {
     c.at += 2;
     c.skipWord();

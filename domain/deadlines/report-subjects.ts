@@ -22,6 +22,22 @@ export function subjectOf(item: Item): ReportSubject | null {
   return { year: item.from.year, firstMonth: partsOf(window.start).month, whole, ...heading };
 }
 
+const reports = /^(?:отч[её]т|доклад|сведени|информаци|итог|результат|анализ|справк)/iu;
+const plans = /^(?:план|смет|бюджет|прогноз)/iu;
+
+/** «итоги 2023 года – февраль», «план 2026 года – декабрь»: the year right behind the work is what it is about. */
+export function yearsOfWorks(items: readonly Item[]): readonly Item[] {
+  const last = items.findLastIndex(({ type }) => type === 'date');
+  return items.map((item, at): Item => {
+    const work = items[at - 1];
+    if (at >= last || item.type !== 'date' || work?.type !== 'label') return item;
+    const { from, to, bound, edge } = item;
+    if (from.unit !== 'year' || from.year === null || to || edge || bound !== 'at' || item.onto) return item;
+    if (reports.test(work.text)) return { ...item, bound: 'for' };
+    return plans.test(work.text) ? { ...item, onto: true } : item;
+  });
+}
+
 /**
  * «IV квартал – до 15 января», «за 2024 год – до 1 февраля»: the day stands before the period it reports on is over, so the next
  * year may be meant, or the period of the year before. Gives the pieces without their subjects.

@@ -46,6 +46,26 @@ export function settleHalf(piece: DatePiece, context: DeadlineContext, decisions
   return decisions.choose('school_half', 'Полугодие учебное или календарное?', options, told);
 }
 
+/** «2024-2025» in the plan of a school year: that year, or two years of the calendar. */
+export function settleSchoolSpan(
+  piece: DatePiece,
+  { schoolYear, planYear }: DeadlineContext,
+  decisions: Decisions,
+): DatePiece {
+  const { from, to } = piece;
+  const years = from.unit === 'year' && to?.unit === 'year';
+  const [first, last] = [from.year, to?.year ?? null];
+  if (!years || first === null || last !== first + 1 || schoolYear === undefined || planYear !== undefined)
+    return piece;
+  const ofSchool: DatePiece = { ...piece, from: point('school_year', 0, { year: first }), to: null };
+  const options: Option<DatePiece>[] = [
+    { label: `${first}/${last} учебный год`, value: ofSchool },
+    { label: `${first} и ${last} годы целиком`, value: piece },
+  ];
+  const text = 'План на учебный год, а названы два года. Это учебный год или два календарных?';
+  return decisions.choose('school_or_calendar', text, options, ofSchool);
+}
+
 /** September to December or January to May; of «до (конца) I полугодия» the last month. */
 function schoolHalf(piece: DatePiece, schoolYear: number | null): DatePiece {
   const first = piece.from.n === 1;

@@ -1,7 +1,7 @@
 import type { DeadlineContext } from '../deadline.js';
 import type { Decisions, Option } from './decisions.js';
 import { point, type DatePiece, type Point } from './items.js';
-import { halvesOfSchool, settleHalf } from './school-halves.js';
+import { halvesOfSchool, settleHalf, settleSchoolSpan } from './school-halves.js';
 
 /** Asks about boundaries that can be read in two ways («до сентября», «конец мая», «летний период»); gives settled pieces. */
 export function settleEdges(
@@ -10,7 +10,8 @@ export function settleEdges(
   decisions: Decisions,
 ): DatePiece[] {
   return halvesOfSchool(pieces, context).map((given) => {
-    const piece = settleYearEnd(given, context, decisions);
+    const spanned = settleSchoolSpan(given, context, decisions);
+    const piece = settleYearEnd(spanned, context, decisions);
     return settleHalf(settle(piece, decisions), context, decisions);
   });
 }
@@ -23,6 +24,7 @@ const periods: Point['unit'][] = [
   'school_year',
   'season',
   'third',
+  'half_month',
   'week',
 ];
 
@@ -38,9 +40,8 @@ function settle(piece: DatePiece, decisions: Decisions): DatePiece {
       bound: 'at',
     });
   }
-  if (to && piece.endsBefore && !piece.inclusive && numbered.includes(to.unit) && to.n > 0) {
-    return rangeBefore(piece, to, decisions);
-  }
+  const named = to && (to.unit === 'year' ? to.year !== null : numbered.includes(to.unit) && to.n > 0);
+  if (to && named && piece.endsBefore && !piece.inclusive) return rangeBefore(piece, to, decisions);
   if (
     bound === 'until' &&
     edge === null &&
@@ -81,15 +82,28 @@ function settle(piece: DatePiece, decisions: Decisions): DatePiece {
   );
 }
 
-const numbered: Point['unit'][] = ['month', 'quarter', 'half_year'];
-const perYear: Partial<Record<Point['unit'], number>> = { month: 12, quarter: 4, half_year: 2 };
+const numbered: Point['unit'][] = ['month', 'quarter', 'half_year', 'third', 'half_month'];
+const inWhole: Partial<Record<Point['unit'], number>> = {
+  month: 12,
+  quarter: 4,
+  half_year: 2,
+  third: 3,
+  half_month: 2,
+};
+
+/** The month, quarter, year … that ends where this one begins. */
+function pointBefore(point: Point): Point {
+  const yearBefore = point.year === null ? null : point.year - 1;
+  if (point.unit === 'year') return { ...point, year: yearBefore };
+  if (point.n > 1) return { ...point, n: point.n - 1 };
+  const last: Point = { ...point, n: inWhole[point.unit] ?? 12 };
+  if (point.month === 0) return { ...last, year: yearBefore };
+  return point.month > 1 ? { ...last, month: point.month - 1 } : { ...last, month: 12, year: yearBefore };
+}
 
 /** «с января до марта»: up to the end of February or of March. */
 function rangeBefore(piece: DatePiece, to: Point, decisions: Decisions): DatePiece {
-  const wraps = to.n === 1;
-  const before: Point = wraps
-    ? { ...to, n: perYear[to.unit] ?? 12, year: to.year === null ? null : to.year - 1 }
-    : { ...to, n: to.n - 1 };
+  const before = pointBefore(to);
   const options: Option<DatePiece>[] = [
     {
       label: 'Последний день — перед началом названного после «до» периода',

@@ -45,6 +45,9 @@ export function parseSubject(c: Cursor): Piece | null {
 }
 
 function parseStage(c: Cursor): Piece | null {
+  // «осенне-зимний этап»
+  if (/^(?:осенн|зимн|весенн|летн)е$/.test(c.word()) && c.isMark('dash', 1) && stages.test(c.word(3)))
+    c.at += 2;
   const n = c.number();
   const counted = n !== null ? n.digits <= 2 : (ordinalOf(c.word()) ?? looseRomanOf(c.word())) !== null;
   if (!counted && !adjective.test(c.word())) return null;
@@ -132,7 +135,7 @@ function ofMonth(c: Cursor): boolean {
 function describes(c: Cursor): boolean {
   const word = c.word();
   const plain =
-    /(?:[ыо]й|[ая]я|[ое]е|[ыи]е)$/.test(word) && !/^(?:следующ|предыдущ|прошл|текущ|кажд)/.test(word);
+    /(?:[ыо]й|ский|[ая]я|[ое]е|[ыи]е)$/.test(word) && !/^(?:следующ|предыдущ|прошл|текущ|кажд)/.test(word);
   return plain && !mayChangeDeadline(word) && everyOf(word) === null && !beginsDeadline(c, 0, false);
 }
 

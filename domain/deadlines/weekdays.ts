@@ -48,6 +48,8 @@ export function parseBareWeekdays(c: Cursor): EveryPiece | null {
   if (c.at > 0 || c.tokens.length > 16) return null;
   c.eat('в', 'во');
   const byDay = eatWeekdays(c);
+  if (byDay.length > 0 && c.eatAll('каждой', 'недели'))
+    return every(frequencyOf('week'), { byDay, span: 'day' });
   const rest = c.tokens.slice(c.at);
   const hours = rest.every(
     (token) => token.type !== 'word' || unitOf(token.word) === 'hour' || token.word === 'в',

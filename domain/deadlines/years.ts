@@ -31,7 +31,9 @@ export function eatYearNoun(c: Cursor): boolean {
 /** A year of four digits, 1990–2100, with its noun. */
 export function parseYear(c: Cursor): number | null {
   const token = c.number();
-  if (!token || token.digits !== 4 || token.ordinal || token.value < 1990 || token.value > 2100) return null;
+  if (!token || token.digits !== 4 || token.value < 1990 || token.value > 2100) return null;
+  // «2025-го года»
+  if (token.ordinal && unitOf(c.word(1)) !== 'year') return null;
   c.at += 1;
   if (/^(календарн|финансов)(ый|ого|ом|ому|ые|ых)$/.test(c.word()) && unitOf(c.word(1)) === 'year') c.at += 1;
   eatYearNoun(c);
@@ -53,11 +55,27 @@ export function parseSchoolYear(c: Cursor): Point | null {
       return null;
     c.at += 1;
     eatYearNoun(c);
-    const school = eatSchool(c);
+    const school = eatSchool(c) || endsSchoolYears(c);
     if (school) eatYearNoun(c);
     const slashed = school ? {} : ({ slashed: true } as const);
     return school || slash ? point('school_year', 0, { year: first, ...slashed }) : null;
   });
+}
+
+const longestList = 8;
+
+/** «(2023-2024), 2024-2025 учебные годы», «(с 2023/2024) по 2025/2026 уч. год»: what the last of them is, all are. */
+function endsSchoolYears(c: Cursor): boolean {
+  let at = 0;
+  for (let count = 0; count < longestList; count += 1) {
+    const joined = c.isMark('comma', at) || c.isMark('dash', at) || /^(и|по)$/.test(c.word(at));
+    const two = c.number(at + 1)?.digits === 4 && (c.isMark('dash', at + 2) || c.isMark('slash', at + 2));
+    if (!joined || !two || c.number(at + 3) === null) break;
+    at += 4;
+  }
+  if (at === 0) return false;
+  if (unitOf(c.word(at)) === 'year') at += c.isMark('dot', at + 1) ? 2 : 1;
+  return /^(уч|учеб|учебн[а-я]+)$/.test(c.word(at));
 }
 
 /** «15 мая 26 г.»: two digits are a year where their noun follows. */

@@ -9,6 +9,7 @@ import { settleBeside } from './beside-dates.js';
 import { boundedContinuous, inSchoolYear, schoolMonths, sinceInPlan } from './frames.js';
 import { dedupe, oneOf } from './one-of.js';
 import {
+  andDemand,
   andRhythm,
   eachItsNext,
   explicitBeforeRhythm,
@@ -112,7 +113,7 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
     inPlansMonth(inPlansWeek(remarked, around.context), around.context),
     around.context,
   );
-  const early = explicitBeforeRhythm(items) ?? eachItsNext(items) ?? andRhythm(items);
+  const early = explicitBeforeRhythm(items) ?? eachItsNext(items) ?? andRhythm(items) ?? andDemand(items);
   if (early) return compound([readGroup(early.before, around), readGroup(early.after, around)]);
   const found = settleStates(
     listDates(items),

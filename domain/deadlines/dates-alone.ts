@@ -29,10 +29,13 @@ export function datesAlone(dates: DatePiece[], around: Surroundings): Meaning {
     return lonely([dated], around);
   }
   if (rest.length > 0) {
+    const two = years.to.year === years.from.year + 1 && years.bareYears;
+    if (two && around.context.period === undefined)
+      decisions.ask('same_in_years', 'Названы два года подряд. Это учебный год или срок в каждом из них?');
     const yearly = every(frequencyOf('year'), { loose: true });
     return recurringDates(yearly, dates, around);
   }
-  return resolveDates([years], around.context, decisions);
+  return years.bound === 'for' ? lonely([years], around) : resolveDates([years], around.context, decisions);
 }
 
 function lonely(given: DatePiece[], around: Surroundings): Meaning {

@@ -31,7 +31,13 @@ export function parseDate(c: Cursor): DatePiece | null {
     // «с 15 сентября до конца месяца»
     const ofMonth = to.point.unit === 'month' && to.point.n === 0 && from.unit === 'day';
     const last = ofMonth ? { ...to.point, n: from.month } : to.point;
-    const ends = { edge: wide ? null : ('middle' as const), inclusive, endsBefore };
+    const bareYears = from.unit === 'year' && last.unit === 'year' && c.number(-1)?.digits === 4;
+    const ends = {
+      ...(bareYears ? { bareYears } : {}),
+      edge: wide ? null : ('middle' as const),
+      inclusive,
+      endsBefore,
+    };
     return { type: 'date', bound, ...ends, from, to: last, ...onto };
   });
 }

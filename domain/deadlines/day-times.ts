@@ -71,6 +71,10 @@ function eatPartOfDay(c: Cursor): Piece | null {
     return c.eat('дня') ? { ...hour, until: true } : null;
   }
   c.eat('в', 'во');
+  if (/^(утренн|вечерн|дневн|ночн)ее$/.test(c.word()) && c.word(1) === 'время') {
+    c.at += 2;
+    return hour;
+  }
   if (!/^(перв|втор)/.test(c.word()) || !/^половин[аеу]$/.test(c.word(1))) return null;
   c.at += 2;
   return c.eat('дня') ? hour : null;

@@ -61,12 +61,12 @@ function words(text: string): string[] {
 function isKnownName(text: string): boolean {
   const [word = '', ...rest] = words(text);
   if (rest.length > 0 || /[«"“„]/u.test(text)) return true;
-  return /^\p{Lu}{2,4}$/u.test(text) || isStageName(word) || groups.test(word) || feasts.test(word);
+  return /^\p{Lu}{2,4}\p{Ll}?$/u.test(text) || isStageName(word) || groups.test(word) || feasts.test(word);
 }
 
 /** «14 октября (Покров)» */
 const feasts =
-  /^(?:рождество|крещение|масленица|благовещение|пасха|радоница|троица|покров|сабантуй|наурыз|навруз|дожинки|купалье)$/u;
+  /^(?:рождество|крещение|масленица|благовещение|пасха|радоница|троица|покров|сабантуй|нооруз|наурыз|навруз|дожинки|купалье)$/u;
 
 /** «(школы)», «(сады)»: for whom the day is. */
 const groups =

@@ -79,6 +79,18 @@ export function andRhythm(items: readonly Item[]): { before: Item[]; after: Item
   return at > 0 && rhythms[0] !== rhythms[1] ? { before, after } : null;
 }
 
+/** «ежеквартально и по мере необходимости»: both are said, so neither is asked about. */
+export function andDemand(items: readonly Item[]): { before: Item[]; after: Item[] } | null {
+  const last = items.findLastIndex(({ type }) => !silent.includes(type));
+  const demand = items[last];
+  const joint = items[last - 1];
+  if (demand?.type !== 'demand' || demand.conditional || joint?.type !== 'comma' || !joint.and) return null;
+  const before = items.slice(0, last - 1);
+  const sure = before.some(({ type }) => type === 'date' || type === 'every' || type === 'continuous');
+  const plain = before.every(({ type }) => silent.includes(type) || !['demand', 'relative'].includes(type));
+  return sure && plain ? { before, after: items.slice(last) } : null;
+}
+
 /** Dates in order, without those that only say what is reported on («за 2023 год», «I квартал – до 10 апреля»). */
 export function listDates(said: readonly Item[]): ListedDate[] {
   const items = alsoReportedOn(yearsOfWorks(said));
@@ -93,7 +105,8 @@ export function listDates(said: readonly Item[]): ListedDate[] {
   let report: ReportSubject | null = null;
   let previous = '';
   for (const [index, item] of hoursAsBounds(joinOverHours(items)).entries()) {
-    const behind = previous;
+    // «1 этап – 2024 г.»: the sign behind a label is the label's
+    const behind: string = labelled && /^[-–—−:]$/u.test(previous) ? '' : previous;
     previous = item.text;
     if (item.type === 'date') {
       // «ежегодно по состоянию на 1 января»: a day beside a rhythm alone may be the deadline itself

@@ -58,6 +58,8 @@ export interface DatePiece {
   to: Point | null;
   /** Its two ends are those of one period («I полугодие учебного года»). */
   single?: true;
+  /** «2023-2024» without «гг.»: two years, or the school year of both. */
+  bareYears?: true;
   /** «на 2026 год», «на 1 января»: beside another day it may be what the work is for. */
   onto?: true;
   /** «за I полугодие – до 15 июля»: what the date is a report on, until its year is settled. */

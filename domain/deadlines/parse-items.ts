@@ -103,10 +103,16 @@ function saysHour(c: Cursor): boolean {
   return signed || /^(в|во|с|со|к)$/.test(c.word(1));
 }
 
+/** «С-1»: the day before that of the event, but «с-1 по 15 марта». */
+function countsBack(c: Cursor): boolean {
+  const glued = c.isMark('dash', 1) && c.peek(1)?.glued === true && c.number(2)?.glued === true;
+  return c.word() === 'с' && glued && !/^(по|до)$/.test(c.word(3)) && !c.isMark('dot', 3);
+}
+
 function leftOver(c: Cursor): Piece {
   if (c.attempt(eatOnce)) return { type: 'filler' };
   const begins = c.word() === 'начало' && !saysHour(c);
-  const filler = fillers.has(c.word()) && !begins;
+  const filler = fillers.has(c.word()) && !begins && !countsBack(c);
   c.at += 1;
   return filler ? { type: 'filler' } : { type: 'unknown' };
 }

@@ -42,7 +42,8 @@ export function parsePlace(c: Cursor): Piece | null {
     const from = c.at;
     let found = false;
     while (!c.done && !c.isMark('semicolon') && !c.isMark('break')) {
-      if (c.at - from > longest || weighty.test(c.word())) return null;
+      // «пр. № 5 от 10.05» is a paper, not a street
+      if (c.at - from > longest || weighty.test(c.word()) || c.word() === 'от') return null;
       const parted = c.peek()?.type === 'mark';
       const numberSign = c.peek(parted ? 0 : -1)?.text === '№';
       if (c.attempt(parseStreet)) {

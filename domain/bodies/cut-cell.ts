@@ -4,6 +4,7 @@ import { startsPerson } from './persons.js';
 import type { Piece, Separator } from './piece.js';
 import { closingNote } from './markers.js';
 import { QuoteDepth } from './quote-depth.js';
+import { sharedNoun } from './shared-noun.js';
 import { legalForm, startsAbbreviation } from './words.js';
 
 const spoken: readonly [RegExp, Separator][] = [
@@ -81,6 +82,7 @@ function cutOnce(
     if (sign === ';') end(at, ';', 1);
     else if (/[\s,]/.test(sign)) {
       const found = spokenAt(text, at) ?? list.at(at);
+      if (found?.separator === 'and' && insideOne(text, at)) continue;
       if (found) {
         end(at, found.separator, found.length);
         at = begin - 1;
@@ -108,6 +110,13 @@ function spokenAt(text: string, at: number): { separator: Separator; length: num
     if (match) return { separator, length: match[0].length };
   }
   return null;
+}
+
+/** «ресурсоснабжающие | и | сетевые организации» */
+function insideOne(text: string, at: number): boolean {
+  const before = /[\p{L}-]+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const whole = before + text.slice(at, at + lookAhead);
+  return sharedNoun(whole, 'nominative') !== null || sharedNoun(whole, 'dative') !== null;
 }
 
 /** «1. … 2. …» and «- … - …» whose line ends were lost: only in a cell that begins so, and only the next number. */

@@ -33,6 +33,7 @@ import {
   inSameCase,
   isFieldOfCharge,
   isFieldToo,
+  isGroupCode,
   isSecondHonoured,
   isSecondPost,
   isShortList,
@@ -126,7 +127,7 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
       ? join
       : maybeSplit;
   if (isPairOfFields(joint)) return maybeJoin;
-  if (isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
+  if (isGroupCode(joint) || isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
   if (honoured.test(tail) && startsPerson(next))
     return isSecondHonoured(joint) ? join : joint.separator === ',' ? split : maybeJoin;
   if (isTitled(joint) || bothGroups(joint) || bothLevels(joint)) return join;

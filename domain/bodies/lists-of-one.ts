@@ -82,6 +82,17 @@ export function isSecondHonoured({ last, next, separator }: Joint): boolean {
   );
 }
 
+const groupCode =
+  /^[«"]?(?:\p{L}{1,5}[-–—\s]?\d{1,4}(?:[-–—/]\d{1,3})?(?:-?\p{L}{1,2})?|\d{1,3}\s?[-–—]\s?\p{Lu}{1,5}(?:-?\d{1,2})?)[»"]?$/u;
+
+/** «кураторы групп ТО-21, ПК-22»: one more of the groups; nobody is called so. */
+export function isGroupCode({ first, last, next }: Joint): boolean {
+  if (!groupCode.test(next)) return false;
+  const code =
+    /(?:^|\s)(?:групп[аы]?|гр\.|курс(?:а|ов)?)\s(.+)$/iu.exec(last)?.[1] ?? (last === first ? '' : last);
+  return /(?:^|[\s.])(?:групп|гр\.|курс)/i.test(first) && groupCode.test(code);
+}
+
 const group = /(?:^|\s)(?:мл|ср|ст|подг|разновозр)\.$/;
 
 /** «Воспитатели ст. и подг. групп» */

@@ -52,7 +52,7 @@ export function listsPlaces({ first, last, next, cellCase }: Joint): Verdict | n
 /** «… в Арском, Атнинском районах» */
 export function inBothPlaces({ last, next }: Joint): boolean {
   return (
-    /\sв\s\p{Lu}[\p{L}-]+(?:ском|цком|ном)$/u.test(last) &&
+    /(?:^|\s)в\s\p{Lu}[\p{L}-]+(?:ском|цком|ном)$/u.test(last) &&
     /^\p{Lu}[\p{L}-]+(?:ском|цком|ном)(?!\p{L})/u.test(next)
   );
 }

@@ -1,5 +1,6 @@
 import { headOf, isAdjective, type Head } from './head.js';
 import { nounForms } from './nouns.js';
+import { isServed, sharedNoun } from './shared-noun.js';
 import { startsPerson } from './persons.js';
 import {
   describing,
@@ -53,6 +54,7 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const noun = head !== null && head.adjectives.length === 0;
   const clause =
     relativeClause.test(low) &&
+    !officer.test(low) &&
     (/^уполномоченн[а-я]+\sна\s/.test(low) ||
       (!own && !noun && !describesWithOther.test(low) && !namedByDoing.test(low)));
   const continues =
@@ -67,6 +69,9 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   };
 }
 
+/** «уполномоченный на решение задач в области ГО и ЧС»: a post that settlements and enterprises have; of several it is a clause. */
+const officer = /^уполномоченн(?:ый|ая)\sна\s(?:решени|осуществлени|выполнени|ведени|проведени|составлени)/;
+
 /** «руководящие и педагогические работники» */
 const describesWithOther =
   /^(?:руководящие|ведущие|действующие|подведомственные|заинтересованные)(?:\s+и\s|$)/;
@@ -77,9 +82,12 @@ const namedByDoing =
 
 /** «подведомственные ему учреждения»: the participle's own noun, where it is no clause about the name before. */
 function ownNoun(near: string, cellCase: CellCase): Head | null {
+  const shared = sharedNoun(near, cellCase);
+  if (shared) return shared;
   if (!describing.test(lowered(near))) return null;
   const head = headOf(near.replace(/\s(?:ему|ей|им)(?=\s)/i, ''), [cellCase]);
   // «обслуживающие жилищный фонд» tells of others
+  if (head && isServed(head)) return null;
   const first = head?.adjectives[0];
   const agree = first === undefined || /[ыи]е(?:ся)?$/.test(first) === (head?.number === 'plural');
   return agree || cellCase === 'dative' ? head : null;

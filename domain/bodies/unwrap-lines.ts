@@ -206,7 +206,7 @@ function shortened(tail: string): boolean {
 
 /** «Управляющий⏎совет», «Ответственный⏎организатор»: a noun that is an adjective of the next one. */
 function describesNext(tail: string, next: string): boolean {
-  const word = /^([\p{L}-]+)$/u.exec(lowered(tail))?.[1] ?? '';
+  const word = /^(?:\p{L}+щие и )?([\p{L}-]+)$/u.exec(lowered(tail))?.[1] ?? '';
   if (
     !/^\p{Ll}/u.test(next) ||
     /^рабочий$|служащ|учащ/.test(word) ||

@@ -27,6 +27,8 @@ const headOffice = /^(?:главн|территориальн|межрайонн
 const endsInPlace = /\s(?:Федерации|России|республики|области|края|округ[ао]в?|район[ао]в?|города)$/iu;
 /** Levels of schooling. */
 const level = /^(?:СПО|НПО|ВПО|ДПО|ДО|ВО)(?!\p{L})/u;
+/** «образовательные организации⏎СПО», «студенты⏎ВО» */
+const schooled = /^(?:учреждение|организация|отделение|колледж|студент|преподаватель|педагог|обучающийся)$/;
 /** «ЗДВР⏎ОО»: a post shortened to capitals. */
 const shortPost = /^(?:З[ДАР]\p{Lu}{0,4}|П?ПМПк|ППк)$/u;
 
@@ -52,7 +54,8 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
   if (isInside(last === first ? first : `${first} ${last}`, head, next)) return whole;
   if (!own || lowered(role).length > own.length)
     return fieldNamed(last, head) ? null : longer(last, next, whole, head);
-  if (own.lemma === 'учреждение') return level.test(next) ? whole : null;
+  if (level.test(next) && schooled.test(own.lemma)) return whole;
+  if (own.lemma === 'учреждение') return null;
   if (somebodys.test(own.lemma) && own.adjectives.every((one) => ofPlace.test(one)))
     return own.adjectives.length > 0 && !isKnownOffice(next) && !isWholeAbbreviation(next) ? join : whole;
   if (own.adjectives.some((one) => headOffice.test(one))) return whole;

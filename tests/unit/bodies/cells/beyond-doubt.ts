@@ -1,5 +1,6 @@
 import { asTyped } from './as-typed.js';
 import { brokenLines } from './broken-lines.js';
+import { codesAndPosts } from './codes-and-posts.js';
 import { everydayWords } from './everyday-words.js';
 import { habits } from './habits.js';
 import { lists } from './lists.js';
@@ -15,6 +16,7 @@ export const beyondDoubt = [
   ...otherFields,
   ...brokenLines,
   ...asTyped,
+  ...codesAndPosts,
   ...everydayWords,
   ...habits,
   ...narrowColumns,

@@ -1,0 +1,31 @@
+import type { Case } from './noun-form.js';
+import { headOf, type Head } from './head.js';
+import { describing, lowered } from './words.js';
+
+/** «управляющие» are people too, but not beside another kind of organisations. */
+const managing = /^управляющ(?:ие|им)\s/;
+const ofCompanies = /^(?:организаци|компани|предприяти)/;
+const firstOfTwo = /^([\p{L}-]+(?:ие|им)(?:ся)?\s+)(?:и|или)\s+(?=\p{Ll})/u;
+
+/** «обслуживающие жилые дома»: what others look after. */
+const served =
+  /^(?:дом|система|площадка|участок|зал|стадион|бассейн|котельная|столовая|магазин|порт|средство|пищеблок|парк|общежитие|население|граждане|здравпункт)$/;
+const servants = /(?:обслужива|эксплуатиру|снабжа|контролиру|проверя|надзира)ющие$/;
+
+/** The participle of a head tells of others who serve it. */
+export function isServed({ adjectives, lemma }: Head): boolean {
+  return served.test(lemma) && adjectives.some((one) => servants.test(one));
+}
+
+/**
+ * «ресурсоснабжающие и сетевые организации», «лечащие и дежурные врачи»: the noun of a participle that only describes, where an
+ * adjective or another participle stands between. Null where the text begins otherwise.
+ */
+export function sharedNoun(text: string, cellCase: Case): Head | null {
+  const [both, first = ''] = firstOfTwo.exec(lowered(text.slice(0, 80))) ?? [];
+  if (both === undefined || !(describing.test(first) || managing.test(first))) return null;
+  const head = headOf(text.slice(both.length), [cellCase]);
+  if (head?.number !== 'plural' || head.adjectives.length === 0 || isServed(head)) return null;
+  if (managing.test(first) && !ofCompanies.test(head.lemma)) return null;
+  return { ...head, syncretic: false, length: head.length + both.length };
+}

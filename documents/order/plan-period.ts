@@ -12,8 +12,14 @@ const schoolYear = new RegExp(
   String.raw`${year}\s*[/–—-]\s*(?:20)?(\d\d)\s*(?:г\.?\s?г?\.?\s*)?уч(?:\.|ебн)`,
   'u',
 );
+/** «2025/2026 и 2026/2027 учебные годы» */
+const schoolYearAlone = String.raw`20\d\d\s*[/–—-]\s*(?:20)?\d\d`;
+const severalSchoolYears = new RegExp(
+  String.raw`(?=${year})(?:${schoolYearAlone}\s*(?:,|и|по)\s*){1,9}20\d\d\s*[/–—-]\s*(?:20)?(\d\d)\s*(?:г\.?\s?г?\.?\s*)?уч(?:\.|ебн)`,
+  'u',
+);
 const years = new RegExp(
-  String.raw`${year}(?:\s*(?:г\.|года?))?\s*(?:[–—-]|по|до|и)\s*${year}\s*(?:г\.?\s?г|год|г\.)`,
+  String.raw`${year}(?:,\s*20\d\d){0,9}(?:\s*(?:г\.|года?))?\s*(?:[–—-]|по|до|и)\s*${year}\s*(?:г\.?\s?г|год|г\.)`,
   'iu',
 );
 const partOfYear = new RegExp(
@@ -66,7 +72,8 @@ function ofPlan(pattern: RegExp, own: string): readonly string[] {
 }
 
 function schoolYears(own: string): Period | null {
-  const [, from, to] = ofPlan(schoolYear, own);
+  const several = ofPlan(severalSchoolYears, own);
+  const [, from, to] = several.length > 0 ? several : ofPlan(schoolYear, own);
   if (!from || Number(from) % 100 >= Number(to)) return null;
   return { start: civilDate(Number(from), 9, 1), end: civilDate(2000 + Number(to), 8, 31) };
 }

@@ -38,6 +38,7 @@ export const stampBeside =
 const signed = /_{3}|\p{Lu}\.\s?\p{Lu}\./u;
 const longestLine = 200;
 const noteLines = 6;
+const mostNotes = 4;
 const longestNote = 600;
 
 /** «министерства образования области» → «министерство образования области»; null where no body is named. */
@@ -50,20 +51,26 @@ export function issuerOf(written: string): string | null {
 
 /** «Приложение к приказу отдела образования от 27.11.2020 № 88», where the file holds only the annex; what it does not say is null. */
 export function fromAnnexNote(lines: readonly HeadLine[]): AnnexNote {
-  const find = (pattern: RegExp) =>
-    lines.findIndex(({ text }) => text.length < longestLine && pattern.test(text));
-  const own = find(noteStart);
-  const at = own >= 0 ? own : find(stampBeside);
-  const texts = at < 0 ? [] : lines.slice(at, at + noteLines).map(({ text }) => text);
-  const plan = texts.findIndex((text) => isPlanTitle(text));
-  const note = (plan < 0 ? texts : texts.slice(0, plan)).join(' ').slice(0, longestNote);
-  const match = ways.map((way) => way.exec(note)).find((found) => found !== null);
+  const starts = (pattern: RegExp) =>
+    lines.flatMap(({ text }, at) => (text.length < longestLine && pattern.test(text) ? [at] : []));
+  const own = starts(noteStart);
+  const notes = own.length > 0 ? own.slice(0, mostNotes) : starts(stampBeside).slice(0, 1);
+  const match = notes
+    .map((at) => matchIn(lines.slice(at, at + noteLines)))
+    .find((found) => found !== undefined);
   const { number, date, issuer } = match?.groups ?? {};
   return {
     type: kinds.find((name) => match?.[1] && name.startsWith(match[1].toLowerCase())) ?? null,
     number: number?.replace(/\.$/, '') ?? null,
     date: findDate(date ?? ''),
     // words of the other stamp stand between those of this one
-    issuer: own >= 0 && !signed.test(issuer ?? '') ? issuerOf(issuer ?? '') : null,
+    issuer: own.length > 0 && !signed.test(issuer ?? '') ? issuerOf(issuer ?? '') : null,
   };
+}
+
+function matchIn(lines: readonly HeadLine[]): RegExpExecArray | undefined {
+  const texts = lines.map(({ text }) => text);
+  const plan = texts.findIndex((text) => isPlanTitle(text));
+  const note = (plan < 0 ? texts : texts.slice(0, plan)).join(' ').slice(0, longestNote);
+  return ways.map((way) => way.exec(note)).find((found) => found !== null) ?? undefined;
 }

@@ -9,6 +9,7 @@ import { readGrid } from './read-grid.js';
 import { sniffFormat, type FileFormat } from './sniff-format.js';
 import { delimitedGrid } from './text/delimited-text.js';
 import { withFrame } from './text/open-bars.js';
+import { stampsApart } from './text/placed-text.js';
 import { isRuledText, ruledGrid } from './text/ruled-text.js';
 import { spacedGrid } from './text/spaced-text.js';
 
@@ -56,7 +57,7 @@ function gridOfText(name: string, text: string): Grid {
   for (const read of readers) {
     const grid = read(name, text);
     first ??= grid;
-    if (grid?.rows.some((_, at) => headerAt(grid.rows, at))) return grid;
+    if (grid?.rows.some((_, at) => headerAt(grid.rows, at))) return stampsApart(grid, text);
   }
   return first ?? { source: name, rows: [] };
 }

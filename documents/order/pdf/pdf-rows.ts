@@ -2,6 +2,7 @@ import type { Grid, GridRow } from '../grid.js';
 import { onPage, textRow } from '../grid.js';
 import type { PlacedLine } from '../layout/placed-line.js';
 import { placedRows } from '../layout/placed-rows.js';
+import { withStampsApart } from '../layout/stamps-apart.js';
 import { drawnTables, type DrawnTable } from './drawn-tables.js';
 import { linesOf } from './page-lines.js';
 import type { PageWord, PdfPage } from './pdf-page.js';
@@ -12,7 +13,7 @@ export function pagesToRows(given: readonly PdfPage[]): Pick<Grid, 'rows' | 'pla
   const drawn = given.map(({ rules }) => drawnTables(rules));
   const pages = withoutRunningLines(given, drawn);
   if (drawn.every((tables) => tables.length === 0)) {
-    const lines = pages.flatMap((page) => linesOf(page.words, page.number));
+    const lines = withStampsApart(pages.flatMap((page) => linesOf(page.words, page.number)));
     const height = median(pages.flatMap(({ words }) => words.map((word) => word.height)));
     return { rows: placedRows(lines, { space: height * 0.3, slack: height * 0.15 }), placed: true };
   }
@@ -54,7 +55,7 @@ function pageRowsOf(
     if (table) inside.set(table, [...(inside.get(table) ?? []), word]);
     else outside.push(word);
   }
-  const lines = linesOf(outside, number).filter((line) => !isPageNumber(line));
+  const lines = withStampsApart(linesOf(outside, number).filter((line) => !isPageNumber(line)));
   let next = 0;
   const addTextAbove = (y: number) => {
     for (let line = lines[next]; line && line.y > y; line = lines[++next]) {

@@ -1,9 +1,9 @@
 import type { Grid } from '../grid.js';
-import { phrasesOf, type PlacedLine } from '../layout/placed-line.js';
+import type { PlacedLine } from '../layout/placed-line.js';
 import { placedRows } from '../layout/placed-rows.js';
+import { placedLine } from './placed-text.js';
 
 const pageNumber = /^\s*-?\s*\d{1,3}\s*-?\s*$/;
-const tabStop = 8;
 
 /** A text whose table is laid out by spaces → grid. */
 export function spacedGrid(source: string, text: string): Grid {
@@ -14,23 +14,8 @@ export function spacedGrid(source: string, text: string): Grid {
       apart = true;
       return;
     }
-    const words = [...withoutTabs(raw).matchAll(/\S+/g)].map(({ 0: word, index }) => ({
-      start: index,
-      end: index + word.length,
-      text: word,
-    }));
-    lines.push({ words, phrases: phrasesOf(words, 1), line: at + 1, apart, page: null });
+    lines.push(placedLine(raw, { line: at + 1, apart }));
     apart = false;
   });
   return { source, rows: placedRows(lines, { space: 1, slack: 0 }), placed: true };
-}
-
-function withoutTabs(line: string): string {
-  if (!line.includes('\t')) return line;
-  let place = 0;
-  return Array.from(line, (sign) => {
-    const width = sign === '\t' ? tabStop - (place % tabStop) : 1;
-    place += width;
-    return sign === '\t' ? ' '.repeat(width) : sign;
-  }).join('');
 }

@@ -35,6 +35,9 @@ const noEnd = /(?:[тдвзжшчбпгх]к|[вджзстчшбгкп]н|[вб�
 const leastBeforeNoEnd = 5;
 const leastLetters = 4;
 
+/** No conjunction or preposition has a stop or a closing bracket right after it: «представителям» + «и)». */
+const aloneAtEnd = /^(?:[авикосу]|на|но|ли|то)(?:[.;:»]|,(?=\s|$)|\)(?=[.,;]|$))/u;
+
 /** A line of a cell: its only word, and the room left after it, in points. */
 interface FullLine {
   word: string;
@@ -48,14 +51,21 @@ interface FullLine {
  */
 export function isCutWord({ word, width, room }: FullLine, next: string): boolean {
   if (room > (width / word.length) * 1.5) return false;
-  if (/^\d{1,2}\.[\d.]*\d$/.test(word)) return /^\d\.?$/.test(next);
+  if (/^\d{1,2}\.[\d.]*\d$/.test(word)) return /^\d\.?$/.test(next) || isRestOfYear(word, next);
   if (!/\p{L}$/u.test(word) || word.length < leastLetters) return false;
   const begins = /^\p{Ll}+/u.exec(next)?.[0] ?? '';
-  if (/^-\p{Ll}{3}/u.test(next)) return true;
+  if (/^-(?:\p{Ll}{3}|$)/u.test(next) || aloneAtEnd.test(next)) return true;
   if (begins && word.length > leastBeforeNoEnd && noEnd.test(word)) return true;
   const lone = loneEndings[begins];
   const short = twoLetters.test(next) && !shortWords.has(begins);
   return (
     short || noBeginning.test(next) || noWord.test(next) || ending.test(begins) || (lone?.test(word) ?? false)
   );
+}
+
+/** «15.10.2» + «025» */
+function isRestOfYear(word: string, next: string): boolean {
+  const begun = /^\d{1,2}\.\d{1,2}\.(\d{1,3})$/.exec(word)?.[1];
+  const rest = /^\d{1,3}(?!\d)/.exec(next)?.[0];
+  return begun !== undefined && rest !== undefined && /^20\d\d$/.test(begun + rest);
 }

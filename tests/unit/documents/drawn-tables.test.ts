@@ -64,6 +64,14 @@ test.each([
   ['Уставе', 'пп. 3', false],
   ['искусстве', 'нного', true],
   ['рельс', 'и шпал', false],
+  ['Информационно', '-', true],
+  ['15.10.2', '025', true],
+  ['15.10.2', '25 чел.', false],
+  ['12.05.20', '26', true],
+  ['представителям', 'и)', true],
+  ['представителям', 'и) проверка', false],
+  ['руководител', 'и;', true],
+  ['родители', 'и учителя', false],
 ])('«%s» at the border and «%s» under it are one word: %s', (word, next, cut) => {
   expect(isCutWord({ word, width: word.length * 7, room: 3 }, next)).toBe(cut);
   expect(isCutWord({ word, width: word.length * 7, room: 30 }, next)).toBe(false);

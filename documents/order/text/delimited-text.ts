@@ -1,11 +1,15 @@
+import { headOf } from '../../../domain/bodies/head.js';
 import { CellParts, startsMidSentence } from '../cell-parts.js';
 import { readHeader, rolesNamed, type Columns } from '../columns.js';
 import { namesFieldOfWork } from '../field-of-work.js';
 import { tableRow, textRow, type Grid, type GridRow } from '../grid.js';
 import { namesMonthsAlone } from '../month-words.js';
 import { isRomanNumber, isSectionStart, leadingNumber, numberParts } from '../row-number.js';
+import { isPersonName } from '../row-shapes.js';
 
 const headerLines = 4;
+const longestTitle = 120;
+const title = /^\p{Lu}\p{Ll}{2,}(?:[^.;:]*[^.;:,])?$/u;
 /** A line without any of these begins no header; saves looking closer at every row. */
 const columnWord = /мероприят|содержан|наименован|действи|задач|вид|пункт|срок|период|ответствен|исполнит|№/i;
 
@@ -31,7 +35,7 @@ export function delimitedGrid(source: string, text: string): Grid {
       reader.begin(header);
       at += header.lines - 1;
     } else if (reader.started) {
-      rows.push(...reader.read(line, at + 1, apart, nextNumber(lines, at + 1)));
+      rows.push(...reader.read(line, { at: at + 1, apart, next: nextNumber(lines, at + 1) }));
     } else {
       rows.push(
         textRow(
@@ -76,10 +80,19 @@ function headerAt(lines: readonly string[], at: number): Header | null {
   return best;
 }
 
+/** Where a line of a table stands; `next` = the number of the row right below it. */
+interface Place {
+  at: number;
+  apart: boolean;
+  next: number | null;
+}
+
 /** Lines after a header → rows, holding back the row that may still go on. */
 class TextTable {
   private header: Header | null = null;
-  private current: { cells: CellParts[]; line: number; apart: boolean } | null = null;
+  private current: { cells: CellParts[]; line: number; apart: boolean; grown?: boolean } | null = null;
+  /** True where the first row has a line of its own over it: so have others. */
+  private titled = false;
 
   get started(): boolean {
     return this.header !== null;
@@ -87,6 +100,7 @@ class TextTable {
 
   begin(header: Header): void {
     this.header = header;
+    this.titled = false;
   }
 
   finish(): GridRow[] {
@@ -96,18 +110,22 @@ class TextTable {
     return [tableRow({ cells: current.cells.map(String), line: current.line, apart: current.apart })];
   }
 
-  read(line: string, at: number, apart: boolean, followedByFirst: boolean): GridRow[] {
+  read(line: string, place: Place): GridRow[] {
     const { header } = this;
+    const { at, apart } = place;
     if (!header || isRuleOrPageNumber(line)) return [];
     const cells = splitLine(line, header.delimiter);
     const { current } = this;
     const room = current ? header.columns.width - current.cells.length : 0;
     const begins = cells.length > 1 && startsRow(cells[0] ?? '');
     if (cells.length === 1) {
-      if (!current || (room === 0 && this.standsAlone(line, apart, followedByFirst))) {
+      if (!current || (room === 0 && this.standsAlone(line, place))) {
+        this.titled ||= !current && place.next !== null;
         return [...this.finish(), textRow(withoutMarks(line).trim(), { line: at, apart })];
       }
-      current.cells.at(-1)?.add(line);
+      if (room === 0 && this.namesOneMore(line.trim())) current.cells.at(-1)?.addLine(line);
+      else current.cells.at(-1)?.add(line);
+      current.grown = true;
       return [];
     }
     const fits = cells[0]?.trim() ? cells.length - 1 <= room : cells.length - 1 === room;
@@ -122,11 +140,40 @@ class TextTable {
   }
 
   /** A line without cells after a complete row: the heading of a section, or the rest of the last cell? */
-  private standsAlone(line: string, apart: boolean, followedByFirst: boolean): boolean {
+  private standsAlone(line: string, { apart, next }: Place): boolean {
     if (isSectionStart(line.trim()) || namesFieldOfWork(line)) return true;
     if (namesMonthsAlone(line) && !this.endsInDeadline()) return true;
     if (startsMidSentence(line) || this.current?.cells.at(-1)?.unfinished) return false;
-    return apart || followedByFirst || leadingNumber(line.trim()) !== null;
+    return (
+      apart ||
+      next === 1 ||
+      leadingNumber(line.trim()) !== null ||
+      (next !== null && this.mayBeTitle(line.trim()))
+    );
+  }
+
+  /** A line over a numbered row is no rest of a cell where titles stand so, or where it names nobody under who does the work. */
+  private mayBeTitle(line: string): boolean {
+    const { current, header } = this;
+    if (!current || !header || current.grown || !title.test(line) || line.length > longestTitle) return false;
+    const { responsibles, width } = header.columns;
+    const namesNobody = headOf(line) === null && !isPersonName(line);
+    return this.titled || (responsibles.includes(width - 1) && namesNobody);
+  }
+
+  /** «УО» over «Руководители школ» in a last column of those who do the work. */
+  private namesOneMore(line: string): boolean {
+    const { columns } = this.header ?? {};
+    const name = headOf(line);
+    return (
+      columns !== undefined &&
+      columns.responsibles.includes(columns.width - 1) &&
+      this.current?.cells.at(-1)?.unfinished === false &&
+      /^\p{Lu}/u.test(line) &&
+      name !== null &&
+      name.number !== null &&
+      !name.syncretic
+    );
   }
 
   /** In a last column of deadlines a month on its own line is one more of them. */
@@ -140,14 +187,14 @@ function startsRow(cell: string): boolean {
   return numberParts(cell) !== null || isRomanNumber(cell);
 }
 
-/** True when the next line that says anything is a row numbered 1. */
-function nextNumber(lines: readonly string[], from: number): boolean {
+/** The number of the row on the next line that says anything, its last part («2.1» → 1); null where that line is none. */
+function nextNumber(lines: readonly string[], from: number): number | null {
   for (let at = from; at < Math.min(from + headerLines, lines.length); at++) {
     const line = lines[at] ?? '';
     if (!line.trim()) continue;
-    return numberParts(line.slice(0, 40).split(/[\t|]/)[0] ?? '')?.at(-1) === 1;
+    return numberParts(line.slice(0, 40).split(/[\t|]/)[0] ?? '')?.at(-1) ?? null;
   }
-  return false;
+  return null;
 }
 
 function isRuleOrPageNumber(line: string): boolean {

@@ -50,3 +50,43 @@ test('in a last column of deadlines it is one more month', () => {
   ];
   expect(sections(...lines)).toEqual([[null, 'сентябрь, Октябрь/УО', 'май/УО']]);
 });
+
+test('a line over a numbered row is a title where the first row has one, and where it names nobody', () => {
+  const results = '№\tМероприятие\tСрок\tИсполнители\tРезультат';
+  const rows = [
+    '2\tКурсы\tмай\tУО\tзаявка',
+    'Аттестация и контроль',
+    '3\tПроверка\tиюнь\tУО\t',
+    'Летний отдых',
+  ];
+  const last = '4\tСмотр\tиюль\tУО\tакт';
+  expect(sections(results, 'Кадры', '1\tСеминар\tмай\tУО\tсправка', ...rows, last)).toEqual([
+    ['Кадры', 'май/УО', 'май/УО'],
+    ['Аттестация и контроль', 'июнь/УО'],
+    ['Летний отдых', 'июль/УО'],
+  ]);
+  expect(sections(columns, '1\tСеминар\tмай\tУО', 'Охрана труда', '2\tСмотр\tмай\tУО')).toEqual([
+    [null, 'май/УО'],
+    ['Охрана труда', 'май/УО'],
+  ]);
+});
+
+test('it is one more of those who do the work where it names somebody', () => {
+  const lines = [
+    '1\tСеминар\tмай\tУО',
+    'Руководители школ',
+    '2\tСмотр\tмай\tУО',
+    'Зубов А.А.',
+    '3\tСбор\tмай\tУО',
+  ];
+  expect(sections(columns, ...lines)).toEqual([
+    [null, 'май/УО/Руководители школ', 'май/УО/Зубов А.А.', 'май/УО'],
+  ]);
+});
+
+test('words of a result go on under it', () => {
+  const lines = ['1\tСеминар\tмай\tУО\tсправка', 'Приказ', '2\tСмотр\tмай\tУО\tакт'];
+  expect(sections('№\tМероприятие\tСрок\tИсполнители\tРезультат', ...lines)).toEqual([
+    [null, 'май/УО', 'май/УО'],
+  ]);
+});

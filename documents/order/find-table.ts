@@ -1,3 +1,4 @@
+import { cleanCell } from './clean-cell.js';
 import { rolesNamed, type Columns } from './columns.js';
 import type { FoundTable, SkippedTable, TablePart } from './found-table.js';
 import type { Grid, GridRow } from './grid.js';
@@ -97,6 +98,7 @@ class PartReader {
       return header.height;
     }
     if (row.table !== this.table) this.enter(row);
+    else if (!this.skipping && !header && beginsOther(row, this.part.columns)) this.skip(row);
     if (!this.skipping) this.part.rows.push(row);
     else if (filledCells(row) >= leastCells) this.skipping.rows++;
     return 1;
@@ -148,6 +150,17 @@ class PartReader {
     this.skipping = { part: row.part, rows: 0, begins: beginningOf(row) };
     this.skipped.push(this.skipping);
   }
+}
+
+/** Names of other columns among the rows of a sheet, where tables stand one under another: «№ | Наименование расходов | Сумма». */
+function beginsOther({ cells }: GridRow, { names }: Columns): boolean {
+  const filled = cells.map((cell) => cleanCell(cell.slice(0, 100))).filter(Boolean);
+  const own = new Set(names.map((name) => name.toLowerCase()));
+  return (
+    filled.length > 1 &&
+    /^№(?:\s*п\s*\/\s*п)?\.?$/iu.test(filled[0] ?? '') &&
+    filled.slice(1).every((name) => /^\p{Lu}[^\d]{2,59}$/u.test(name) && !own.has(name.toLowerCase()))
+  );
 }
 
 function isForeignHeader(row: GridRow): boolean {

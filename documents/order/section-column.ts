@@ -23,7 +23,8 @@ export function withSectionRows(part: TablePart): TablePart {
   if (column < 0) return part;
   const titled = rows.flatMap((row) => {
     const text = row.cells[column] ?? '';
-    if (row.kind === 'text' || !begins(row, column)) return [row];
+    const isSignature = (row.cells[columns.activity] ?? '').trim() === '';
+    if (row.kind === 'text' || !begins(row, column) || isSignature) return [row];
     return [title(text, row), row];
   });
   return {

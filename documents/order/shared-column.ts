@@ -15,6 +15,9 @@ const besideTime: Kinds = new Set(['place', 'label', 'named_day']);
 const ownTime: Kinds = new Set(['date', 'every', 'continuous', 'relative']);
 /** After these whose it is may follow: «по графику», «по запросу», «к открытию». */
 const waiting: Kinds = new Set(['external', 'demand', 'event', 'relative']);
+/** «с 11.00», «10.00 – 12.00», «в 12:30 ч.» on a line of its own under its day. */
+const clock =
+  /^(?:[свк]о?\s+|до\s+)?(?:[01]?\d|2[0-3])[.:-][0-5][05](?:\s*(?:[–—-]|до)\s*(?:[01]?\d|2[0-3])[.:-][0-5][05])?\s*(?:ч\.?|час(?:\.|а|ов)?)?$/iu;
 const dayNames = /^(?:Дни|Неделя|Декада|Месячник)(?!\p{L})/u;
 const openEnd = /(?:^|\s)(?:с|со|к|ко|в|во|на|до|от|из|у|о|об|при|для|по|за|и|или)$/iu;
 const oblique = ['genitive', 'dative', 'instrumental'] as const;
@@ -59,7 +62,7 @@ function timesIn(cell: string): { times: string; names: string } {
   const words = byLines ? null : timeBesideName(cell);
   if (words) return words;
   const pieces = byLines ? lines : cell.split(/[,;]\s+|\s[–—-]\s/u).filter((piece) => piece.trim());
-  const are = pieces.map(isTime);
+  const are = pieces.map((piece, at) => isTime(piece) || (at > 0 && clock.test(piece.trim())));
   const first = are.indexOf(true);
   const last = are.lastIndexOf(true);
   const together = first >= 0 && are.slice(first, last + 1).every(Boolean);

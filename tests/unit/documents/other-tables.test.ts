@@ -33,3 +33,19 @@ test('a table that goes on without a header continues it', async () => {
   });
   expect(summarise(draft)[0]?.slice(2)).toEqual(['2 | Ремонт | июнь 2024 г. | Завхоз']);
 });
+
+test('a table of other columns right under the plan in the same sheet is not its rows', async () => {
+  const lines = [
+    'План на 2024 год;;;',
+    '№;Мероприятие;Срок;Ответственные',
+    '1;Осмотр;май 2024 г.;Школа',
+    'Смета расходов;;;',
+    '№;Наименование расходов;Сумма;',
+    '1;Краска;12000;',
+    ';Итого;12000;',
+  ];
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const draft = await readOrderFile({ name: 'план.csv', bytes });
+  expect(summarise(draft)).toEqual([[null, '1 | Осмотр | май 2024 г. | Школа']]);
+  expect(draft.questions.map(({ code }) => code)).toContain('table_unread');
+});

@@ -1,5 +1,6 @@
 import { headOf, type Head } from './head.js';
 import { isBare } from './members.js';
+import { isUnknownAbbreviation } from './second-institution.js';
 import type { Joint } from './verdict.js';
 import { collectiveAbbreviation, legalForm, lowered, startsAbbreviation } from './words.js';
 
@@ -39,6 +40,14 @@ export function namedSo(last: string): boolean {
 /** «комитет ЖКХ, ТиС»: two more fields, or a body. */
 export function isPairOfFields(joint: Joint): boolean {
   return listsFields(joint) && /\p{Lu}$/u.test(joint.last) && /^\p{Lu}{1,2}и\p{Lu}{1,2}$/u.test(joint.next);
+}
+
+/** «отдел ЖКХ, ПТ и АД»: fields of a department, which «и» closes, or bodies that nobody knows. */
+export function isListOfFields(joint: Joint): boolean {
+  const closes = joint.separator === 'and' ? joint.last !== joint.first : joint.listCloses === true;
+  return (
+    listsFields(joint) && closes && /^\p{Lu}{2,4}$/u.test(joint.next) && isUnknownAbbreviation(joint.next)
+  );
 }
 
 /** «типов и видов»: no nominative of a noun ends so. To be matched against lower case. */

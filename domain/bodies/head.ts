@@ -27,7 +27,7 @@ const lookedAt = 160;
 const wordPattern = /["«“„(]*([\p{L}\d][\p{L}\d-]*\.?)\s*/uy;
 /** «Зам. директора», «кл. рук.», «и.о. директора»: shortened posts. */
 const shortPosts =
-  /^(?:зам|кл|ст|мл|соц|худ|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|физ|инстр|спец|метод|род|уч|орг|дир|проф|доц|асс|инсп)\.(?=\s*[\p{L}-])/u;
+  /^(?:зам|кл|ст|мл|соц|худ|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|физ|инстр|спец|метод|род|уч|орг|дир|проф|доц|асс|инсп|пом)\.(?=\s*[\p{L}-])/u;
 const shortPostAlone =
   /^(?:рук|зав|зам|нач|ком-р[ыа]?|дир|доц|проф|асс|инсп|учит|преп|воспит|восп|библ|псих|инстр|бух|рук-л[ьи]|восп-л[ьи]|уч-л[ья]|пред-ль|преп-л[ьи])\.?$/u;
 const joinedPosts =
@@ -161,7 +161,11 @@ function describesBack(text: string): boolean {
   const head = headOf(text);
   const rest = head && lowered(text.slice(head.length));
   return (
-    head !== null && head.adjectives.length === 0 && /^[а-я-]+$/.test(rest ?? '') && isAdjective(rest ?? '')
+    head !== null &&
+    head.adjectives.length === 0 &&
+    !isAdjective(head.word) &&
+    /^[а-я-]+$/.test(rest ?? '') &&
+    isAdjective(rest ?? '')
   );
 }
 

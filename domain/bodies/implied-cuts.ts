@@ -136,7 +136,8 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
     placeWaits.test(tail) ||
     namesPlace(rest) ||
     /[-–—:]\s*$/.test(tail) ||
-    endsOpen(tail)
+    endsOpen(tail) ||
+    describesOverBracket(tail, rest)
   )
     return null;
   if (/\d\s*$/.test(tail) && /^класс(?![а-я])/.test(rest)) return null;
@@ -169,6 +170,12 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   if (adjective !== undefined && !isAdjective(adjective)) return null;
   if (adjective !== undefined && /ой$/.test(adjective)) return null;
   return head;
+}
+
+/** «Районный (городской) Совет», «уполномоченные (доверенные) лица»: an adjective whose noun stands behind the bracket. */
+function describesOverBracket(tail: string, rest: string): boolean {
+  const word = /([\p{L}-]+)\s*\0+\s*$/u.exec(lowered(tail))?.[1];
+  return word !== undefined && headOf(`${word} ${rest}`)?.adjectives[0] === word;
 }
 
 /** «ГУП „ЖКХ“ Таттинский филиал» */

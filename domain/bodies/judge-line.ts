@@ -63,14 +63,15 @@ function areUnknownAbbreviations({ last, next }: Joint): boolean {
 }
 
 /** «начальник службы⏎КИПиА»: of which service? */
-const officeWaits = /(?:^|\s)(?:службы|отдела|управления|сектора|цеха|участка|отделения)$/;
+const officeWaits =
+  /(?:^|\s)(?:службы|отдела|управления|сектора|цеха|участка|отделения|филиалы?|комиссии|представительств[оа]|подразделения)$/;
 
 /** «Отдел соцзащиты⏎МТЗиСЗ РТ, …»: whose the office is, or a name of its own, though the other names end with a comma. */
 function isWrappedAbbreviation({ first, last, next, cellCase }: Joint): boolean {
   const head = headOf(first, [cellCase]);
+  const office = (head?.class === 'department' || head?.class === 'post') && head.number !== 'plural';
   return (
-    (head?.class === 'department' || head?.class === 'post') &&
-    head.number !== 'plural' &&
+    (office || officeWaits.test(lowered(last))) &&
     /\p{L}$/u.test(last) &&
     !personAtEnd(last) &&
     isUnknownAbbreviation(next) &&
@@ -84,7 +85,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   const low = lowered(next.slice(0, tailLength));
   if (/^\(|^№|^N\s?\d|^\p{Lu}\.\s?(?:\p{Lu}\.)?$/u.test(next)) return join;
   if (territory.test(next) && /(?:МО|ГО|МР|МОГО|образования|администраци[яи])$/i.test(tail)) return join;
-  if (isClassNumber(next)) return join;
+  if (isClassNumber(next) || /^\d\s?-?(?:й|ой|ая|я)?\s?(?:категории|разряда|кат\.)/.test(low)) return join;
   if (/^[-–—•*]\s|^\d{1,2}\s?[.)]\s*\p{L}/u.test(next)) return split;
   if (opensOn.test(tail) || /(?:^|\s)или$|[-–—/]$/.test(tail) || placeWaits.test(tail)) return join;
   if (/[,.]$/.test(tail) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(tail)) return split;

@@ -4,6 +4,7 @@ import {
   genitive,
   holdsList,
   isLooseAbbreviation,
+  isListOfFields,
   isPairOfFields,
   listsFields,
   namedSo,
@@ -25,6 +26,7 @@ import {
 import { holdsFirst, isLeadersOwn, isTheirs, isUnknownDative } from './oblique-names.js';
 import {
   afterQuoted,
+  bothFunctions,
   bothGroups,
   bothLevels,
   bothUnknown,
@@ -107,7 +109,10 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   // «по УВР, ВР, АХЧ»: also after the second of them
   const functions = functionOf.test(tail) || (last !== first && functionAbbreviation.test(tail));
   if (functionAbbreviation.test(next) && functions) return join;
-  if (subjectAbbreviation.test(next) || (/ФГОС/.test(first) && /^(?:ООО|ДО|УО)(?!\p{L})/u.test(next)))
+  if (
+    (subjectAbbreviation.test(next) && !standsAsBody(first)) ||
+    (/ФГОС/.test(first) && /^(?:ООО|ДО|УО)(?!\p{L})/u.test(next))
+  )
     return join;
   const preposition = /^(?:по|за)(?=\s)(?!по\s+согласованию)/.exec(lowered(next))?.[0];
   if (preposition && lowered(last).includes(` ${preposition} `)) return join;
@@ -120,13 +125,14 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
     // «администрации Северного, Южного районов»: one of each, or all of them under one name
     return isCollective(headOf(first, [cellCase])) ? maybeJoin : join;
   if (fieldAbbreviation.test(next) && /\sпо\s[\p{L}-]+$/u.test(tail)) return join;
+  if (bothFunctions(joint)) return join;
   if (functions && last !== first && functionOf.test(first) && isLooseAbbreviation(next))
     return isKnownOffice(next) || isWholeAbbreviation(next) ? split : maybeJoin;
   if (fieldAbbreviation.test(next) && listsFields(joint))
     return joint.separator === 'and' || joint.listCloses || functionAbbreviation.test(next)
       ? join
       : maybeSplit;
-  if (isPairOfFields(joint)) return maybeJoin;
+  if (isPairOfFields(joint) || isListOfFields(joint)) return maybeJoin;
   if (isGroupCode(joint) || isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
   if (honoured.test(tail) && startsPerson(next))
     return isSecondHonoured(joint) ? join : joint.separator === ',' ? split : maybeJoin;
@@ -144,6 +150,11 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
     return join;
   if (isNumberOnly(next)) return numbersOf(joint) ?? (/\d$/.test(tail) ? split : maybeJoin);
   return null;
+}
+
+/** «ОГМ, ОГЭ»: departments of a plant, not what somebody answers for. */
+function standsAsBody(first: string): boolean {
+  return /^\p{Lu}{2,6}$/u.test(first) && !subjectAbbreviation.test(first);
 }
 
 /** «ведущая обрядов» is somebody, «ведущая кружок» tells of one. */

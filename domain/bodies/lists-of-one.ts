@@ -5,7 +5,16 @@ import { isBare } from './members.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { join, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
 import { isUnknownAbbreviation } from './second-institution.js';
-import { fieldWord, legalForm, lowered, relativeClause, startsAbbreviation, startsSmall } from './words.js';
+import {
+  fieldAbbreviation,
+  fieldWord,
+  functionAbbreviation,
+  legalForm,
+  lowered,
+  relativeClause,
+  startsAbbreviation,
+  startsSmall,
+} from './words.js';
 
 const title =
   /^(?:[кд]\.\s?[а-я]{1,6}\.?(?:\s?-?[а-я]{1,4}\.)?\s?н\.?|(?:кандидат|доктор)\s[а-я-]+\sнаук|доцент|профессор|(?:народн|заслуженн|почетн)\S+\s(?:артист|учител|врач|художник|работник|тренер|деятел|мастер|юрист|экономист)[а-я]*(?:\s[а-я\s]{2,40})?|(?:учитель|педагог|воспитатель|врач)\s(?:высшей|первой)(?:\sквалификационной)?\sкатегории)$/;
@@ -129,6 +138,13 @@ export function bothUnknown({ last, next }: Joint): boolean {
   const second = /^(\p{Lu}{2,6})\s\p{Lu}{2}/u.exec(next)?.[1];
   if (second === undefined || !/^\p{Lu}{3,6}$/u.test(last)) return false;
   return [last, second].every((one) => isUnknownAbbreviation(one) && !legalForm.test(one));
+}
+
+/** «служба ОТ и ПБ», «отдел ГО и ЧС»: what a department is for, in two abbreviations. */
+export function bothFunctions({ last, next, separator }: Joint): boolean {
+  const before = /(?:служб[аы]|отдела?|сектора?|комиссия|группа)\s(\p{Lu}{2,4})$/u.exec(last)?.[1];
+  if (before === undefined || separator !== 'and') return false;
+  return [before, next].every((one) => functionAbbreviation.test(one) || fieldAbbreviation.test(one));
 }
 
 /** «Отдел ИТ и ЗИ»: a second field, or a body that nobody knows. */

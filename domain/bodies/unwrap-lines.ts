@@ -5,7 +5,7 @@ import { formInFull } from './implied-cuts.js';
 import { ownsLineBefore } from './line-owner.js';
 import { isWanting } from './judge-line.js';
 import { personAtEnd, startsPerson } from './persons.js';
-import { endsInRank, startsService } from './ranks.js';
+import { endsInRank, rankBefore, startsService } from './ranks.js';
 import { joinPersons } from './unwrap-persons.js';
 import {
   agencyGenitive,
@@ -103,6 +103,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/(?:^|\s)[№N]$/.test(tail) && /^\d/.test(next)) return true;
   if (/^№\s?\d/.test(next) && !/[\d»"]$/.test(tail)) return true;
   if (bullet.test(next)) return false;
+  if (/^\(/.test(next) || describesNoun(segment, next)) return true;
   if (
     /:$/.test(tail) ||
     opensOn.test(tail) ||
@@ -126,6 +127,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (behindNoun.some(([adjective, post]) => adjective.test(next) && post.test(tail))) return true;
   if (ofSuperior.test(tail) && superior.test(next)) return true;
   if (endsInRank.test(tail) && startsService.test(next)) return true;
+  if (!personAtEnd(tail) && holdsRank(segment, next)) return true;
   if (church.test(tail) && isPlace(next)) return true;
   if (/^за\s/.test(next) && /ответственн(?:ый|ая|ое|ые|ым|ому|ых)$/i.test(tail)) return true;
   if (/(?:подведомственн|уполномоченн)\p{L}+(?:\s(?:ему|ей|им))?$/u.test(tail) && /^\p{Ll}/u.test(next))
@@ -142,6 +144,21 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (authorityOf.test(tail) && region.test(/^\p{Lu}+(?=$|[\s,;])/u.exec(next)?.[0] ?? '')) return true;
   if (!cell.dative && agencyOffices.test(next) && isPartOfOffice(segment)) return true;
   return describesNext(tail, next) || formWaits(segment.replace(/^.*\p{L}{2}\//u, ''), next);
+}
+
+/** «Инспектор ПДН⏎ст. лейтенант полиции⏎Маркина Ю.О.»: the rank of the one who holds the post. */
+function holdsRank(segment: string, next: string): boolean {
+  const head = headOf(segment);
+  const rank = rankBefore.exec(next)?.[0];
+  if (rank === undefined || head?.class !== 'post' || head.number === 'plural') return false;
+  const rest = next.slice(rank.length);
+  return rest === '' || startsPerson(rest) || startsService.test(rest);
+}
+
+/** «правовой⏎инспектор»: an adjective that looks like an oblique case, and the noun it belongs to. */
+function describesNoun(segment: string, next: string): boolean {
+  const word = /^[\p{L}-]+ой$/u.exec(lowered(segment))?.[0];
+  return word !== undefined && headOf(`${word} ${next}`)?.adjectives[0] === word;
 }
 
 /** «Ответственный⏎– УО», «учителя⏎- предметники»: a dash of the name, not of a list. */

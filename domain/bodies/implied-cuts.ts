@@ -191,7 +191,8 @@ function isOfPost(before: string, rest: string, first: Head | null): boolean {
     return true;
   const bare = before.trim().length <= first.length;
   const outside = first.lemma === 'специалист' && first.adjectives.some((one) => /^внештатн/.test(one));
-  return bare && (first.lemma === 'врач' || outside) && headOf(rest)?.class === 'post';
+  const second = headOf(rest);
+  return bare && (first.lemma === 'врач' || outside) && second !== null && isPeople(second);
 }
 
 /** «ст. Казанская»: no senior somebody. */

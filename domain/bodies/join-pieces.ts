@@ -126,7 +126,9 @@ function lookAhead(
     Object.assign(entry, { listCloses, countsClasses: countsClasses || isClassNumber(piece.text) });
     const text = piece.text.trim();
     const soft = piece.separator === ',' || piece.separator === 'and';
-    const goesOn = soft && (!nameStart(text, cellCase).begins || fieldAbbreviation.test(text));
+    const goesOn =
+      soft &&
+      (!nameStart(text, cellCase).begins || fieldAbbreviation.test(text) || /^\p{Lu}{2}$/u.test(text));
     const closes = piece.separator === 'and' || (startsSmall(text) && nameStart(text, cellCase).continues);
     listCloses = goesOn && (closes || listCloses);
     countsClasses = soft && (isClassNumber(text) || (countsClasses && /^\d{1,2}$/.test(text)));

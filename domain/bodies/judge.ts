@@ -30,6 +30,7 @@ import {
   bothGroups,
   bothLevels,
   bothUnknown,
+  clauseGoesOn,
   fieldOrMedia,
   goesOnClause,
   inSameCase,
@@ -43,6 +44,7 @@ import {
   isTitled,
   ofBothServices,
   ofTwo,
+  tellsOfSeveral,
 } from './lists-of-one.js';
 import { bothGenitives, bothOfPlaces, bothPlaces, inBothPlaces, listsPlaces } from './lists-of-places.js';
 import { isKnownOffice } from './second-institution.js';
@@ -191,6 +193,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
   if (start.continues && isPerson(last)) return maybeJoin;
+  if (start.continues && tellsOfSeveral(joint, head)) return maybeSplit;
   if (start.continues && ((!joint.listCloses && isShortList(joint)) || leads.test(low))) return maybeJoin;
   if (start.continues)
     return !/^\p{Lu}/u.test(next) || /^\p{Lu}\p{Ll}+(?:ых|их)\s+\p{Ll}/u.test(next) ? join : maybeJoin;
@@ -211,6 +214,8 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   const lastHead = headOf(last, [joint.cellCase]);
   const low = lowered(next.slice(0, tailLength));
   if (isTwoPartName(last, next)) return join;
+  const clause = clauseGoesOn(joint);
+  if (clause) return clause;
   const media = fieldOrMedia(joint);
   if (media) return media;
   if (ofTwo(joint)) return maybeSplit;

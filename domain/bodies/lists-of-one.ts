@@ -1,9 +1,9 @@
-import { headOf } from './head.js';
-import type { NameStart } from './name-start.js';
+import { headOf, type Head } from './head.js';
+import { peoplePlural, type NameStart } from './name-start.js';
 import { listsFields } from './fields.js';
 import { isBare } from './members.js';
 import { personAtEnd, startsPerson } from './persons.js';
-import { join, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
+import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
 import { isUnknownAbbreviation } from './second-institution.js';
 import {
   fieldAbbreviation,
@@ -116,6 +116,15 @@ export function goesOnClause({ last, next, listCloses }: Joint): boolean {
   );
 }
 
+/** «осуществляющие функции | и полномочия учредителя», «имеющие кабинеты | и ЦАОП»: more of what the clause tells of, or a body. */
+export function clauseGoesOn({ last, next }: Joint): Verdict | null {
+  if (!relativeClause.test(lowered(last))) return null;
+  const word = /^[а-яё-]{5,}/.exec(next)?.[0] ?? '';
+  if (/(?:ия|ии|ку|ки|ы|ые|ую|ства|ство)$/.test(word) && headOf(next) === null && !peoplePlural.test(word))
+    return join;
+  return /^\p{Lu}{3,6}$/u.test(next) && isUnknownAbbreviation(next) ? maybeJoin : null;
+}
+
 /** A word in the instrumental («магазинами») is followed in a list by others in the instrumental only. */
 export function inSameCase(last: string, low: string): boolean {
   if (!/(?:ами|ями)$/.test(last)) return true;
@@ -172,4 +181,10 @@ export function bothLevels({ last, next }: Joint): boolean {
 export function isWhoseAgain({ first, last }: Joint, { head }: NameStart): boolean {
   if (head?.syncretic !== true || headOf(first)?.number !== 'plural') return false;
   return new RegExp(`\\s${head.word}(?![а-яё])`).test(lowered(last));
+}
+
+/** «федерация волейбола, принимающие города»: a participle in the plural tells of nobody who is one. */
+export function tellsOfSeveral({ first, last, next }: Joint, head: Head | null): boolean {
+  const participle = /^(?:не\s)?[а-я]+(?:ющ|ущ|ящ|ащ|вш)ие(?:ся)?(?=\s)/.exec(lowered(next))?.[0];
+  return participle !== undefined && first === last && head?.number === 'singular' && head.class !== 'post';
 }

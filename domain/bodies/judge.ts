@@ -128,6 +128,7 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
     return isCollective(headOf(first, [cellCase])) ? maybeJoin : join;
   if (fieldAbbreviation.test(next) && /\sпо\s[\p{L}-]+$/u.test(tail)) return join;
   if (bothFunctions(joint)) return join;
+  if (functions && functionOf.test(first) && fieldAbbreviation.test(next)) return join;
   if (functions && last !== first && functionOf.test(first) && isLooseAbbreviation(next))
     return isKnownOffice(next) || isWholeAbbreviation(next) ? split : maybeJoin;
   if (fieldAbbreviation.test(next) && listsFields(joint))

@@ -141,7 +141,7 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   )
     return null;
   if (/\d\s*$/.test(tail) && /^класс(?![а-я])/.test(rest)) return null;
-  if (startsPerson(rest) || isOfPost(before, rest, first)) return null;
+  if (startsPerson(rest) || isOfPost(before, rest, first) || areInitials(before, rest)) return null;
   if (secondInstitution(before, rest, first)) return true;
   if (collectiveAbbreviation.test(rest) || (legalForm.test(rest) && /^\p{Lu}+[^\p{L}]*\0/u.test(rest))) {
     const whole =
@@ -193,6 +193,12 @@ function isOfPost(before: string, rest: string, first: Head | null): boolean {
   const outside = first.lemma === 'специалист' && first.adjectives.some((one) => /^внештатн/.test(one));
   const second = headOf(rest);
   return bare && (first.lemma === 'врач' || outside) && second !== null && isPeople(second);
+}
+
+/** «Белова И.О.»: her initials, where «и.о. директора» is a post. */
+function areInitials(before: string, rest: string): boolean {
+  const surname = /\p{Lu}[\p{L}-]+\s*$/u.exec(before)?.[0];
+  return surname !== undefined && /^И\.\s?О\./.test(rest) && startsPerson(surname + rest);
 }
 
 /** «ст. Казанская»: no senior somebody. */

@@ -27,7 +27,7 @@ const lookedAt = 160;
 const wordPattern = /["«“„(]*([\p{L}\d][\p{L}\d-]*\.?)\s*/uy;
 /** «Зам. директора», «кл. рук.», «и.о. директора»: shortened posts. */
 const shortPosts =
-  /^(?:зам|кл|ст|мл|соц|худ|гл|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|физ|инстр|спец|метод|род|уч|орг|дир|проф|доц|асс|инсп|пом)\.(?=\s*[\p{L}-])/u;
+  /^(?:зам|кл|ст|мл|соц|худ|гл|вед|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|физ|инстр|спец|метод|род|уч|орг|дир|проф|доц|асс|инсп|пом)\.(?=\s*[\p{L}-])/u;
 const shortPostAlone =
   /^(?:рук|зав|зам|нач|ком-р[ыа]?|дир|доц|проф|асс|инсп|учит|преп|воспит|восп|библ|псих|инстр|бух|рук-л[ьи]|восп-л[ьи]|уч-л[ья]|пред-ль|преп-л[ьи])\.?$/u;
 const joinedPosts =
@@ -56,6 +56,7 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
     const found = match?.[1];
     if (!match || !found) return null;
     end = begin + match[0].length;
+    if (describesNoun(found, low.slice(end))) continue;
     if (cases.includes('nominative') && isShortPost(low.slice(begin), found)) {
       return {
         nominative: found,
@@ -94,6 +95,13 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
     adjectives.push(plain);
   }
   return null;
+}
+
+/** «вед. специалист», «мед. сёстры», «уч. часть»: the noun says who or what it is. */
+function describesNoun(found: string, rest: string): boolean {
+  if (!/^(?:соц|мед|пед|тех|муз|физ|спец|уч|худ|вед|гл|ст|мл|орг)\.$/.test(found)) return false;
+  const noun = /^[а-я][а-я-]{2,}(?![а-я.-])/.exec(rest)?.[0];
+  return noun !== undefined && nounForms(noun).length > 0;
 }
 
 /** «кл. руководители», «соц. педагог»: the number is that of the noun; of several classes there are several; «зам. директора» leaves it open. */

@@ -224,7 +224,7 @@ function headStillOpen(first: Head, before: string): boolean {
   const low = lowered(before);
   return (
     low.length < first.length - 1 ||
-    /^(?:[\p{L}-]+\.(?:\s?\p{Ll}{3,5}\.)?|(?:мл|ст|гл|вед)\.\s?\p{Ll}+(?:ый|ий|ая)|(?:[\p{L}-]+\s)?зам\.?|зав|рук|нач)$/u.test(
+    /^(?:(?:(?:(?:вр\.\s?)?и\.\s?о\.|врио|ио)\s?)?(?:[\p{L}-]+\.(?:\s?\p{Ll}{3,5}\.)?)?|(?:мл|ст|гл|вед)\.\s?\p{Ll}+(?:ый|ий|ая)|(?:[\p{L}-]+\s)?зам\.?|зав|рук|нач)$/u.test(
       low,
     )
   );

@@ -97,6 +97,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
     return start.head?.class === 'post' && start.head.number !== 'plural' ? personThenPost(joint) : split;
   if (functionAbbreviation.test(next) && /\sпо$/.test(tail)) return join;
   if (ofSubject.test(next)) {
+    if (isDone.test(lowered(last)) && !fieldWord.test(lowered(/\S+$/.exec(last)?.[0] ?? ''))) return join;
     const head = headOf(last);
     if (head) return teaches.test(head.lemma) ? join : maybeSplit;
   }
@@ -121,6 +122,8 @@ function byLine(joint: Joint, start: NameStart): Verdict {
 
 /** «Преподаватель⏎ОБЗР», «Воспитатели⏎ГПД»: what they teach or lead. */
 const ofSubject = new RegExp(`${subjectAbbreviation.source}|^(?:ГПД|ФАПов)(?!\\p{L})`, 'u');
+/** «… по разработке и внедрению⏎ВСОКО», «за проведение⏎ВПР» */
+const isDone = /(?:[аяеи]ни|[иы]ти|[кц]и)(?:е|я|ю|ем)$|(?:подготовк|оценк|проверк)[еиуа]$/;
 const teaches =
   /^(?:учител|преподавател|воспитател|педагог|организатор|координатор|эксперт|инструктор|фельдшер|методист)/;
 

@@ -11,10 +11,13 @@ const withPost = /^[^,;\n]{5,60},\s*\p{Ll}/u;
 export function partPersonsWithPosts(text: string): string {
   if (!text.includes('\n') || headOf(text)?.class === 'post') return text;
   let open = false;
+  let before = ';';
   const lines = text.split('\n').map((line) => {
     const begins = startsPerson(line);
     const parts = begins && open;
-    if (begins) open = withPost.test(line);
+    // «мастер⏎Жуков С.Е., сторож⏎…»: who stands behind his post is no pattern
+    if (begins) open = withPost.test(line) && (open || /[,;.]$/.test(before));
+    before = line;
     return { line, parts };
   });
   return lines

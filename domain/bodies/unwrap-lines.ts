@@ -5,6 +5,7 @@ import { formInFull } from './implied-cuts.js';
 import { ownsLineBefore } from './line-owner.js';
 import { isWanting } from './judge-line.js';
 import { personAtEnd, startsPerson } from './persons.js';
+import { completesLine, isPlace } from './waiting-lines.js';
 import { endsInRank, rankBefore, startsService } from './ranks.js';
 import { joinPersons } from './unwrap-persons.js';
 import {
@@ -54,8 +55,9 @@ const behindNoun = [
     /(?:^|[\s,;-])(?:врач|педиатр|терапевт|медсестр|м[её]дсестр)[а-я]?$/i,
   ],
 ] as const;
-/** «Советник⏎директора» */
-const ofSuperior = /(?:^|[\s,;])(?:советник|помощник|заместитель)$/i;
+/** «Советник⏎директора», «пресс-секретарь⏎главы района» */
+const ofSuperior =
+  /(?:^|[\s,;])(?:советник|помощник|заместитель|референт|(?:пресс-)?секретарь|пресс-служба|пресс-центр|при[её]мная|аппарат|канцелярия)$/i;
 const superior =
   /^(?:директора|главы|начальника|мэра|руководителя|председателя|губернатора|ректора|декана|прокурора|министра|заведующ(?:его|ей))(?![а-я])/;
 /** «Приход храма⏎Рождества⏎Христова» */
@@ -104,6 +106,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/^№\s?\d/.test(next) && !/[\d»"]$/.test(tail)) return true;
   if (bullet.test(next)) return false;
   if (/^\(/.test(next) || describesNoun(segment, next)) return true;
+  if (completesLine(segment, tail, next)) return true;
   if (
     /:$/.test(tail) ||
     opensOn.test(tail) ||
@@ -168,16 +171,6 @@ function dashGoesOn(tail: string, next: string): boolean {
   if (holder && personAtEnd(tail)) return true;
   if (holder && /(?:^|\s)(?:заместитель|зам\.)\s*главы\s/i.test(tail)) return true;
   return roleAtEnd.test(tail) || roleAtEnd.test(next) || compound.test(lowered(next));
-}
-
-/** «Республики⏎Северная Осетия», «города⏎Тулы»: no noun of a body, no abbreviation. */
-function isPlace(next: string): boolean {
-  return (
-    /^\p{Lu}\p{Ll}/u.test(next) &&
-    headOf(next) === null &&
-    !startsPerson(next) &&
-    !/^\p{Lu}\p{Ll}+(?:ая|яя)\s\p{Ll}/u.test(next)
-  );
 }
 
 /** «Территориальный отдел», «Начальник отдела надзора»: one office or post, which can be of the office named next. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
 import { beyondDoubt } from './cells/beyond-doubt.js';
+import { doubtfulPosts } from './cells/codes-and-posts.js';
 import { commaLists } from './cells/comma-lists.js';
 import { doubtful } from './cells/doubtful.js';
 import { noSeparator } from './cells/no-separator.js';
@@ -29,7 +30,7 @@ describe('names with commas between', () => {
 });
 
 describe('a cell that a person has to look at', () => {
-  test.each([...doubtful, ...noSeparator])('%j', (cell, bodies) => {
+  test.each([...doubtful, ...doubtfulPosts, ...noSeparator])('%j', (cell, bodies) => {
     expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: true });
   });
 });

@@ -1,0 +1,47 @@
+import { headOf } from './head.js';
+import { personAtEnd, startsPerson } from './persons.js';
+
+/** «отопительному периоду⏎2025-2026 гг.» */
+const ofSeason = /(?:период|сезон|год|зим|навигаци|кампани)\p{L}{0,3}$/iu;
+const season =
+  /^(?:в\s+)?(?:19|20)\d{2}(?:\s?[-–—/]\s?(?:20)?\d{2})?(?:\s*(?:гг?\.|год(?:а|ов|у)))?(?=$|[\s,;])/;
+/** «ГАУ ДПО «ИРО»⏎Ветлугина О.Л.»: an institution with a person, who holds the post before. */
+const heldIn = /^(\p{Lu}{2,}[^,;\n]{0,60}?(?:[»"”]|\d|\p{Lu}{2}))\s+(?=\p{Lu}\p{Ll})/u;
+
+/** Takes the next line with the one after it. */
+const brokenName = /^(?=[МГКОФАЧН])\p{Lu}{2,}(?:\s\p{Lu}{2,})?\s?(?:«[^«»]{0,40}|"[^"]{0,40})$/u;
+/** «в городе⏎Вязники» */
+const inPlace =
+  /(?:^|\s)(?:в\s+городе|по\s+городу|(?:в|по)\s+(?:сел[еу]|пос[её]лк[еу]|деревне|станице|ауле|хуторе))$/;
+
+/** The next line says in which season, where, or at whose institution; the last with the line after it. */
+export function completesLine(segment: string, tail: string, next: string): boolean {
+  if (ofSeason.test(tail) && season.test(next)) return true;
+  if (inPlace.test(tail) && isPlace(next)) return true;
+  return holdsInstitution(segment, next) || isOfBrokenName(segment, next);
+}
+
+/** «Проректор по УМР⏎ГАУ ДПО «ИРО»⏎Ветлугина О.Л.»: an institution holds no person, so it is that of the post. */
+function holdsInstitution(segment: string, next: string): boolean {
+  const held = heldIn.exec(next);
+  if (!held || personAtEnd(segment) || !startsPerson(next.slice(held[0].length))) return false;
+  const head = headOf(segment);
+  return head?.class === 'post' && head.number !== 'plural';
+}
+
+/** «Директор⏎МБУ ДО⏎«Спортивная⏎школа»»: a column so narrow that it breaks a quotation breaks the name before it as well. */
+function isOfBrokenName(segment: string, next: string): boolean {
+  const head = headOf(segment);
+  const one = head?.class === 'post' && head.number === 'singular' && segment.length <= head.length;
+  return one && /^(?:директор|заведующ|начальник|руководитель)/.test(head.lemma) && brokenName.test(next);
+}
+
+/** «Республики⏎Северная Осетия», «города⏎Тулы»: no noun of a body, no abbreviation. */
+export function isPlace(next: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}/u.test(next) &&
+    headOf(next) === null &&
+    !startsPerson(next) &&
+    !/^\p{Lu}\p{Ll}+(?:ая|яя)\s\p{Ll}/u.test(next)
+  );
+}

@@ -1,4 +1,3 @@
-import { addDays } from '../civil-date.js';
 import type { Option } from './decisions.js';
 import type { DatePiece, EveryPiece, Item, Piece } from './items.js';
 import { compound, type Meaning } from './meaning.js';
@@ -6,17 +5,11 @@ import { recurringDates } from './recurring-dates.js';
 import type { Surroundings } from './surroundings.js';
 import { datesAlone } from './dates-alone.js';
 import { settleBeside } from './beside-dates.js';
-import { boundedContinuous, inSchoolYear, schoolMonths, sinceInPlan } from './frames.js';
+import { boundedContinuous, inSchoolYear, schoolMonths, sinceInPlan, untilInPlan } from './frames.js';
 import { dedupe, oneOf } from './one-of.js';
-import {
-  andDemand,
-  andRhythm,
-  eachItsNext,
-  explicitBeforeRhythm,
-  listDates,
-  splitGroups,
-  type Group,
-} from './grouping.js';
+import { continued } from './continued.js';
+import { dateBeforeRhythm, earlySplit } from './early-splits.js';
+import { listDates, splitGroups, type Group } from './grouping.js';
 import { settleHeadedYears } from './headed-years.js';
 import { askMidnight } from './hour-bounds.js';
 import { settleLostSigns } from './lost-signs.js';
@@ -32,7 +25,6 @@ import { settleEdges } from './settle-edges.js';
 import { withoutRestated } from './restated.js';
 import { shareParts, yearToAll } from './share-parts.js';
 import { specialMeaning, type SpecialPiece } from './specials.js';
-import { yearlyRules } from './yearly.js';
 
 /** Puts the pieces of a phrase together; every place that can be read in two ways is a decision. */
 export function assemble(items: readonly Item[], around: Surroundings): Meaning {
@@ -58,53 +50,14 @@ function groupDates(group: Group | undefined): DatePiece[] {
   return group ? group.items.filter((item): item is Item & DatePiece => item.type === 'date') : [];
 }
 
-/** «до 1 июня, далее ежеквартально»: the rhythm begins after the date; «ноябрь 2020, далее ежегодно» may keep the month. */
-function continued(
-  before: Meaning,
-  after: Meaning,
-  dates: readonly DatePiece[],
-  around: Surroundings,
-): Meaning {
-  const endless = before.kind === 'recurring' ? before.until === null : before.kind === 'continuous';
-  if (endless) {
-    around.decisions.ask('then_when', 'Сказано «далее», но не сказано, с какого времени. Укажите сроки.');
-  }
-  // «до 1 марта 2025 года, далее до 1 февраля»: what follows cannot be over before
-  if (after.kind === 'once' && before.kind === 'once' && (after.end ?? '') < (before.end ?? '')) {
-    around.decisions.ask('then_when', 'Сказано «далее», но названный затем срок раньше. Укажите сроки.');
-  }
-  if (after.kind !== 'recurring') return after;
-  if (/^FREQ=YEARLY;INTERVAL=/.test(after.rrule ?? '') && after.from === null) {
-    around.decisions.ask(
-      'then_first_year',
-      'Не сказано, с какого года повторять раз в несколько лет. Укажите срок.',
-    );
-  }
-  const end = before.kind === 'once' ? before.end : null;
-  const from = after.from ?? (end && addDays(end, 1));
-  const plain: Meaning = { ...after, from };
-  const bare =
-    after.rrule === 'FREQ=YEARLY' && dates.length > 0 && dates.every(({ from: { unit } }) => unit !== 'year');
-  if (!bare) return plain;
-  const same = yearlyRules(
-    dates.map((piece) => ({
-      ...piece,
-      from: { ...piece.from, year: null },
-      to: piece.to && { ...piece.to, year: null },
-    })),
-    1,
-    { from },
-  );
-  const options: Option<Meaning>[] = [
-    { label: 'Затем каждый год в те же дни', value: same },
-    { label: 'Затем раз в год, без определённого месяца', value: plain },
+/** «15 мая, ежегодно до 1 июня» */
+function allRepeat({ decisions }: Surroundings): boolean {
+  const options: Option<boolean>[] = [
+    { label: 'Все названные сроки повторяются', value: true },
+    { label: 'Повторяется только срок после «ежегодно»', value: false },
   ];
-  return around.decisions.choose(
-    'then_yearly',
-    'Когда именно повторяется срок в следующие годы?',
-    options,
-    plain,
-  );
+  const text = 'Перед «ежегодно» назван ещё один срок. Повторяется ли и он?';
+  return decisions.choose('rhythm_for_all', text, options, false);
 }
 
 function readGroup(said: readonly Item[], around: Surroundings): Meaning {
@@ -113,7 +66,10 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
     inPlansMonth(inPlansWeek(remarked, around.context), around.context),
     around.context,
   );
-  const early = explicitBeforeRhythm(items) ?? eachItsNext(items) ?? andRhythm(items) ?? andDemand(items);
+  const early = earlySplit(items);
+  const apart = early ? null : dateBeforeRhythm(items);
+  if (apart && !allRepeat(around))
+    return compound([readGroup(apart.before, around), readGroup(apart.after, around)]);
   if (early) return compound([readGroup(early.before, around), readGroup(early.after, around)]);
   const found = settleStates(
     listDates(items),
@@ -141,7 +97,11 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const scheduled = everies.length === 0 && specials.length > 0 && specials.every(isSchedule);
   const goesOn =
     specials.some(({ type }) => type === 'continuous') || everies.some(({ freq }) => freq !== 'YEARLY');
-  const dates = scheduled ? withoutYears(settled) : goesOn ? sinceInPlan(settled, around.context) : settled;
+  const dates = scheduled
+    ? withoutYears(settled)
+    : goesOn
+      ? sinceInPlan(untilInPlan(settled, items, around.context), around.context)
+      : settled;
   const bounded = boundedContinuous(dates, everies, specials, around);
   if (bounded) return bounded;
   const framing = (special: SpecialPiece) =>

@@ -9,26 +9,57 @@ import { pointWindow } from './windows.js';
 export function settleBeside(list: readonly ListedDate[], around: Surroundings): ListedDate[] {
   return list.filter((date, at) => {
     const before = list[at - 1];
-    if (!before || date.behind !== '(') return true;
+    if (before && isChained(before, date)) {
+      const text = 'Между сроками стоит тире. Это один срок от первого до последнего или несколько?';
+      around.decisions.ask('lost_sign', text);
+    }
+    if (!before || !/^[([]$/.test(date.behind)) return true;
     if (isOtherYear(before.piece, date.piece)) {
       const text = 'За датой в скобках назван другой год. Какой из них верен, или оба?';
       around.decisions.ask('same_in_years', text);
     }
-    if (before.behind !== '(' && isOther(before.piece, date.piece)) {
+    if (!/^[([]$/.test(before.behind) && isOther(before.piece, date.piece)) {
       const text = 'За сроком в скобках назван другой срок. Какой из них верен, или оба?';
       around.decisions.ask('either_or', text);
+    }
+    if (list.length > 2 && isInMonth(before.piece, date.piece)) {
+      const text = 'За месяцем в скобках названы его дни. Сроки — эти дни или и весь месяц?';
+      around.decisions.ask('nested_dates', text);
     }
     return !isSameDay(before.piece, date.piece, around);
   });
 }
 
 /** «май (июнь)», «15 мая (20 мая)», «I полугодие (июль)»: instead of it, beside it, or when it is due. */
-function isOther(before: DatePiece, { from, to, bound }: DatePiece): boolean {
-  const plain = bound === 'at' && before.bound === 'at' && !to && !before.to;
-  const half = before.from.unit === 'quarter' || before.from.unit === 'half_year';
-  const alike = from.unit === before.from.unit || half;
-  return plain && alike && (from.unit === 'month' || from.unit === 'day');
+function isOther(before: DatePiece, said: DatePiece): boolean {
+  const { from, to, bound } = said;
+  const [unit, other] = [(before.to ?? before.from).unit, (to ?? from).unit];
+  const half = ['quarter', 'half_year'].includes(before.from.unit) && bound === 'at' && !to && !before.to;
+  const plain = bounded.includes(bound) && (before.to !== null || bounded.includes(before.bound));
+  const alike = other === unit || half;
+  const again = !to && !before.to && from.n === before.from.n && from.month === before.from.month;
+  // «май (до 20 июня)»
+  const later = bound === 'until' && before.from.unit === 'month' && from.unit === 'day' && !before.to;
+  if (later) return before.bound === 'at' && from.month !== before.from.n;
+  if (other === 'year') return plain && alike && !to && !before.to && from.year !== before.from.year;
+  return plain && alike && !again && (other === 'day' || other === 'month');
 }
+
+const bounded: DatePiece['bound'][] = ['at', 'until'];
+
+/** «апрель (5 апреля, 12 апреля)» */
+function isInMonth({ from: month, to, bound }: DatePiece, { from: day }: DatePiece): boolean {
+  return month.unit === 'month' && !to && bound === 'at' && day.unit === 'day' && day.month === month.n;
+}
+
+/** «1–5–10 мая», «до 10 – 15 марта»: a dash behind a period or behind «до». */
+function isChained({ piece: before }: ListedDate, { piece, behind }: ListedDate): boolean {
+  const dash = /^[-–—−]$/u.test(behind) && piece.bound === 'at' && !piece.report;
+  const days = chainable.includes((before.to ?? before.from).unit) && chainable.includes(piece.from.unit);
+  return dash && days && (before.to !== null || before.bound === 'until');
+}
+
+const chainable: DatePiece['from']['unit'][] = ['day', 'number', 'month', 'quarter'];
 
 /** «до 15 мая 2023 года (2024 года)»: the same day of both years, or a year that was corrected. */
 function isOtherYear({ from, bound }: DatePiece, { from: year, to }: DatePiece): boolean {

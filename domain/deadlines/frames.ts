@@ -89,6 +89,26 @@ function endOfFrame(
 
 const sinceUnits: Point['unit'][] = ['day', 'month', 'quarter'];
 
+/** «еженедельно до 1 октября»: right behind the rhythm stands its last day, whose year the plan says. */
+export function untilInPlan(
+  dates: readonly DatePiece[],
+  items: readonly Item[],
+  context: Surroundings['context'],
+): DatePiece[] {
+  const at = items.findIndex(({ type }) => type === 'every');
+  const [every, last] = [items[at], items[at + 1]];
+  const fine = every?.type === 'every' && (every.freq === 'WEEKLY' || every.freq === 'DAILY');
+  const single = dates.length === 1 && items.filter(({ type }) => type === 'every').length === 1;
+  if (!fine || !single || last?.type !== 'date') return [...dates];
+  return dates.map((piece) => {
+    const { from, to, bound, edge } = piece;
+    const open = from.year === null && from.schoolYear === null && from.hint === null && edge === null;
+    if (bound !== 'until' || to || !open || from.unit !== 'day') return piece;
+    const [year, ...more] = candidateYears(piece, context, true);
+    return year === undefined || more.length > 0 ? piece : inYear(piece, year);
+  });
+}
+
 /** «еженедельно с 1 октября», «постоянно, с 1 сентября»: the plan says of which year the first day is. */
 export function sinceInPlan(dates: readonly DatePiece[], context: Surroundings['context']): DatePiece[] {
   return dates.map((piece) => {

@@ -11,7 +11,8 @@ export interface Group {
   then: boolean;
 }
 
-const silent: Piece['type'][] = [
+/** What says no deadline by itself. */
+export const silent: Piece['type'][] = [
   'comma',
   'that_is',
   'filler',
@@ -36,59 +37,6 @@ export function splitGroups(items: readonly Item[]): Group[] {
     }
   }
   return groups.filter(({ items: inside }) => inside.some(({ type }) => !silent.includes(type)));
-}
-
-/** «сентябрь 2024, ежегодно в мае»: dates with years before the rhythm, dates without after it, are two deadlines. */
-export function explicitBeforeRhythm(items: readonly Item[]): { before: Item[]; after: Item[] } | null {
-  const index = items.findIndex(({ type }) => type === 'every');
-  if (index < 1) return null;
-  const before = items.slice(0, index);
-  const after = items.slice(index);
-  const left = before.filter((item): item is Item & DatePiece => item.type === 'date');
-  const right = after.filter((item): item is Item & DatePiece => item.type === 'date');
-  const last = left.at(-1);
-  const explicit = last !== undefined && last.from.unit !== 'year' && (last.to ?? last.from).year !== null;
-  const open =
-    right.length > 0 &&
-    right.every(({ from, to }) => from.year === null && !to?.year && from.unit !== 'year');
-  return explicit && open && last.bound !== 'since' ? { before, after } : null;
-}
-
-/** «ежемесячно до 5 числа месяца, следующего за отчётным, и ежегодно до 1 февраля года, …»: each rhythm has its own next period. */
-export function eachItsNext(items: readonly Item[]): { before: Item[]; after: Item[] } | null {
-  const first = items.findIndex(({ type }) => type === 'next_period');
-  const index = first < 0 ? -1 : items.findIndex(({ type }, at) => at > first && type === 'every');
-  if (index < 0 || !items.slice(0, first).some(({ type }) => type === 'every')) return null;
-  const after = items.slice(index);
-  return after.some(({ type }) => type === 'next_period') ? { before: items.slice(0, index), after } : null;
-}
-
-/** «до 15 мая 2024 г. и ежеквартально», «ежеквартально, а также до 1 июня 2025 г.»: two deadlines, both said. */
-export function andRhythm(items: readonly Item[]): { before: Item[]; after: Item[] } | null {
-  const at = items.findIndex((item, index) => {
-    if (item.type !== 'comma' || !item.and) return false;
-    const signed = items[index - 1]?.type === 'comma' ? 2 : 1;
-    const [before, after] = [items[index - signed], items[index + 1]];
-    if (!before || !after) return false;
-    const [date, other] = before.type === 'date' ? [before, after] : [after, before];
-    const dated = date.type === 'date' && date.from.unit === 'day' && (date.to ?? date.from).year !== null;
-    return other.type === 'every' && dated && date.bound !== 'since';
-  });
-  const [before, after] = [items.slice(0, Math.max(at, 0)), items.slice(at + 1)];
-  const rhythms = [before, after].map((part) => part.filter(({ type }) => type === 'every').length);
-  return at > 0 && rhythms[0] !== rhythms[1] ? { before, after } : null;
-}
-
-/** «ежеквартально и по мере необходимости»: both are said, so neither is asked about. */
-export function andDemand(items: readonly Item[]): { before: Item[]; after: Item[] } | null {
-  const last = items.findLastIndex(({ type }) => !silent.includes(type));
-  const demand = items[last];
-  const joint = items[last - 1];
-  if (demand?.type !== 'demand' || demand.conditional || joint?.type !== 'comma' || !joint.and) return null;
-  const before = items.slice(0, last - 1);
-  const sure = before.some(({ type }) => type === 'date' || type === 'every' || type === 'continuous');
-  const plain = before.every(({ type }) => silent.includes(type) || !['demand', 'relative'].includes(type));
-  return sure && plain ? { before, after: items.slice(last) } : null;
 }
 
 /** Dates in order, without those that only say what is reported on («за 2023 год», «I квартал – до 10 апреля»). */
@@ -122,12 +70,17 @@ export function listDates(said: readonly Item[]): ListedDate[] {
         continue;
       }
       const before = joined ? list.at(-1) : undefined;
+      if (before && isDash(items[index - 1]) && goesOnMonth(before.piece, item)) {
+        before.piece = { ...before.piece, to: item.to ?? item.from };
+        continue;
+      }
       const window = before && sinceUntil(before.piece, item);
       if (before && window) before.piece = window;
       else {
         const unmarked = joined && (items[index - 1]?.type === 'date' || onlyHoursBetween(items, index));
         for (const same of joined ? sameDaysOf(item, list) : [item]) {
-          const piece = joined && !labelled ? alsoUntil(same, before?.piece) : same;
+          const listed = joined && !labelled && !isDash(items[index - 1]);
+          const piece = listed ? alsoUntil(same, before?.piece) : same;
           list.push({ piece: report ? { ...piece, report } : piece, joined, unmarked, behind });
         }
         if (!report?.ahead) report = null;
@@ -142,6 +95,15 @@ export function listDates(said: readonly Item[]): ListedDate[] {
     }
   }
   return untilTime(hasRhythm(items) ? list : dayOfMonths(list), items);
+}
+
+const isDash = (item: Item | undefined): boolean => item?.type === 'comma' && item.apart && item.text !== ':';
+
+/** «январь – февраль – март»: months one after another are one period. */
+function goesOnMonth({ from, to, bound, edge }: DatePiece, next: DatePiece): boolean {
+  const months = from.unit === 'month' && to?.unit === 'month' && next.from.unit === 'month' && !next.to;
+  if (!months || bound !== 'at' || next.bound !== 'at' || edge !== null || next.edge !== null) return false;
+  return to.n === from.n + 1 && next.from.n === to.n + 1 && from.year === null && to.year === null;
 }
 
 /** «до 15 декабря (план на 2026 год)», «на 1 января – до 15 января»: what for, where another day says when. */

@@ -60,12 +60,14 @@ function underHeads(
       year = from.year;
       return [];
     }
+    // its sign was that of the head
+    const under = { ...date, behind: '' };
     const open = [from, to].every((p) => !p || (p.year === null && p.schoolYear === null && p.hint === null));
-    if (year === null || !open) return [date];
+    if (year === null || !open) return [under];
     if (to && crossesNewYear(date.piece))
-      return [{ ...date, piece: overNewYear(date.piece, year, decisions) }];
+      return [{ ...under, piece: overNewYear(date.piece, year, decisions) }];
     const piece = inYear(date.piece, year);
-    return [{ ...date, piece: to ? { ...piece, to: { ...to, year } } : piece }];
+    return [{ ...under, piece: to ? { ...piece, to: { ...to, year } } : piece }];
   });
 }
 

@@ -19,7 +19,8 @@ export function insideWindows(
 ): Meaning {
   const [only] = dates;
   const single = dates.length === 1 && only ? only : null;
-  if (yearless && perPeriod(every) === dates.length) return yearlyRules(dates, 1, bounds);
+  if (yearless && perPeriod(every) === dates.length && areApart(dates, every))
+    return yearlyRules(dates, 1, bounds);
   const rrule = rruleOf(every);
   if (single && rrule !== null) {
     if (!yearless) {
@@ -37,9 +38,7 @@ export function insideWindows(
     }
     // «ежедневно с 1 по 10 мая» in the plan of one year
     const fine = every.freq === 'DAILY' || every.freq === 'WEEKLY';
-    // «еженедельно до 1 октября»
-    const until = single.bound === 'until' && single.from.unit === 'day' && single.edge === null;
-    const stretch = single.to !== null || until || (single.bound === 'at' && single.from.unit === 'month');
+    const stretch = single.to !== null || (single.bound === 'at' && single.from.unit === 'month');
     if (fine && stretch && yearless && bounds.from === null && bounds.until === null) {
       const once = resolveDates([single], around.context, around.decisions);
       if (once.kind === 'once') return recurring(rrule, every.span, { from: once.start, until: once.end });
@@ -75,6 +74,19 @@ function holds(
   if (!start || !end) return true;
   const days = every.freq === 'WEEKLY' ? 7 : (shortestOf[every.span] ?? 2);
   return addDays(start, days - 1) <= end;
+}
+
+/** «1 раз в полугодие: 15, 20 мая» are no two halves of a year; «апрель, июль, октябрь, декабрь» may be four quarters. */
+function areApart(dates: readonly DatePiece[], { interval }: EveryPiece): boolean {
+  const months = dates
+    .flatMap((piece) => pieceWindow(piece, 2023)?.end ?? [])
+    .map((end) => partsOf(end).month)
+    .sort((a, b) => a - b);
+  const least = interval >= 6 ? 3 : interval >= 3 ? 2 : 1;
+  return months.every((month, at) => {
+    const next = months[at + 1] ?? (months[0] ?? 0) + 12;
+    return next - month >= least;
+  });
 }
 
 /** How many dates a year the rhythm asks for; 0 where dates cannot stand for it. */

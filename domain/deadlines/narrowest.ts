@@ -22,8 +22,12 @@ export function narrowest(said: readonly EveryPiece[]): EveryPiece[] {
     ({ freq, byDay, interval }) => freq === first.freq && interval === first.interval && byDay.length > 0,
   );
   if (days) return [{ ...first, byDay: [...new Set(sorted.flatMap(({ byDay }) => byDay))] }];
+  // «ежеквартально, ежегодно»: what only frames a rhythm stands before it
+  const behind = (every: EveryPiece) =>
+    first.loose && every.loose && everies.indexOf(every) > everies.indexOf(first);
   const against = rest.filter(
-    (every) => !isFrame(every, first) && !isSame(every, first) && !isSameCount(every, first),
+    (every) =>
+      (!isFrame(every, first) || behind(every)) && !isSame(every, first) && !isSameCount(every, first),
   );
   const school = sorted.find(({ span }) => span === 'school_year');
   return [first.span === 'year' && first.times === 1 && school ? school : first, ...against];

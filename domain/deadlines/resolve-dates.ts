@@ -1,4 +1,4 @@
-import { isoWeekday, partsOf } from '../civil-date.js';
+import { isoWeekday, partsOf, type CivilDate } from '../civil-date.js';
 import type { DeadlineContext, RuleSpan } from '../deadline.js';
 import { candidateYears, yearsOfSchoolYear } from './candidate-years.js';
 import type { Decisions, Option } from './decisions.js';
@@ -8,7 +8,7 @@ import { yearlyRules } from './yearly.js';
 import { askSchoolOrder, spreadOverYears } from './list-years.js';
 import { settleNested } from './nested-dates.js';
 import { soundDates } from './sound-dates.js';
-import { crossesNewYear, pieceWindow, spanOf, type Window } from './windows.js';
+import { crossesNewYear, pieceWindow, pointWindow, spanOf, type Window } from './windows.js';
 
 /** The dates of a phrase as one-off windows; what the phrase and its surroundings leave open is asked. */
 export function resolveDates(
@@ -103,6 +103,9 @@ function canRecur({ from, edge }: DatePiece): boolean {
   return (from.hint === null || from.hint === 'any') && (!bareYear || edge !== null);
 }
 
+const lastEarly = 7;
+const noDay = '2024-12-31' as CivilDate;
+
 function resolveOne(
   piece: DatePiece,
   context: DeadlineContext,
@@ -122,6 +125,10 @@ function resolveOne(
   const startYear = from.year ?? schoolYearOf(piece, from, decisions);
   const endYear = to ? (to.year ?? (to.schoolYear === null ? undefined : schoolPointYear(to))) : undefined;
   if (startYear !== null) {
+    // «20.06.2025 – 15 мая»: no winter and no school year begins so early
+    const early = to && from.unit !== 'year' && endYear === undefined && crossesNewYear(piece);
+    if (early && partsOf(pointWindow(from, startYear)?.start ?? noDay).month <= lastEarly)
+      decisions.ask('crossing_year', 'Период кончается раньше, чем начинается. Укажите год его конца.');
     return checkedDay(once(pieceWindow(piece, startYear, endYear), span, range, decisions), piece, decisions);
   }
   if (endYear === undefined) return partial(piece);

@@ -30,6 +30,7 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
     // «по графику (кроме выходных)» changes the deadline; «в случае, если …» does not
     if (parted && changes.test(twoWords.has(c.word(1)) ? `${c.word(1)} ${c.word(2)}` : c.word(1))) break;
     if (parted && (beginsTerm(c, 1) || beginsDeadline(c, 1, true))) break;
+    if (c.word() === 'и' && addsDeadline(c)) break;
     if (!parted && c.at > from && /^(в|не)$/.test(c.word()) && beginsTerm(c, 0)) break;
     if (!parted && c.at > from && !isNaming(c) && beginsDeadline(c, 0, false)) break;
     if (until === 'before numbers' && c.number(parted ? 1 : 0) && c.word(-1) !== 'n') break;
@@ -39,6 +40,15 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
   let last = c.at;
   while (last > from && c.tokens[last - 1]?.type === 'mark' && !c.isMark('close', last - 1 - c.at)) last -= 1;
   return c.textOf(from, last).trim();
+}
+
+/** «по графику и по мере необходимости», «со дня поступления и до конца года»: another deadline of the same work. */
+function addsDeadline(c: Cursor): boolean {
+  if (/^(?:ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|постоянно)$/.test(c.word(1))) return true;
+  const need =
+    /^по (?:мере|необходимости|потребности|запрос[а-я]+|заявк[а-я]+|требованию)$|^при необходимости$/;
+  if (need.test(`${c.word(1)} ${c.word(2)}`)) return true;
+  return beginsTerm(c, 1) || (/^(?:до|к|не|с|по)$/.test(c.word(1)) && beginsDeadline(c, 1, true));
 }
 
 const twoWords = new Set(['но', 'за', 'не', 'по', 'при']);

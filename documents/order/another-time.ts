@@ -32,6 +32,17 @@ export function isAnotherTime(row: GridRow, columns: Columns, last: ActivityItem
   );
 }
 
+/** «а) питание | март | Зимина Л.К.» under the work it is a part of: its own time and its own body make it a row of its own. */
+export function isLetteredWork(row: GridRow, { activity, deadlines, responsibles }: Columns): boolean {
+  const own = (column: number | undefined) => (row.cells[column ?? -1] ?? '').trim();
+  return (
+    row.inherited.length === 0 &&
+    /^[а-яё]\)\s*\p{L}/u.test(own(activity)) &&
+    isWholeTime(own(deadlines[0])) &&
+    /^\p{Lu}/u.test(own(responsibles[0]))
+  );
+}
+
 /** The row with the number and the work of the activity above it. */
 export function withWorkOf({ number, activity, columns }: ActivityItem, row: GridRow): GridRow {
   const cells = [...row.cells];

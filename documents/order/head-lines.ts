@@ -4,6 +4,7 @@ import type { GridRow } from './grid.js';
 import { isLetterheadLine } from './letterhead-line.js';
 import { isOtherLanguage } from './other-language.js';
 import { findDate } from './russian-date.js';
+import { withoutSpacing } from './spaced-letters.js';
 
 /** A line of the text before the table, cleaned; `apart` when a blank line or a paragraph border stands before it. */
 export interface HeadLine {
@@ -39,7 +40,7 @@ export function headLines(rows: readonly GridRow[]): HeadLine[] {
       const apart = isPart || cells.length > whole.length || cells.some((cell) => stamp.test(cell.trim()));
       const texts = apart ? cells : [cells.join(' ')];
       return texts.map((text) => ({
-        text: cleanCell(text.slice(0, longestLine)).replace(quotedStamp, '$1'),
+        text: cleanCell(withoutSpacing(text.slice(0, longestLine))).replace(quotedStamp, '$1'),
         apart: row.apart || row.kind === 'table',
       }));
     })

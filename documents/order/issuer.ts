@@ -1,6 +1,6 @@
 import { verbAtEnd } from './clauses.js';
 import { isLetterheadLine } from './letterhead-line.js';
-import { isOtherLanguage } from './other-language.js';
+import { hasOtherLetters, isOtherLanguage } from './other-language.js';
 import type { HeadLine } from './head-lines.js';
 import { requisiteNumber } from './requisite-number.js';
 import { findDate } from './russian-date.js';
@@ -34,7 +34,7 @@ export function issuerIn(lines: readonly HeadLine[]): string | null {
         !isLetterheadLine(text) &&
         text.length <= longestLine,
     );
-  const russian = words.filter((text) => !isOtherLanguage(text));
+  const russian = words.filter((text) => !isOtherLanguage(text) && !hasOtherLetters(text));
   const name = russian.length > 0 ? russian : words;
   return name.length > 0 && name.length <= mostLines ? name.join(' ') : null;
 }

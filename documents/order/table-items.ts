@@ -1,4 +1,4 @@
-import { isAnotherTime, withWorkOf } from './another-time.js';
+import { isAnotherTime, isLetteredWork, withWorkOf } from './another-time.js';
 import { CellParts, startsMidSentence } from './cell-parts.js';
 import type { Columns } from './columns.js';
 import { isDitto } from './ditto.js';
@@ -8,7 +8,7 @@ import type { GridRow } from './grid.js';
 import { withNumberColumn } from './number-column.js';
 import { isLetteredLabel, isRomanNumber, isSectionStart, numberParts } from './row-number.js';
 import type { ActivityItem, HeadingItem, TableItem } from './row-items.js';
-import { filledColumns, isColumnNumbers, isPersonName } from './row-shapes.js';
+import { filledColumns, isColumnNumbers, isMakersNote, isPersonName, isTotal } from './row-shapes.js';
 import { withSectionRows } from './section-column.js';
 import { withTimesApart } from './shared-column.js';
 
@@ -45,7 +45,7 @@ class ItemReader {
       return;
     }
     const filled = filledColumns(row);
-    if (filled.length === 0 || isColumnNumbers(row.cells) || this.isTotal(row, filled)) return;
+    if (filled.length === 0 || isColumnNumbers(row.cells) || isTotal(row, filled, this.columns)) return;
     if (this.isSignature(row, filled, at)) {
       this.addHeading('text', row.cells.join(' '), { ...row, apart: true }, false);
       return;
@@ -67,20 +67,12 @@ class ItemReader {
     this.items.push({ kind, text, line: row.line, apart: row.apart, unsure, strong: row.strong });
   }
 
-  /** «Итого | | | 100»: a sum under the columns is no activity. */
-  private isTotal(row: GridRow, filled: readonly number[]): boolean {
-    const { activity, deadlines, responsibles } = this.columns;
-    const named = filled.some(
-      (at) => [...deadlines, ...responsibles].includes(at) && !row.inherited.includes(at),
-    );
-    const texts = [filled[0] ?? 0, activity].map((at) => (row.cells[at] ?? '').trim());
-    return !named && texts.some((text) => /^(?:итого|всего)(?![а-яё])/i.test(text));
-  }
-
   /** «Начальник отдела | | | И.И. Иванов» and other rows that only use the table's columns to stand apart. */
   private isSignature(row: GridRow, filled: readonly number[], at: number): boolean {
     const { number, activity, deadlines } = this.columns;
     const own = number === null ? '' : (row.cells[number] ?? '').trim();
+    const only = filled.length === 1 ? (row.cells[filled[0] ?? 0] ?? '').trim() : '';
+    if (only && isMakersNote(only) && this.isLast(at)) return true;
     if (own && filled.length > 1 && !filled.includes(activity))
       return !numberParts(own) && !startsMidSentence(own);
     const last = (row.cells[filled.at(-1) ?? 0] ?? '').trim();
@@ -147,6 +139,7 @@ class ItemReader {
     const needed = [activity, ...deadlines.slice(0, 1), ...responsibles.slice(0, 1)];
     const whole = needed.every((column) => filled.includes(column));
     const text = row.cells[activity] ?? '';
+    if (whole && isLetteredWork(row, this.columns) && !last.activity.unfinished) return false;
     if (!this.numbered)
       return whole ? last.activity.unfinished : !filled.includes(activity) || startsMidSentence(text);
     return (

@@ -1,4 +1,5 @@
 import { isPlanTitle } from '../second-plan.js';
+import { withoutSpacing } from '../spaced-letters.js';
 import { lineText, phrasesOf, type Piece, type PlacedLine } from './placed-line.js';
 
 const stamp = /^[«"]?(?:согласован|утвержд|принят|рассмотрен|одобрен)\p{L}*/iu;
@@ -27,7 +28,7 @@ export function withStampsApart<Line extends PlacedLine>(lines: readonly Line[])
   const right: Line[] = [];
   let end = at;
   for (let line = lines[end]; line && end < at + mostLines; line = lines[++end]) {
-    const cut = isPlanTitle(lineText(line)) ? null : cutOf(line, gap, starts);
+    const cut = isPlanTitle(withoutSpacing(lineText(line))) ? null : cutOf(line, gap, starts);
     if (cut === null) break;
     const before = line.words.filter(({ start }) => start < cut);
     const after = line.words.filter(({ start }) => start >= cut);

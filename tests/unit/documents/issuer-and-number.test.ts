@@ -180,6 +180,18 @@ describe('who issued it and its number', () => {
     ).toMatchObject({ number: '412', date: '2021-06-14', issuer: 'ИСПОЛНИТЕЛЬНЫЙ КОМИТЕТ ЗАРЕЧНОГО РАЙОНА' });
   });
 
+  test('the whole order in another language above', () => {
+    const kazakh = ['«ЭНСК БІЛІМ БӨЛІМІ» КММ', 'БҰЙРЫҚ', '2026 жылғы 12 қаңтар № 6', 'Жол картасы'];
+    expect(headOf(...kazakh, 'КГУ «ОТДЕЛ ОБРАЗОВАНИЯ»', 'ПРИКАЗ', 'от 12.01.2026 № 6').issuer).toBe(
+      'КГУ «ОТДЕЛ ОБРАЗОВАНИЯ»',
+    );
+    const belarusian = letterhead(
+      ['ЭНСКІ РАЁННЫ КАМІТЭТ', 'ЭНСКИЙ РАЙОННЫЙ КОМИТЕТ'],
+      ['РАШЭННЕ', 'РЕШЕНИЕ'],
+    );
+    expect(belarusian.issuer).toBe('ЭНСКИЙ РАЙОННЫЙ КОМИТЕТ');
+  });
+
   test('the number and the day in the cells of a form', () => {
     expect(
       letterhead(['', 'Номер документа', 'Дата составления'], ['ПРИКАЗ', '01-12/88', '02.09.2024']),

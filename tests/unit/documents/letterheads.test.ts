@@ -103,6 +103,11 @@ describe('the name of a plan as a page heads it', () => {
     expect(headOf('ПЛАН МЕРОПРИЯТИЙ', '_______________').roadmapTitle).toBe('ПЛАН МЕРОПРИЯТИЙ');
   });
 
+  test('spaced letters', () => {
+    expect(headOf('П Л А Н', 'мероприятий школы').roadmapTitle).toBe('ПЛАН мероприятий школы');
+    expect(headOf('П Л А Н  Р А Б О Т Ы школы').roadmapTitle).toBe('ПЛАН РАБОТЫ школы');
+  });
+
   test('the page’s own name above it', () => {
     expect(headOf('План работы отдела', 'ПЛАН', 'мероприятий отдела на май 2025 года').roadmapTitle).toBe(
       'ПЛАН мероприятий отдела на май 2025 года',

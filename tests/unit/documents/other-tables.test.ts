@@ -49,3 +49,33 @@ test('a table of other columns right under the plan in the same sheet is not its
   expect(summarise(draft)).toEqual([[null, '1 | Осмотр | май 2024 г. | Школа']]);
   expect(draft.questions.map(({ code }) => code)).toContain('table_unread');
 });
+
+test('numbers of columns that take several columns of a sheet; who made the paper, under the rows', async () => {
+  const lines = [
+    'План на 2024 год;;;;;;;;;',
+    '№;Мероприятие;;;Срок;;Ответственные;;;Примечание',
+    '1;2;;;3;;4;;;5',
+    '1;Осмотр;;;май 2024 г.;;Школа;;;',
+    ';Исполнитель: Зимина К.С., т. 5-67-89;;;;;;;;',
+  ];
+  const draft = await readOrderFile({ name: 'план.csv', bytes: new TextEncoder().encode(lines.join('\n')) });
+  expect(summarise(draft)).toEqual([[null, '1 | Осмотр | май 2024 г. | Школа']]);
+});
+
+test('lettered parts of a work, each with its own time and its own body', async () => {
+  const body = table(
+    tr(['№', 'Мероприятие', 'Срок', 'Ответственные']),
+    tr(['1', 'Проверки школ', 'май 2024 г.', 'Отдел']),
+    tr(['', 'а) питание', 'март 2024 г.', 'Зимина Л.К.']),
+    tr(['', 'б) журналы', 'июнь 2024 г.', 'Луговой Т.Р.']),
+    tr(['2', 'Слёт:', 'май 2024 г.', 'Школа']),
+    tr(['', 'а) игры', '', '']),
+  );
+  const draft = await readOrderFile({ name: 'order.docx', bytes: docx(p('План на 2024 год'), body) });
+  expect(summarise(draft)[0]?.slice(1)).toEqual([
+    '1 | Проверки школ | май 2024 г. | Отдел',
+    ' | а) питание | март 2024 г. | Зимина Л.К.',
+    ' | б) журналы | июнь 2024 г. | Луговой Т.Р.',
+    '2 | Слёт: а) игры | май 2024 г. | Школа',
+  ]);
+});

@@ -27,6 +27,14 @@ test.each([
   });
 });
 
+test('a title of spaced letters ends them', () => {
+  const short =
+    'СОГЛАСОВАНО                 УТВЕРЖДАЮ\n16.09.2025                  17.09.2025\n\n                 П Л А Н\n';
+  expect(read(`${short}               работы школы\n${table}`)).toMatchObject({
+    ...{ date: '2025-09-17', roadmapTitle: 'ПЛАН работы школы' },
+  });
+});
+
 test('parted by tabs; three of them; a line of words across ends them', () => {
   const three = `СОГЛАСОВАНО\t\t\tПРИНЯТО\t\t\t\tУТВЕРЖДЕНО
 Советом школы\t\t\tпедсоветом\t\t\tприказом школы

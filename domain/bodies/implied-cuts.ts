@@ -2,6 +2,7 @@ import type { Piece, Separator } from './piece.js';
 import { endsOblique, endsOpen, headOf, isAdjective, type Head } from './head.js';
 import { withoutRole } from './markers.js';
 import { isPostOfSomebody } from './members.js';
+import { startsPost } from './persons-with-posts.js';
 import { personsIn, startsPerson } from './persons.js';
 import { startsRank } from './ranks.js';
 import { endsInKind, hasKind, secondInstitution } from './second-institution.js';
@@ -66,14 +67,16 @@ function blankQuoted(text: string): string {
 function personCuts(text: string): Cut[] {
   const cuts: Cut[] = [];
   let last = 0;
+  let held = false;
   for (const { from, to } of personsIn(text)) {
     const between = text.slice(last, from);
     if (between.trim() !== '') {
       const named = withoutRole(between.trimStart());
       const head = headOf(named, ['nominative', 'dative']);
-      if (last > 0) cuts.push({ at: last, separator: after(between) });
-      const held = head?.class === 'post' || (head?.class === 'people' && head.number === 'singular');
-      if (head && !(held && head.number !== 'plural')) cuts.push({ at: from, separator: 'doubt' });
+      if (last > 0) cuts.push({ at: last, separator: held && startsPost(between) ? 'gap' : after(between) });
+      const holder = head?.class === 'post' || (head?.class === 'people' && head.number === 'singular');
+      held = holder && head.number !== 'plural';
+      if (head && !held) cuts.push({ at: from, separator: 'doubt' });
       else if (
         !head &&
         /\p{L}{2}/u.test(named) &&
@@ -83,12 +86,18 @@ function personCuts(text: string): Cut[] {
         !opensName.test(between)
       )
         cuts.push({ at: from, separator: 'doubt' });
-    } else if (last > 0) cuts.push({ at: from, separator: 'gap' });
+    } else if (last > 0) {
+      cuts.push({ at: from, separator: 'gap' });
+      held = false;
+    }
     last = to;
   }
   const rest = text.slice(last);
   if (last > 0 && startsName(rest))
-    cuts.push({ at: last, separator: after(rest, cuts.at(-1)?.separator === 'gap') });
+    cuts.push({
+      at: last,
+      separator: held && startsPost(rest) ? 'gap' : after(rest, cuts.at(-1)?.separator === 'gap'),
+    });
   return cuts;
 }
 

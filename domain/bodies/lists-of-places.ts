@@ -38,9 +38,14 @@ export function bothOfPlaces({ last, next }: Joint): boolean {
   );
 }
 
+/** «…, областей»: more places behind those that have names, or all of another kind. */
+const inGeneral = /^(?:областей|районов|городов|округов|посёлков|поселков|сел|сёл|поселений)$/;
+
 /** «акиматы городов Астаны, Алматы и Шымкента»: places whose several authorities are meant, once the first is named. */
 export function listsPlaces({ first, last, next, cellCase }: Joint): Verdict | null {
   const place = /^\p{Lu}\p{Ll}[\p{L}-]+$/u;
+  if (inGeneral.test(next) && last !== first && place.test(last) && headOf(last) === null)
+    return headOf(first, [cellCase])?.number === 'plural' ? maybeJoin : null;
   const named = /(?:^|\s)(?:городов|районов|областей|округов|сел)\s+\p{Lu}[\p{L}-]+$/u.test(last);
   const goesOn = last !== first && place.test(last) && headOf(last) === null;
   const listed = place.test(next) && headOf(next) === null && !startsAgency(next) && (named || goesOn);

@@ -1,4 +1,5 @@
 import { headOf } from './head.js';
+import { isCollective } from './members.js';
 import { isPerson, personAtEnd } from './persons.js';
 
 /** A piece of a cell without the words that say what its body does, and without the person in brackets after it. */
@@ -103,11 +104,16 @@ export function readMarkers(piece: string): Marked {
   };
 }
 
+/** «общественные организации (ВОИ, ВОС)»: each of them answers, or they are but examples. */
+const severalIn = /^\p{Lu}{2,8}(?:(?:,\s*|\s+и\s+)\p{Lu}{2,8})+$/u;
+
 /** «Администрация города (управление социальной защиты)»: which of the two answers; «Комитет по спорту (Спорткомитет)» is one. */
 function bodyInBrackets(name: string): boolean {
   const inside = /\S\s*\(([^()]{5,120})\)/u.exec(name)?.[1];
-  const head = inside === undefined ? null : headOf(inside);
-  if (head?.class !== 'department' || head.number !== 'singular' || !/\s/.test(inside ?? '')) return false;
+  if (inside === undefined) return false;
+  if (severalIn.test(inside)) return isCollective(headOf(name));
+  const head = headOf(inside);
+  if (head?.class !== 'department' || head.number !== 'singular' || !/\s/.test(inside)) return false;
   return !head.lemma.endsWith(headOf(name)?.lemma ?? '?');
 }
 

@@ -24,3 +24,14 @@ export function partPersonsWithPosts(text: string): string {
     .map(({ line }, at) => (lines[at + 1]?.parts && !/[,;]$/.test(line) ? `${line};` : line))
     .join('\n');
 }
+
+/** Offices that somebody of another post holds as well. */
+const besides =
+  /^(?:председател|зампредседател|секретар|руководител|куратор|ответственн|координатор|глава|уполномоченн|наставник|рук|отв)/;
+
+/** «Инспектор Оспанов Е.К. Соцпедагог»: who has his post before takes no other one with a capital behind. */
+export function startsPost(rest: string): boolean {
+  const next = rest.trimStart();
+  const head = /^\p{Lu}\p{Ll}/u.test(next) ? headOf(next) : null;
+  return head?.class === 'post' && !besides.test(head.lemma);
+}

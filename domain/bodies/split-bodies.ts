@@ -27,6 +27,8 @@ export interface BodySplit {
 
 /** «СОШ №№ 1-5»: several schools under one name, and nobody says that all of the numbers exist; «директора СОШ №№ 1-5» are people of one post. */
 const severalNumbers = /№\s*№|№\s*\d{1,4}\s*[-–—]\s*\d/;
+/** Precincts of an election are numbered without gaps. */
+const precincts = /^(?:УИК|участков\p{L}+\s(?:избирательн\p{L}+\s)?комисси|избирательн\p{L}+\sучастк)/iu;
 
 /** A name found, before the lead is known. */
 interface Found {
@@ -50,7 +52,9 @@ export function splitBodies(text: string): BodySplit {
   let ambiguous = broken || namesEverybody(cell);
   const found: Found[] = [];
   let restAreCo = false;
-  for (const name of joinPieces(pieces, wrapped)) {
+  const joined = joinPieces(pieces, wrapped);
+  ambiguous ||= endsWithHelper(joined);
+  for (const name of joined) {
     const marker = markerAlone(name.text);
     const before = found.at(-1);
     if (marker && before) {
@@ -113,9 +117,17 @@ function spell(
   const sure =
     namesSomebody(name) &&
     !gluedStop(name) &&
-    (!severalNumbers.test(name) || headOf(name)?.class === 'post') &&
+    (!severalNumbers.test(name) || headOf(name)?.class === 'post' || precincts.test(name)) &&
     !/по\s+согласованию\s+со?\s/i.test(name);
   return { name, sure };
+}
+
+/** «Завуч совместно с ЦЗН»: an abbreviation hides its case, and alone it may as well be the one who is only asked to help. */
+function endsWithHelper(names: readonly JoinedName[]): boolean {
+  const last = names.at(-1);
+  return (
+    last?.separator === 'with' && names.at(-2)?.separator !== 'with' && /^\s*\p{Lu}{2,8}\s*$/u.test(last.text)
+  );
 }
 
 /** «УО.ОО», «Школы . ДОУ», «директор школы.завуч»: a full stop where a sign between names may have been. */

@@ -130,7 +130,7 @@ export function isWhoseAdministration(before: string, next: string): boolean {
 
 /** «УО», «РУО района»: the abbreviation of an authority, a name by itself. */
 export function isWholeAbbreviation(before: string): boolean {
-  return /^(?:[РГМО]{0,2}УО|Р?ИМЦ|Г?ИМЦ|РМЦ|РМК|ММЦ|ИРО|ЦРО|ЦОКО|РЦОИ|ЦМО|РОО|Минобр\p{L}*)(?!\p{L})/u.test(
+  return /^(?:[РГМО]{0,2}УО|Р?ИМЦ|Г?ИМЦ|УМЦ|ГМЦ|НМЦ|ЦНППМ|ЦОПП|РМЦ|РМК|ММЦ|ИРО|ЦРО|ЦОКО|РЦОИ|ЦМО|РОО|Минобр\p{L}*)(?!\p{L})/u.test(
     before.trimStart(),
   );
 }

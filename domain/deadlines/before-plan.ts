@@ -19,9 +19,10 @@ export function askBeforePlan(
 ): Meaning {
   const begins = planBegins(context, dates);
   const { orderDate } = context;
-  if (begins === null || !dates.every(mayBeSlip)) return meaning;
+  if (begins === null || !dates.some(mayBeSlip)) return meaning;
   const sure = orderDate !== undefined && orderDate < begins ? orderDate : begins;
-  if (!lastDays(meaning).some((day) => day < sure)) return meaning;
+  const days = dates.every(mayBeSlip) ? lastDays(meaning) : dates.flatMap(lastDayOf);
+  if (!days.some((day) => day < sure)) return meaning;
   const options: Option<Meaning>[] = [{ label: 'Дата верна, так и есть', value: meaning }];
   const { year } = partsOf(begins);
   const moved = dates.length === 1 ? inPlansYear(dates[0], year) : null;
@@ -62,6 +63,14 @@ function mayBeSlip({ from, to }: DatePiece): boolean {
   const last: Point = to ?? from;
   const ofYear = (last.year ?? from.year) !== null || (last.hint ?? from.hint) === 'previous';
   return (last.unit === 'day' || last.unit === 'school_year') && ofYear;
+}
+
+/** Beside dates of other kinds: «15 мая 2024, 20 мая» in the plan of 2025. */
+function lastDayOf(piece: DatePiece): CivilDate[] {
+  const { from, to } = piece;
+  if (!mayBeSlip(piece) || from.year === null) return [];
+  const end = pieceWindow(piece, from.year, to?.year ?? undefined)?.end;
+  return end ? [end] : [];
 }
 
 function lastDays(meaning: Meaning): CivilDate[] {

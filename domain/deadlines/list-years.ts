@@ -48,13 +48,22 @@ export function askSchoolOrder(
   decisions: Decisions,
 ): DatePiece[] {
   const { schoolYear, planYear } = context;
-  if (schoolYear === undefined || planYear !== undefined || !pieces.every(({ from }) => isOpen(from)))
-    return [...pieces];
+  if (schoolYear === undefined || planYear !== undefined) return [...pieces];
   const days = pieces.map((piece) => {
-    const [year, ...more] = candidateYears(piece, context);
-    const window = year === undefined || more.length > 0 ? null : pieceWindow(piece, year);
+    const [year, ...more] = piece.from.year === null ? candidateYears(piece, context) : [piece.from.year];
+    const window =
+      year === undefined || more.length > 0 ? null : pieceWindow(piece, year, piece.to?.year ?? undefined);
     return { year, day: window && (window.start ?? window.end) };
   });
+  if (!pieces.every(({ from }) => isOpen(from))) {
+    // «март, сентябрь 2025 – май 2026» in the plan of 2025/2026
+    const late = pieces.some(({ from }, at) => {
+      const [own, next] = [days[at]?.day, days[at + 1]?.day];
+      return isOpen(from) && pieces[at + 1]?.from.year != null && own != null && next != null && own > next;
+    });
+    if (late) decisions.ask('list_over_new_year', 'Срок без года стоит перед более ранним. В каком он году?');
+    return [...pieces];
+  }
   const turn = days.findIndex(({ day }, at) => {
     const before = days[at - 1]?.day;
     return day !== null && before != null && day < before;

@@ -21,13 +21,18 @@ export function shareParts(list: readonly ListedDate[]): DatePiece[] {
   const pieces: DatePiece[] = [];
   let right: Point | null = null;
   let bound: DatePiece['bound'] | null = null;
+  // «март, сентябрь 2025 – май 2026»: which of the two years March is of, is not said
+  let twoYears = false;
   for (const { piece, joined } of [...list].reverse()) {
     const alike = bound === piece.bound;
-    const to: Point | null = piece.to && beforeNext(piece.to, right, alike);
-    const from: Point = to ? fill(piece.from, to) : beforeNext(piece.from, right, alike);
+    const next = (point: Point) =>
+      twoYears && point.unit !== 'number' ? point : beforeNext(point, right, alike);
+    const to: Point | null = piece.to && next(piece.to);
+    const from: Point = to ? fill(piece.from, to) : next(piece.from);
     const crossing: boolean = to !== null && crossesNewYear({ ...piece, from, to });
     const settled: Point = crossing ? { ...from, year: piece.from.year, hint: piece.from.hint } : from;
     pieces.push({ ...piece, from: settled, to });
+    twoYears = settled.year !== null && to?.year != null && to.year !== settled.year;
     right = joined ? settled : null;
     bound = piece.bound;
   }

@@ -30,7 +30,10 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
     // «по графику (кроме выходных)» changes the deadline; «в случае, если …» does not
     if (parted && changes.test(twoWords.has(c.word(1)) ? `${c.word(1)} ${c.word(2)}` : c.word(1))) break;
     if (parted && (beginsTerm(c, 1) || beginsDeadline(c, 1, true))) break;
-    if (c.word() === 'и' && addsDeadline(c)) break;
+    if (c.word() === 'и' && addsDeadline(c, 1)) break;
+    // «со дня поступления до конца года»
+    const edge = c.word() === 'до' && /^(?:конца|начала)$/.test(c.word(1)) && beginsDeadline(c, 0, true);
+    if (c.at > from && (edge || saysNeed(c, 0))) break;
     if (!parted && c.at > from && /^(в|не)$/.test(c.word()) && beginsTerm(c, 0)) break;
     if (!parted && c.at > from && !isNaming(c) && beginsDeadline(c, 0, false)) break;
     if (until === 'before numbers' && c.number(parted ? 1 : 0) && c.word(-1) !== 'n') break;
@@ -43,12 +46,17 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
 }
 
 /** «по графику и по мере необходимости», «со дня поступления и до конца года»: another deadline of the same work. */
-function addsDeadline(c: Cursor): boolean {
-  if (/^(?:ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|постоянно)$/.test(c.word(1))) return true;
+function addsDeadline(c: Cursor, at: 1): boolean {
+  if (/^(?:ежедневно|еженедельно|ежемесячно|ежеквартально|ежегодно|постоянно)$/.test(c.word(at))) return true;
+  if (saysNeed(c, at) || beginsTerm(c, at)) return true;
+  return /^(?:до|к|не|с|по)$/.test(c.word(at)) && beginsDeadline(c, at, true);
+}
+
+/** «по мере необходимости», «по запросу», «при необходимости» so many words on. */
+function saysNeed(c: Cursor, at: number): boolean {
   const need =
     /^по (?:мере|необходимости|потребности|запрос[а-я]+|заявк[а-я]+|требованию)$|^при необходимости$/;
-  if (need.test(`${c.word(1)} ${c.word(2)}`)) return true;
-  return beginsTerm(c, 1) || (/^(?:до|к|не|с|по)$/.test(c.word(1)) && beginsDeadline(c, 1, true));
+  return need.test(`${c.word(at)} ${c.word(at + 1)}`);
 }
 
 const twoWords = new Set(['но', 'за', 'не', 'по', 'при']);

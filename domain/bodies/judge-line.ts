@@ -97,7 +97,11 @@ function byLine(joint: Joint, start: NameStart): Verdict {
     return start.head?.class === 'post' && start.head.number !== 'plural' ? personThenPost(joint) : split;
   if (functionAbbreviation.test(next) && /\sпо$/.test(tail)) return join;
   if (ofSubject.test(next)) {
-    if (isDone.test(lowered(last)) && !fieldWord.test(lowered(/\S+$/.exec(last)?.[0] ?? ''))) return join;
+    if (
+      isDone.test(lowered(last)) &&
+      !/(?:образован|здравоохранен|просвещен|воспитан|питан)и\p{Ll}+$/u.test(last)
+    )
+      return join;
     const head = headOf(last);
     if (head) return teaches.test(head.lemma) ? join : maybeSplit;
   }

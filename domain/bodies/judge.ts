@@ -23,13 +23,14 @@ import {
   sharesComplement,
   sharesWhose,
 } from './members.js';
-import { holdsFirst, isLeadersOwn, isTheirs, isUnknownDative } from './oblique-names.js';
+import { holdsFirst, isLeadersOwn, isMinistrysField, isTheirs, isUnknownDative } from './oblique-names.js';
 import {
   afterQuoted,
   bothFunctions,
   bothGroups,
   bothLevels,
   bothUnknown,
+  empoweredFor,
   clauseGoesOn,
   fieldOrMedia,
   goesOnClause,
@@ -185,6 +186,8 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (/^ответственные/.test(low) && agreesInNumber(head, start.head))
     return joint.complete ? split : maybeSplit;
   if (isSecondPost(joint)) return maybeSplit;
+  const empowered = empoweredFor(joint);
+  if (empowered) return empowered;
   if (sharesComplement(joint, start) || sharesWhose(joint, start) || isTheirs(joint)) return maybeSplit;
   // «руководители предприятий, школ, СХПК»
   const leaders = head?.class === 'post' && head.number === 'plural';
@@ -221,7 +224,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (media) return media;
   if (ofTwo(joint)) return maybeSplit;
   if (ofBothServices(joint)) return maybeJoin;
-  if (isLeadersOwn(joint)) return join;
+  if (isLeadersOwn(joint) || isMinistrysField(joint)) return join;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
     if (bothGeneral(joint, start) || bothHold(joint, start)) return join;

@@ -94,9 +94,14 @@ export function isSecondHonoured({ last, next, separator }: Joint): boolean {
 const groupCode =
   /^[«"]?(?:\p{L}{1,5}[-–—\s]?\d{1,4}(?:[-–—/]\d{1,3})?(?:-?\p{L}{1,2})?|\d{1,3}\s?[-–—]\s?\p{Lu}{1,5}(?:-?\d{1,2})?)[»"]?$/u;
 
+/** Units of firemen and of the police, under a number too. */
+const unit = /^(?:ПЧ|ПСЧ|СПСЧ|ОП|МОП|ПП|ОПС|ПСО|ЛОП)[-–—\s]/;
+
 /** «кураторы групп ТО-21, ПК-22»: one more of the groups; nobody is called so. */
 export function isGroupCode({ first, last, next }: Joint): boolean {
   if (!groupCode.test(next)) return false;
+  // «куратор группы П-21, ПЧ-4»
+  if (unit.test(next) && !/(?:^|\s)(?:групп|курсов)\s/i.test(first)) return false;
   const code =
     /(?:^|\s)(?:групп[аы]?|гр\.|курс(?:а|ов)?)\s(.+)$/iu.exec(last)?.[1] ?? (last === first ? '' : last);
   return /(?:^|[\s.])(?:групп|гр\.|курс)/i.test(first) && groupCode.test(code);
@@ -187,4 +192,13 @@ export function isWhoseAgain({ first, last }: Joint, { head }: NameStart): boole
 export function tellsOfSeveral({ first, last, next }: Joint, head: Head | null): boolean {
   const participle = /^(?:не\s)?[а-я]+(?:ющ|ущ|ящ|ащ|вш)ие(?:ся)?(?=\s)/.exec(lowered(next))?.[0];
   return participle !== undefined && first === last && head?.number === 'singular' && head.class !== 'post';
+}
+
+/** «орган, уполномоченный на …»: a clause about it; about a post it may be one, or the post of another. Null where the two do not agree. */
+export function empoweredFor({ last, next, cellCase }: Joint): Verdict | null {
+  const ending = /^уполномоченн(ый|ая)\sна\s/.exec(next)?.[1];
+  const head = ending === undefined || personAtEnd(last) ? null : headOf(last, [cellCase]);
+  if (!head || head.number === 'plural') return null;
+  if (head.class === 'post') return maybeSplit;
+  return /[ая]$/.test(head.lemma) === (ending === 'ая') && !/[ое]$/.test(head.lemma) ? join : null;
 }

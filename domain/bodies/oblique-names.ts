@@ -34,3 +34,12 @@ export function isLeadersOwn({ last, next }: Joint): boolean {
     /^(?:правительства|администрации|аппарата)(?![а-я])/.test(lowered(next))
   );
 }
+
+/** «Минтруда и соцзащиты»: the second field of a ministry named in the genitive. */
+export function isMinistrysField({ last, next }: Joint): boolean {
+  return (
+    /^Мин(?:труд|спорт|строй|сельхоз|транс|здрав|просвещени|культур|образовани|экономик|финанс|связ|энерго)\p{Ll}*[аяыи]$/u.test(
+      last,
+    ) && fieldWord.test(lowered(next))
+  );
+}

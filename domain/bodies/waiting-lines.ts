@@ -1,4 +1,5 @@
 import { headOf } from './head.js';
+import { lowered } from './words.js';
 import { personAtEnd, startsPerson } from './persons.js';
 
 /** «отопительному периоду⏎2025-2026 гг.» */
@@ -10,6 +11,9 @@ const heldIn = /^(\p{Lu}{2,}[^,;\n]{0,60}?(?:[»"”]|\d|\p{Lu}{2}))\s+(?=\p{Lu}
 
 /** Takes the next line with the one after it. */
 const brokenName = /^(?=[МГКОФАЧН])\p{Lu}{2,}(?:\s\p{Lu}{2,})?\s?(?:«[^«»]{0,40}|"[^"]{0,40})$/u;
+/** «Директор школы»: where he works is said already. */
+const placed =
+  /(?:школы|гимназии|лицея|сада|детсада|колледжа|техникума|интерната|центра|музея|театра|клуба|дворца|дома|библиотеки|больницы|поликлиники|учреждения|организации|предприятия|администрации|компании|общества|завода|комбината|[»"\d])(?![а-я])/;
 /** «в городе⏎Вязники» */
 const inPlace =
   /(?:^|\s)(?:в\s+городе|по\s+городу|(?:в|по)\s+(?:сел[еу]|пос[её]лк[еу]|деревне|станице|ауле|хуторе))$/;
@@ -26,7 +30,8 @@ function holdsInstitution(segment: string, next: string): boolean {
   const held = heldIn.exec(next);
   if (!held || personAtEnd(segment) || !startsPerson(next.slice(held[0].length))) return false;
   const head = headOf(segment);
-  return head?.class === 'post' && head.number !== 'plural';
+  if (head?.class !== 'post' || head.number === 'plural') return false;
+  return !placed.test(lowered(segment.slice(head.length)));
 }
 
 /** «Директор⏎МБУ ДО⏎«Спортивная⏎школа»»: a column so narrow that it breaks a quotation breaks the name before it as well. */

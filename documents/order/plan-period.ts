@@ -1,6 +1,7 @@
-import { addDays, civilDate, type CivilDate } from '../../domain/civil-date.js';
+import { civilDate, type CivilDate } from '../../domain/civil-date.js';
 import type { DraftDocument } from '../../domain/draft-order.js';
-import { anyMonth, monthNamed } from './month-words.js';
+import { monthNamed } from './month-words.js';
+import { partOfYear } from './plan-months.js';
 
 type Period = NonNullable<DraftDocument['period']>;
 
@@ -9,25 +10,30 @@ const longestTitle = 1_000;
 const quotedAct = /«\s*Об?\s[^»]*»|"\s*Об?\s[^"]*"/gu;
 const year = String.raw`(20\d\d)`;
 const schoolYear = new RegExp(
-  String.raw`${year}\s*[/–—-]\s*(?:20)?(\d\d)\s*(?:г\.?\s?г?\.?\s*)?уч(?:\.|ебн)`,
+  String.raw`${year}\s*[/–—-]\s*(?:20)?(\d\d)\s*(?:г\.?\s?г?\.?\s*)?(?:-й\s*)?(?:уч(?:\.|ебн)|у\.\s?г)`,
   'u',
 );
 /** «2025/2026 и 2026/2027 учебные годы» */
 const schoolYearAlone = String.raw`20\d\d\s*[/–—-]\s*(?:20)?\d\d`;
 const severalSchoolYears = new RegExp(
-  String.raw`(?=${year})(?:${schoolYearAlone}\s*(?:,|и|по)\s*){1,9}20\d\d\s*[/–—-]\s*(?:20)?(\d\d)\s*(?:г\.?\s?г?\.?\s*)?уч(?:\.|ебн)`,
+  String.raw`(?=${year})(?:${schoolYearAlone}\s*(?:,|и|по)\s*){1,9}20\d\d\s*[/–—-]\s*(?:20)?(\d\d)\s*(?:г\.?\s?г?\.?\s*)?(?:-й\s*)?(?:уч(?:\.|ебн)|у\.\s?г)`,
   'u',
 );
 const years = new RegExp(
   String.raw`${year}(?:,\s*20\d\d){0,9}(?:\s*(?:г\.|года?))?\s*(?:[–—-]|по|до|и)\s*${year}\s*(?:г\.?\s?г|год|г\.)`,
   'iu',
 );
-const partOfYear = new RegExp(
-  String.raw`на\s+(I{1,3}|IV|[1-4]|перв\S+|втор\S+|трет\S+|четв[её]рт\S+)(?:-[а-я]+)?\s+(квартал|полугоди)\S*\s+${year}`,
+const oneYear = new RegExp(
+  String.raw`(?<![а-яё])(на|в)\s+${year}(?:-й)?\s*(?:(?:календарн|финансов)[а-яё]+\s+)?(?:г\.|год|г(?![а-я]))`,
   'iu',
 );
-const oneMonth = new RegExp(String.raw`на\s+(${anyMonth})\s+${year}\s*(?:г\.|год|г(?![а-я]))`, 'iu');
-const oneYear = new RegExp(String.raw`(?<![а-яё])(на|в)\s+${year}\s*(?:г\.|год|г(?![а-я]))`, 'iu');
+/** «на 2026 год и на плановый период 2027 и 2028 годов» */
+const budget = new RegExp(
+  String.raw`на\s+${year}\s+год\s+и\s+(?:на\s+)?плановый\s+период\s+20\d\d\s*(?:и|[–—-])\s*${year}`,
+  'iu',
+);
+/** «План работы школы. 2026 год» */
+const yearAtEnd = new RegExp(String.raw`(?<=[\p{L}\d.»")])\s+${year}\s*год[.»)"]*$`, 'iu');
 const preposition = /(?<![а-яё])(?:на|в|ко?|по|с|до|за)(?![а-яё])/giu;
 const untilYear = new RegExp(
   String.raw`(?:на\s+период\s+)?(?:до|по)\s+(?:конца\s+)?${year}\s*(?:г\.|год)`,
@@ -36,7 +42,7 @@ const untilYear = new RegExp(
 
 /**
  * The years or months a title gives its plan, both days inclusive: «на 2024 год», «на 2024–2026 годы», «на 2024/2025 учебный год», «на I
- * полугодие 2024 года», «на период до 2026 года» (from the order's date to the end of that year; without a date, null).
+ * полугодие 2024 года», «на июнь – август 2026 года», «на период до 2026 года» (from the order's date to the end of that year; without a date, null).
  */
 export function planPeriod(title: string | null, orderDate: CivilDate | null): Period | null {
   const written = title?.slice(0, longestTitle) ?? '';
@@ -55,12 +61,13 @@ function withoutQuotations(title: string): string {
 
 function periodIn(own: string, orderDate: CivilDate | null): Period | null {
   return (
+    partOfYear(own) ??
     schoolYears(own) ??
+    ofBudget(own) ??
     severalYears(own) ??
-    part(own) ??
-    month(own) ??
     wholeYear(own, orderDate) ??
-    until(own, orderDate)
+    until(own, orderDate) ??
+    lastYear(own)
   );
 }
 
@@ -78,28 +85,14 @@ function schoolYears(own: string): Period | null {
   return { start: civilDate(Number(from), 9, 1), end: civilDate(2000 + Number(to), 8, 31) };
 }
 
-function severalYears(own: string): Period | null {
-  const [, from, to] = ofPlan(years, own);
+function ofBudget(own: string): Period | null {
+  const [, from, to] = budget.exec(own) ?? [];
   return from && to && from <= to ? wholeYears(from, to) : null;
 }
 
-function part(own: string): Period | null {
-  const [, which = '', kind = '', of] = partOfYear.exec(own) ?? [];
-  const ordinal = [
-    /^(?:I|1|перв\S+)$/i,
-    /^(?:II|2|втор\S+)$/i,
-    /^(?:III|3|трет\S+)$/i,
-    /^(?:IV|4|четв\S+)$/i,
-  ];
-  const at = ordinal.findIndex((pattern) => pattern.test(which));
-  const length = /квартал/i.test(kind) ? 3 : 6;
-  return of && at >= 0 && at * length < 12 ? fromMonth(Number(of), at * length + 1, length) : null;
-}
-
-function month(own: string): Period | null {
-  const [, name = '', of] = oneMonth.exec(own) ?? [];
-  const first = monthNamed(name);
-  return of && first !== null ? fromMonth(Number(of), first, 1) : null;
+function severalYears(own: string): Period | null {
+  const [, from, to] = ofPlan(years, own);
+  return from && to && from <= to ? wholeYears(from, to) : null;
 }
 
 /** «в 2024 году» can be the year of what is prepared: an order of an earlier year, or a preparation without a date, begins before it. */
@@ -118,14 +111,15 @@ function until(own: string, orderDate: CivilDate | null): Period | null {
   return end && orderDate && orderDate <= end ? { start: orderDate, end } : null;
 }
 
-function wholeYears(from: string, to: string): Period {
-  return { start: civilDate(Number(from), 1, 1), end: civilDate(Number(to), 12, 31) };
+/** A year in the nominative that closes the title, with no word before it that would make it another's: «за», «по», «14 мая». */
+function lastYear(own: string): Period | null {
+  const title = own.trim();
+  const match = yearAtEnd.exec(title);
+  const before = /[^\s(«"]+$/u.exec(title.slice(0, match?.index ?? 0))?.[0] ?? '';
+  const others = /^(?:за|до|по|с|к|от|из|и|\d+)$/iu.test(before) || monthNamed(before) !== null;
+  return match?.[1] && !others ? wholeYears(match[1], match[1]) : null;
 }
 
-function fromMonth(of: number, first: number, length: number): Period {
-  const next = first + length;
-  return {
-    start: civilDate(of, first, 1),
-    end: addDays(next > 12 ? civilDate(of + 1, 1, 1) : civilDate(of, next, 1), -1),
-  };
+function wholeYears(from: string, to: string): Period {
+  return { start: civilDate(Number(from), 1, 1), end: civilDate(Number(to), 12, 31) };
 }

@@ -77,8 +77,8 @@ function atOrderName(cell: string): string[] {
   const lines = stamp.test(cell.trim()) ? [] : cell.slice(0, longestLine).split('\n');
   if (lines.length < 2) return [cell];
   const name = lines.findIndex((line) => orderName.test(line.trim()));
-  if (name >= 0) return [lines.slice(0, name).join('\n'), ...lines.slice(name)];
-  return lines.some((line) => isLetterheadLine(line.trim())) ? lines : [cell];
+  if (lines.some((line) => isLetterheadLine(line.trim()))) return lines;
+  return name >= 0 ? [lines.slice(0, name).join('\n'), ...lines.slice(name)] : [cell];
 }
 
 /** Of cells in two languages those in Russian. */

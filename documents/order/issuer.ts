@@ -17,6 +17,9 @@ const ofCopy =
 const approval = /^(?:согласован|утвержд|принят|рассмотрен|одобрен)[а-яё]*(?![а-яё])/iu;
 /** «_______ И.И. Иванов», «И.И. Иванов» or a date: the last line of a stamp of approval. */
 const stampEnd = /_{3}|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+$/u;
+/** «Директор школы Петров И.И.»: who signed a stamp. */
+const official =
+  /^(?:директор|заведующ|начальник|глава|председател|руководител|главный\s+врач|ректор)[^«»"]{0,150}\p{Lu}\p{Ll}+\s+\p{Lu}\.\s?\p{Lu}\.$/iu;
 const addressEnd = /^[\p{Lu}\d][^«»"№]{0,40},\s*(?:д\.\s*)?\d{1,4}\s?[а-я]?$/u;
 const longestStamp = 6;
 const longestLine = 200;
@@ -31,6 +34,7 @@ export function issuerIn(lines: readonly HeadLine[]): string | null {
         !noIssuer.test(text) &&
         !titleStart.test(text) &&
         !ofCopy.test(text) &&
+        !official.test(text) &&
         !isLetterheadLine(text) &&
         text.length <= longestLine,
     );

@@ -2,6 +2,7 @@ import { civilDate, type CivilDate } from '../../domain/civil-date.js';
 import type { DraftDocument } from '../../domain/draft-order.js';
 import { monthNamed } from './month-words.js';
 import { partOfYear } from './plan-months.js';
+import { isPlanTitle } from './second-plan.js';
 
 type Period = NonNullable<DraftDocument['period']>;
 
@@ -111,10 +112,10 @@ function until(own: string, orderDate: CivilDate | null): Period | null {
   return end && orderDate && orderDate <= end ? { start: orderDate, end } : null;
 }
 
-/** A year in the nominative that closes the title, with no word before it that would make it another's: «за», «по», «14 мая». */
+/** A year in the nominative that closes the title of a plan, with no word before it that would make it another's: «за», «по», «14 мая». */
 function lastYear(own: string): Period | null {
   const title = own.trim();
-  const match = yearAtEnd.exec(title);
+  const match = isPlanTitle(title) ? yearAtEnd.exec(title) : null;
   const before = /[^\s(«"]+$/u.exec(title.slice(0, match?.index ?? 0))?.[0] ?? '';
   const others = /^(?:за|до|по|с|к|от|из|и|\d+)$/iu.test(before) || monthNamed(before) !== null;
   return match?.[1] && !others ? wholeYears(match[1], match[1]) : null;

@@ -5,6 +5,7 @@ import { fromAnnexNote, issuerOf, stampBeside } from './annex-note.js';
 import { authority, issuerBeforeVerb, issuerIn, titleStart } from './issuer.js';
 import { requisiteNumber } from './requisite-number.js';
 import { dateIn, findDate } from './russian-date.js';
+import { isPlanTitle } from './second-plan.js';
 
 /** What stands above the order's own words. */
 export interface Requisites {
@@ -26,6 +27,7 @@ const byWhom =
   /^по\s+(?:основной\s+деятельности|\p{Lu}{2,}|(?:[а-яё]+\s){0,2}(?:школе|лицею|гимназии|интернату|саду|учреждению|центру|колледжу|техникуму|больнице|поликлинике|отделу|управлению))(?![\p{Ll}])[^.;:]*(?:\.\d[^.;:]*)*(?:г\.)?$/iu;
 /** «(В редакции постановления от …)» under the title of an act. */
 const editionNote = /^\(?(?:в\s+редакции|в\s+ред\.|с\s+изменениями)/i;
+const anyStamp = /^[«"]?(?:согласован|принят|рассмотрен|одобрен)[а-яё]*(?![а-яё])/iu;
 const requisiteLines = 8;
 const stampLines = 6;
 /** Lines and letters of a whole name: kind, body, day and number. */
@@ -123,8 +125,9 @@ function issuerBeside(text: string): string | null {
   return body === undefined ? null : issuerOf(body);
 }
 
-/** «ПРИКАЗ» over «МИНИСТЕРСТВА КУЛЬТУРЫ»: who issued it follows in the genitive. */
+/** «ПРИКАЗ» over «МИНИСТЕРСТВА КУЛЬТУРЫ» or «по управлению образования»: who issued it follows. */
 function issuerBelow(text: string): string | null {
+  if (byWhom.test(text) && !/^по\s+основной/iu.test(text)) return issuerOf(text);
   const isBody = authority.test(text) && !findDate(text) && requisiteNumber(text) === null;
   return isBody ? issuerOf(text) : null;
 }
@@ -200,9 +203,11 @@ function withoutQuotes(text: string): string {
 
 /** «УТВЕРЖДАЮ Начальник отдела … «15» января 2024 г.»: the day on which a plan without an order was approved. */
 function stampDate(lines: readonly HeadLine[]): CivilDate | null {
-  const at = lines.findIndex(({ text }) => /^утверждаю(?![а-яё])/i.test(text));
+  const at = lines.findIndex(({ text }) => /^утвержд(?:аю|[её]н[аоы]?)(?![а-яё])/i.test(text));
   if (at < 0) return dayBeside(lines);
-  const dates = lines.slice(at, at + stampLines).map(({ text }) => findDate(text));
+  const own = lines.slice(at, at + stampLines);
+  const next = own.findIndex(({ text }, index) => index > 0 && (anyStamp.test(text) || isPlanTitle(text)));
+  const dates = own.slice(0, next < 0 ? own.length : next).map(({ text }) => findDate(text));
   return dates.find((date) => date !== null) ?? null;
 }
 

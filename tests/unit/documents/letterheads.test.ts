@@ -39,6 +39,16 @@ describe('letterheads laid out in one cell', () => {
     });
   });
 
+  test('all of it in one cell, with the name of the order', () => {
+    const cells = [
+      'МКУ\n«Управление образования»\nул. Ленина, 1, г. Энск\nТел. 2-12-12\nОГРН 1234567890123\nПРИКАЗ\n20.01.2026 № 12',
+      '',
+    ];
+    expect(readDocumentHead([tableRow({ cells, line: 1 }), text(2, 'О плане')])).toMatchObject({
+      ...{ type: 'приказ', number: '12', date: '2026-01-20', issuer: 'МКУ «Управление образования»' },
+    });
+  });
+
   test('an address that runs on over a line', () => {
     const lines = ['Управление образования', '413210, р.п. Энск, ул. 50 лет', 'Победы, 3', 'ИНН 6433001111'];
     expect(headOf(...lines, 'ПРИКАЗ № 60', '27.02.2017').issuer).toBe('Управление образования');

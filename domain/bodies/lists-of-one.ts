@@ -4,9 +4,10 @@ import { listsFields } from './fields.js';
 import { isBare } from './members.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
-import { isUnknownAbbreviation } from './second-institution.js';
+import { beginsKind, isUnknownAbbreviation } from './second-institution.js';
 import {
   fieldAbbreviation,
+  collectiveAbbreviation,
   fieldWord,
   functionAbbreviation,
   legalForm,
@@ -99,7 +100,7 @@ const unit = /^(?:ПЧ|ПСЧ|СПСЧ|ОП|МОП|ПП|ОПС|ПСО|ЛОП)[-�
 
 /** «кураторы групп ТО-21, ПК-22»: one more of the groups; nobody is called so. */
 export function isGroupCode({ first, last, next }: Joint): boolean {
-  if (!groupCode.test(next)) return false;
+  if (!groupCode.test(next) || beginsKind(next) || collectiveAbbreviation.test(next)) return false;
   // «куратор группы П-21, ПЧ-4»
   if (unit.test(next) && !/(?:^|\s)(?:групп|курсов)\s/i.test(first)) return false;
   const code =

@@ -53,7 +53,7 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const adjective = isAdjective(first, [cellCase]) && !/ой$/.test(first) && cellCase === 'nominative';
   const other =
     !head && !abbreviated && headOf(near, ['nominative', 'genitive', 'dative', 'instrumental']) !== null;
-  const noun = head !== null && head.adjectives.length === 0;
+  const noun = head !== null && head.adjectives.length === 0 && !doing.test(head.word);
   const clause =
     relativeClause.test(low) &&
     !officer.test(low) &&
@@ -80,7 +80,10 @@ const describesWithOther =
 
 /** «работающие пенсионеры», «сопровождающие»: people known by what they do; «педагоги, работающие с детьми» is a clause. */
 const namedByDoing =
-  /^(?:не)?(?:работающ|сопровождающ|нуждающ|замещающ|читающ|пишущ|занимающ|командующ|желающ|отдыхающ|трудящ|выступающ|эксплуатирующ)[а-я]+(?:\s+(?!в\s|с\s|на\s|по\s|детей|должност|их\s|[а-я]+(?:ых|их|ов|ей|ую|ии)(?:\s|$))|$)/;
+  /^(?:не)?(?:работающ|сопровождающ|нуждающ|замещающ|читающ|пишущ|занимающ|командующ|желающ|отдыхающ|трудящ|выступающ|эксплуатирующ)[а-я]+(?:\s+(?!в\s|с\s|на\s|по\s|детей|должност|их\s|[а-я]+(?:ых|их(?:ся)?|ов|ей|ую|ии|ть(?:ся)?)(?:\s|$))|$)/;
+
+/** «сопровождающие» are people unless it is said whom they accompany. */
+const doing = /^(?:сопровождающ|отдыхающ|выступающ|встречающ|провожающ|желающ)/;
 
 /** «подведомственные ему учреждения»: the participle's own noun, where it is no clause about the name before. */
 function ownNoun(near: string, cellCase: CellCase): Head | null {

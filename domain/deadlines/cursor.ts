@@ -129,6 +129,6 @@ export class Cursor {
   textOf(from: number, to: number): string {
     const first = this.tokens[from];
     const last = this.tokens[to - 1];
-    return first && last ? this.phrase.slice(first.start, last.end) : '';
+    return first && last ? this.phrase.slice(first.start, last.end).replace(/\s+/gu, ' ') : '';
   }
 }

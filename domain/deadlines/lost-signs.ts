@@ -2,7 +2,16 @@ import type { Decisions } from './decisions.js';
 import type { DatePiece, Point } from './items.js';
 import type { ListedDate } from './share-parts.js';
 
-const periods: Point['unit'][] = ['day', 'month', 'quarter', 'half_year', 'year'];
+const periods: Point['unit'][] = [
+  'day',
+  'month',
+  'third',
+  'half_month',
+  'week',
+  'quarter',
+  'half_year',
+  'year',
+];
 
 /** «2009 2011 годы», «сентябрь январь»: whether a dash or a comma was lost between them is asked. */
 export function settleLostSigns(list: readonly ListedDate[], decisions: Decisions): ListedDate[] {
@@ -42,7 +51,9 @@ function follows({ from: one }: DatePiece, { from: next }: DatePiece): boolean {
   return next.n === (one.n % 12) + 1;
 }
 
+const loose: DatePiece['bound'][] = ['at', 'within'];
+
 function alike(before: DatePiece | undefined, after: DatePiece): boolean {
-  if (!before || before.to || after.to || before.bound !== 'at' || after.bound !== 'at') return false;
+  if (!before || before.to || after.to || !loose.includes(before.bound) || after.bound !== 'at') return false;
   return before.from.unit === after.from.unit && periods.includes(after.from.unit);
 }

@@ -11,7 +11,14 @@ export function sameDaysOf(item: Item & DatePiece, before: readonly ListedDate[]
   const plain = item.from.unit === 'month' && item.bound === 'at' && item.edge === null && !item.to;
   const first = /^[\p{L}\p{M}\u00AD]*/u.exec(item.text)?.map(normaliseWord)[0];
   const last = before.at(-1)?.piece;
-  if (!plain || !last || !(isGenitiveMonth(first ?? '') || monthOf(first ?? '') === null) || !hasDays(last))
+  // «до 15 мая, в июне» is June itself
+  if (
+    !plain ||
+    !last ||
+    /^(?:в|во|на)$/.test(first ?? '') ||
+    !(isGenitiveMonth(first ?? '') || monthOf(first ?? '') === null) ||
+    !hasDays(last)
+  )
     return [item];
   const inMonth = (point: Point): Point => ({ ...item.from, unit: 'day', month: item.from.n, n: point.n });
   return [...numbersBefore(before), last].map((piece) => ({

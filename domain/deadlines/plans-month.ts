@@ -36,7 +36,7 @@ function ofMonth({ from, to }: DatePiece, month: number, year: number): Partial<
 
 const isOpen = ({ unit, month, n }: Point): boolean => monthless.includes(unit) && month === 0 && n <= 31;
 
-const quarter = /^(?:в течени[еи]|на протяжении)\s+(?:всего\s+)?(квартала|полугодия)$/iu;
+const quarter = /^(?:в\s+течени[еи]|на\s+протяжении)\s+(?:всего\s+)?(квартала|полугодия)$/iu;
 
 /** In the plan of one quarter «в течение квартала» is that quarter, in that of half a year «в течение полугодия». */
 export function inPlansQuarter(items: readonly Item[], { period }: DeadlineContext): readonly Item[] {

@@ -1,11 +1,12 @@
 import { monthOf, isGenitiveMonth } from './months.js';
 import { cardinalOf, looseRomanOf, ordinalOf } from './numbers.js';
 import type { Mark, Token } from './tokens.js';
-import { unitOf, weekdayOf } from './units.js';
+import { everyOf } from './recurrence-words.js';
+import { seasonOf, unitOf, weekdayOf } from './units.js';
 
 /** After these a phrase cannot end, so a new line goes on with it: «Каждый⏎понедельник», «до⏎1 мая». */
 const openWords =
-  /^(до|с|со|по|к|ко|в|во|на|за|не|от|и|или|каждый|каждая|каждую|каждое|каждого|каждые|кажд|весь|всего|круглый|при|через|спустя|согласно|минимум|хотя|начал[ое]|начала|кон(?:ец|це|ца)|середин[аеуы]|каб|кабинет|ул|позднее|позже|ранее|чем|течение|течении|теч|протяжении|срок|первый|первая|второй|вторая|третий|третья|последний|последняя|рабочий|рабочих|учебный|учебного|текущего|следующего|отчетного)$/;
+  /^(до|с|со|по|к|ко|в|во|на|за|не|от|и|или|кажд[а-я]*|весь|всего|круглый|при|через|спустя|согласно|минимум|хотя|начал[ое]|начала|кон(?:ец|це|ца)|середин[аеуы]|каб|кабинет|ул|позднее|позже|ранее|чем|течение|течении|теч|протяжении|срок|первый|первая|второй|вторая|третий|третья|последний|последняя|рабочий|рабочего|рабочих|календарных|учебный|учебного|текущего|следующего|отчетн(?:ого|ым)|планируемого|реже|чаще|более|менее|мере|соответствии|после|перед|момента|даты|период|начиная|уч|учебн(?:ый|ого)|п|ст|ч|пп|но|а|итогам|результатам|окончании|концу|началу|[а-я]*(?:дневн|недельн|месячн)(?:ый|ого))$/;
 
 /**
  * The tokens without the new lines that only wrap a phrase inside a narrow cell. Taken out where the line before cannot end
@@ -30,7 +31,19 @@ function withoutLineDash(tokens: readonly Token[]): readonly Token[] {
   const after = tokens[at + 2];
   const dated =
     after?.type === 'number' || monthOf(word(after)) !== null || looseRomanOf(word(after)) !== null;
+  // «октябрь 2007 года⏎– январь 2008 года»: behind a year only a period goes on so
+  if (dated && after && endsYear(tokens, at) && !isYear(after))
+    return [...tokens.slice(0, at), ...tokens.slice(at + 1)];
   return dated ? [...tokens.slice(0, at), ...tokens.slice(at + 2)] : tokens;
+}
+
+/** «2007», «2007 г.», «2007 года» right before this place. */
+function endsYear(tokens: readonly Token[], at: number): boolean {
+  const back = isMark(tokens[at - 1], 'dot') ? 2 : 1;
+  const last = tokens[at - back];
+  const noun = unitOf(word(last)) === 'year';
+  const number = noun ? tokens[at - back - 1] : last;
+  return number !== undefined && isYear(number);
 }
 
 /** «1) до 15 мая; 2) до 1 июня»: the numbers of a list are no days. */
@@ -60,32 +73,87 @@ function aroundDash(token: Token, tokens: readonly Token[], at: number): boolean
 function isSoft(tokens: readonly Token[], at: number): boolean {
   const [before, after, next] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   if (!before || !after) return false;
-  if (isMark(before, 'dash') || isMark(before, 'comma')) return true;
+  if (isMark(before, 'dash') || isMark(before, 'comma') || isMark(after, 'other')) return true;
   // «каб.⏎12»
   const head = isMark(before, 'dot') ? tokens[at - 2] : before;
   if (openWords.test(word(head)) || /^(и|или)$/.test(word(after))) return true;
-  if (/^раза?$/.test(word(before)) && word(after) === 'в') return true;
+  if (/^(?:раза?|р)$/.test(word(head)) && word(after) === 'в') return true;
   if (ordinalOf(word(before)) !== null || cardinalOf(word(before)) !== null) return true;
   // a line that begins with a bracket belongs to the one before
   if (isMark(after, 'open')) return true;
   if (counted.test(word(after)) && isNumber(before)) return true;
   const short = before.type === 'number' && before.digits <= 2;
   const numbered = short || looseRomanOf(word(before)) !== null;
-  if (short && isGenitiveMonth(word(after))) return true;
+  const shortened = /^(?:янв|февр?|апр|авг|сент?|окт|нояб?|дек)$/.test(word(after));
+  if (short && (isGenitiveMonth(word(after)) || shortened)) return true;
   const year = /^(уч|календарн|финансов)/.test(word(after)) || unitOf(word(after)) !== null;
   if ((numbered && unitOf(word(after)) !== null) || (isYear(before) && year)) return true;
   // «2009⏎2011 годы»: side by side they are asked
   if (isYear(after) && (endsDate(head) || isYear(before))) return true;
   // «май⏎текущего года»
   if (endsDate(head) && ofYear.test(word(after)) && unitOf(word(next)) === 'year') return true;
+  // «3 квартал⏎т.г.»
+  if (endsDate(head) && /^[тс]$/.test(word(after)) && isMark(next, 'dot') && word(tokens[at + 3]) === 'г')
+    return true;
   // «23.10⏎понедельник», «ВТ.⏎24 апреля»
-  if (weekdayOf(word(after)) !== null && head?.type === 'number') return true;
+  if (weekdayOf(word(after)) !== null && (head?.type === 'number' || unitOf(word(head)) === 'year'))
+    return true;
   if (weekdayOf(word(head)) !== null && after.type === 'number') return true;
+  // «2 декада⏎мая», «последняя пятница⏎сентября»
+  const part = /^(?:декад|недел|половин)/.test(word(head)) || weekdayOf(word(head)) !== null;
+  if (part && isGenitiveMonth(word(after))) return true;
+  // «отборочный⏎этап», «по отд.⏎плану», «10-го числа⏎второго месяца»
+  const described = /(?:[ыио]й|[ыи]м|ому|ему)$|^(?:отд|инд)$/.test(word(head));
+  if (described && /^(?:этап|тур|смен|план|график|расписани|приказ)/.test(word(after))) return true;
+  if (ordinalOf(word(after)) !== null && word(next) === 'месяца') return true;
+  // «5 дней⏎со дня», «20 дней⏎до дня»
+  const length = /^(?:дн|день|недел|месяц|сут|час|года|лет)/.test(word(head));
+  if (length && /^(?:до|со|с|после|от)$/.test(word(after)) && next?.type === 'word') return true;
   const until = word(after) === 'по' && (next?.type === 'number' || monthOf(word(next)) !== null);
-  return until && before.type !== 'mark';
+  return (until && before.type !== 'mark') || goesOn(tokens, at);
 }
 
-const ofYear = /^(текущего|следующего|прошлого|предыдущего|отчетного|этого|сего)$/;
+/** «со дня⏎получения сведений», «третий четверг⏎месяца»: in small letters, no word a deadline begins with, and no head of one. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  const back = isMark(tokens[at - 1], 'dot') ? 2 : 1;
+  const head = word(tokens[at - back]);
+  if (after?.type !== 'word' || (begins(after.word) && !leadsOn(tokens, at + 1))) return false;
+  // «со дня подписания⏎Контракта», but «15 мая⏎Отчёт»
+  const named = head !== '' && !begins(head) && unitOf(head) === null;
+  if (!named && !/^\p{Ll}/u.test(after.text)) return false;
+  const line = tokens.slice(at + 1, at + 1 + longestHead);
+  const end = line.findIndex((token) => isMark(token, 'break'));
+  return !line
+    .slice(0, end < 0 ? line.length : end)
+    .some((token) => isMark(token, 'dash') || isMark(token, 'colon'));
+}
+
+/** «вступления⏎в силу», «поступлении⏎на работу», «20.00⏎по местному времени»: a preposition before what is no time. */
+function leadsOn(tokens: readonly Token[], at: number): boolean {
+  const next = word(tokens[at + 1]);
+  if (word(tokens[at]) === 'по') return /^(?:местн|московск)/.test(next);
+  if (!/^(?:в|во|на)$/.test(word(tokens[at])) || next === '' || begins(next)) return false;
+  return (
+    unitOf(next) === null &&
+    !/^(?:теч|период|срок|день|дни|дн[яю]|рабоч|случае|соответств|установл|рамк|ход|режим|постоян|регуляр|январ|протяж)/.test(
+      next,
+    )
+  );
+}
+
+const longestHead = 6;
+const beginners =
+  /^(?:до|с|со|к|ко|по|в|во|на|за|не|через|спустя|при|после|перед|накануне|начиная|вплоть|кажд[а-я]+|весь|все|всю|кон(?:ец|ца|цу|це)|начал[аоеу]|середин[аеуы]|срок|далее|затем|потом|раз|раза|дважды|трижды|минимум|кругл[а-я]+|постоянн[а-я]*|пост|регулярно|систематически|периодически|бессрочно|немедленно|незамедлительно|срочно|оперативно|согласно|исполнить|отчет[а-я]*|планы?|проект[а-я]*|итог[а-я]*|информаци[яию]|приказ[а-я]*|справк[а-я]+|доклад[а-я]*|заседани[а-я]+|совещани[а-я]+|школьн[а-я]+|этап[а-я]*|тур[а-я]*)$/;
+
+function begins(said: string): boolean {
+  if (beginners.test(said) || everyOf(said) !== null || monthOf(said) !== null) return true;
+  if (seasonOf(said) !== null || weekdayOf(said) !== null || looseRomanOf(said) !== null) return true;
+  return ordinalOf(said) !== null || cardinalOf(said) !== null;
+}
+
+const ofYear =
+  /^(текущего|следующего|последующего|будущего|прошлого|прошедшего|истекшего|предыдущего|предшествующего|соответствующего|отчетного|планового|планируемого|очередного|этого|нынешнего|сего|тек|след)$/;
 
 /** «май», «IV квартал», «25.12.»: what a year may follow in the next line. */
 function endsDate(token: Token | undefined): boolean {
@@ -98,7 +166,7 @@ function isMark(token: Token | undefined, mark: Mark): boolean {
   return token?.type === 'mark' && token.mark === mark;
 }
 
-const counted = /^(раза?|р|числ[аоу]|половин[аеу]|этап|тур|рабочих|календарных|класс(?:ы|ов)?|кл)$/;
+const counted = /^(раза?|р|числ[аоу]|половин[аеу]|этап|тур|смен[аы]|рабочих|календарных|класс(?:ы|ов)?|кл)$/;
 
 const isNumber = (token: Token): boolean => token.type === 'number' || looseRomanOf(word(token)) !== null;
 

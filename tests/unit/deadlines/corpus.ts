@@ -6,6 +6,8 @@ import { corpusPart, type CorpusPart } from '../../support/corpus.js';
 export interface CorpusPhrase {
   id: string;
   phrase: string;
+  /** The cell with its own new lines, where the page has kept them. */
+  text?: string;
   context?: DeadlineContext;
   expected: {
     kind: DeadlineKind;

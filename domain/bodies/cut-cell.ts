@@ -25,7 +25,7 @@ const spoken: readonly [RegExp, Separator][] = [
 ];
 const lookAhead = 60;
 const shortened =
-  /(?:^|[\s.])(?:спец|науч|сотр|инсп|доц|проф|безоп|асс|прот|свящ|иер|учит|преп|воспит|восп|психол|замест|руковод|дир|библ|инстр|район|респ|детск|город|област|муницип)\.$/iu;
+  /(?:^|[\s.])(?:спец|науч|сотр|инсп|доц|проф|безоп|асс|прот|свящ|иер|учит|преп|воспит|восп|психол|замест|руковод|дир|библ|инстр|район|респ|детск|город|област|муницип|админ)\.$/iu;
 
 /**
  * Cuts a cell at every place where a new body may begin, outside quotations and brackets. When a quotation is never closed, the

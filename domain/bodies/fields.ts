@@ -17,10 +17,10 @@ const holdsFields = /^(?:отдел|управление|комитет|депа
 const officeOf = /^\s*(?:отдела|управления|комитета|департамента|сектора)\s+\S/;
 
 /** The name is that of an authority, or of a post in one, with its fields already begun. */
-export function listsFields({ first, cellCase }: Joint): boolean {
+export function listsFields({ first, last, cellCase }: Joint): boolean {
   const head = headOf(first, [cellCase]);
   if (head?.class === 'post') return officeOf.test(lowered(first.slice(head.length)));
-  return head !== null && holdsFields.test(head.lemma) && !isBare(first);
+  return head !== null && holdsFields.test(head.lemma) && (!isBare(first) || last !== first);
 }
 
 /** «ЦБС»: a body, or a field the list of words lacks. */

@@ -188,7 +188,7 @@ function describesOverBracket(tail: string, rest: string): boolean {
 }
 
 /** «ГУП „ЖКХ“ Таттинский филиал» */
-const branch = /^\p{Lu}[\p{L}-]+(?:ский|ной|ный)(?:\s\p{Ll}+(?:ый|ий|ой))?\sфилиал/u;
+export const branch = /^\p{Lu}[\p{L}-]+(?:ский|ной|ный)(?:\s\p{Ll}+(?:ый|ий|ой))?\sфилиал/u;
 /** «зав. кафедрой проф. Ильин В.Д.» */
 const degree = /^(?:проф|доц|асс|акад)\.\s?\p{Lu}/u;
 

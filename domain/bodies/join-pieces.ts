@@ -95,7 +95,7 @@ function join(
       if (before && !verdict.sure) before.sure = false;
       if (before && verdict.sure && /^[,;]$/.test(piece.separator)) commas++;
       const separator = accompanies ? 'with' : piece.separator;
-      const named = withoutRole(text);
+      const named = withoutRole(text).replace(/^[-–—•]\s+/, '');
       names.push({ parts: [piece.text], separator, sure: verdict.sure, last: named, first: named, lines: 1 });
     }
   });

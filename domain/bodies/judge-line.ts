@@ -1,9 +1,11 @@
 import { endsOblique, endsOpen, headOf } from './head.js';
+import { branch } from './implied-cuts.js';
 import { isPostOfSomebody } from './members.js';
 import type { NameStart } from './name-start.js';
+import { beginsOtherwise } from './oblique-names.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { rankAlone } from './ranks.js';
-import { wrappedName } from './wrapped-name.js';
+import { severalWait, wrappedAbbreviation, wrappedName } from './wrapped-name.js';
 import { isUnknownAbbreviation } from './second-institution.js';
 import { join, maybeJoin, maybeSplit, split, tailLength, type Joint, type Verdict } from './verdict.js';
 import {
@@ -20,6 +22,7 @@ import {
   opensOn,
   ownership,
   placeWaits,
+  relativeClause,
   region,
   startsAbbreviation,
   startsAgency,
@@ -39,21 +42,28 @@ const wanting =
 const alsoAlone =
   /^(?:директор|директора|методисты?|специалисты?|инспектора?|администрация|секретар[ьи]|учител[ья]|заведующ(?:ий|ая|ие))$/;
 
+/** «администрации муниципальных образований»: several, so no one department is theirs. */
 const administrationsOf =
-  /^администрации\s+(?:[а-я]+(?:ых|их)\s+)*(?:школ|районов|поселений|округов|учреждений|организаций|садов|оо|оу|доу)(?![а-я])/;
+  /^администрации\s+(?:[а-я-]+(?:ых|их)$|(?:[а-я-]+(?:ых|их)\s+|\([^)]*\)\s+)*(?:школ|районов|поселений|образований|округов|учреждений|организаций|предприятий|садов|оо|оу|доу|городов|сел|волостей|сельсоветов|улусов|наслегов|с\/[опс])(?![а-я]))/;
 
 /** Lines of a cell: each names a body, unless the name was only too long for the column. */
 export function afterLine(joint: Joint, start: NameStart): Verdict {
   const verdict = byLine(joint, start);
+  if (!start.begins && !verdict.split && verdict.sure && beginsOtherwise(joint)) return maybeSplit;
+  if (verdict.split && verdict.sure && administrationsOf.test(lowered(joint.next))) return verdict;
   if (joint.commaList && areUnknownAbbreviations(joint)) return verdict.split ? maybeSplit : maybeJoin;
+  if (verdict.split && verdict.sure && startsAbbreviation(joint.next)) {
+    const wrapped = wrappedAbbreviation(joint);
+    if (wrapped) return wrapped;
+  }
   if (joint.commaList && verdict.split && verdict.sure && isWrappedAbbreviation(joint))
     return officeWaits.test(lowered(joint.last)) ? join : maybeSplit;
-  return (verdict.split && verdict.sure && wrappedName(joint, start)) || verdict;
+  return (verdict.split && verdict.sure && (wrappedName(joint, start) ?? severalWait(joint))) || verdict;
 }
 
 /** «БРО⏎ВОСВОД» in a list parted by commas: whose, or another body. */
 function areUnknownAbbreviations({ last, next }: Joint): boolean {
-  if (/(?:^|\s)(?:ПДН|ГИБДД|УУП)$/.test(last) && /^О?МВД/.test(next)) return true;
+  if (/(?:^|\s)О?(?:ПДН|ДН|ГИБДД|УУП)$/.test(last) && /^О?МВД/.test(next)) return true;
   return (
     /^\p{Lu}{2,8}$/u.test(last) &&
     isUnknownAbbreviation(last) &&
@@ -64,7 +74,7 @@ function areUnknownAbbreviations({ last, next }: Joint): boolean {
 
 /** «начальник службы⏎КИПиА»: of which service? */
 const officeWaits =
-  /(?:^|\s)(?:службы|отдела|управления|сектора|цеха|участка|отделения|филиалы?|комиссии|представительств[оа]|подразделения)$/;
+  /(?:^|\s)(?:службы|отдела|управления|сектора|цеха|участка|отделения|филиалы?|комиссии|фракци[яи]|партии|аппарата|представительств[оа]|подразделения)$/;
 
 /** «Отдел соцзащиты⏎МТЗиСЗ РТ, …»: whose the office is, or a name of its own, though the other names end with a comma. */
 function isWrappedAbbreviation({ first, last, next, cellCase }: Joint): boolean {
@@ -85,11 +95,14 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   const low = lowered(next.slice(0, tailLength));
   if (/^\(|^№|^N\s?\d|^\p{Lu}\.\s?(?:\p{Lu}\.)?$/u.test(next)) return join;
   if (territory.test(next) && /(?:МО|ГО|МР|МОГО|образования|администраци[яи])$/i.test(tail)) return join;
+  if (/^предметник/.test(low) && /учител[ьяей]+$/i.test(tail)) return join;
+  if (/(?:^|\s)ИП$/.test(tail) || /^нач\.\s*(?:кл|шк)/.test(low)) return join;
   if (isClassNumber(next) || /^\d\s?-?(?:й|ой|ая|я)?\s?(?:категории|разряда|кат\.)/.test(low)) return join;
-  if (/^[-–—•*]\s|^\d{1,2}\s?[.)]\s*\p{L}/u.test(next)) return split;
+  if (/^[-–—•*]\s|^\d{1,2}\s?[.)]\s*\p{L}/u.test(next))
+    return isLoneDash(joint) ? (joint.commaList ? maybeJoin : maybeSplit) : split;
   if (opensOn.test(tail) || /(?:^|\s)или$|[-–—/]$/.test(tail) || placeWaits.test(tail)) return join;
   if (/[,.]$/.test(tail) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(tail)) return split;
-  if (isWhoseAdministration(tail, next)) return join;
+  if (isWhoseAdministration(tail, next) || (/[»"”]$/.test(tail) && branch.test(next))) return join;
   if (startsQuoted(next)) return join;
   if (isShortenedPost(next)) return split;
   if (startsPerson(next)) return afterLinePerson(joint);
@@ -106,22 +119,42 @@ function byLine(joint: Joint, start: NameStart): Verdict {
     if (head) return teaches.test(head.lemma) ? join : maybeSplit;
   }
   if (endsOpen(tail) || endsOblique(tail)) return join;
-  if (/^(?:администрации|мэрии)(?![а-я])/.test(low) && (isAuthority(first) || isWholeAbbreviation(first))) {
-    return administrationsOf.test(low) ? maybeSplit : join;
+  if (
+    /^(?:администрации|мэрии)(?![а-я])/.test(low) &&
+    (isAuthority(first) || isAuthority(last) || isWholeAbbreviation(first))
+  ) {
+    return administrationsOf.test(low) ? afterSeveral(first) : join;
   }
+  if (administrationsOf.test(low) && !isWanting(last)) return split;
   if (isWanting(last) && !(last !== first && /^администрации$/i.test(last))) {
     const verdict = afterWanting(last, next, start, low);
     return joint.commaList && !verdict.split && !verdict.sure ? join : verdict;
   }
   if (start.continues || (!start.begins && (obliqueWord.test(low) || fieldWord.test(low)))) return join;
+  if (isGenitiveToo(joint)) return maybeJoin;
+  if (relativeClause.test(lowered(last)) && startsSmall(next) && start.head?.class === 'body')
+    return maybeJoin;
   if (startsSmall(next)) return afterLineSmall(joint, start);
   if (formsOnly(first) && !collectiveAbbreviation.test(last))
     return goesOnForms(next) || (region.test(lastWord(last)) && !legalForm.test(next)) ? join : split;
-  if (isOwnedByAgency(last, next)) return maybeJoin;
+  if (isOwnedByAgency(last, next) || isNamedBehindForm(last, next)) return maybeJoin;
   if (agencyOffices.test(next) && !isSeveral(first)) return maybeSplit;
   if (start.begins) return split;
   if (startsAbbreviation(next) || !start.oblique || !formsAtEnd(last)) return maybeSplit;
   return /^Рос(?!сети|атом|космос)/.test(next) ? join : maybeJoin;
+}
+
+/** «Руководителям органов⏎исполнительной власти»: in a dative cell a genitive, or somebody else. */
+function isGenitiveToo({ next, cellCase }: Joint): boolean {
+  return (
+    cellCase === 'dative' && startsSmall(next) && (headOf(next, ['genitive'])?.adjectives.length ?? 0) > 0
+  );
+}
+
+/** «Управление⏎- префектура»: a dash of the name, or the beginning of a list whose first line has none. */
+function isLoneDash({ first, last, next, complete, commaList }: Joint): boolean {
+  const begins = complete === 0 && first === last && !/^[-–—]\s|[:;,]$/.test(first);
+  return /^[-–—]\s/.test(next) && (begins || commaList === true);
 }
 
 /** «Преподаватель⏎ОБЗР», «Воспитатели⏎ГПД»: what they teach or lead. */
@@ -134,7 +167,8 @@ const teaches =
 function afterLinePerson({ first, last, next, cellCase, commaList, wrapped }: Joint): Verdict {
   if (personAtEnd(last)) return split;
   if (rankAlone.test(lowered(last))) return join;
-  const goesOn = startsQuoted(last) || startsSmall(last);
+  const goesOn =
+    startsQuoted(last) || startsSmall(last) || (last !== first && headOf(last, [cellCase]) === null);
   const head = headOf(goesOn ? first : last, [cellCase]);
   if (head?.number === 'plural' && head.class === 'people') return split;
   if (head?.class === 'post' && head.number === 'plural') return maybeSplit;
@@ -212,12 +246,22 @@ function isAuthority(first: string): boolean {
   return head !== null && (head.class === 'department' || head.class === 'post');
 }
 
+/** «Главы⏎администрации сельских поселений» may be a slip of the pen; one department is not of several administrations. */
+const afterSeveral = (first: string): Verdict =>
+  isSeveral(first) && headOf(first)?.class === 'post' ? maybeSplit : split;
+
 /** «Органы управления», «Администрации районов» */
 const isSeveral = (first: string): boolean => headOf(first)?.number === 'plural';
 
 /** «ФГБУ „Заповедник“⏎Минприроды России»: whose a federal institution is, in a word that does not decline; or another body. */
 function isOwnedByAgency(last: string, next: string): boolean {
   return /^Ф[ГКБ]\p{Lu}+\s.*[»"]$/u.test(last) && /^(?:Мин\p{Ll}+ы|МВД|МЧС|ФСИН|ФМБА)(?!\p{L})/u.test(next);
+}
+
+/** «Детское отделение МБУК⏎Межпоселенческая библиотека» */
+function isNamedBehindForm(last: string, next: string): boolean {
+  const form = /\s(\p{Lu}+)$/u.exec(last)?.[1] ?? '';
+  return ownership.test(form) && /^\p{Lu}[\p{L}-]+(?:ая|ий|ый|ое)(?=\s|$)/u.test(next);
 }
 
 /** «МБУ ДО», «ГБУЗ»: the name itself is on the next line; «ГБУ ДПО ИРО» has it already. */

@@ -23,7 +23,14 @@ import {
   sharesComplement,
   sharesWhose,
 } from './members.js';
-import { holdsFirst, isLeadersOwn, isMinistrysField, isTheirs, isUnknownDative } from './oblique-names.js';
+import {
+  beginsOtherwise,
+  holdsFirst,
+  isLeadersOwn,
+  isMinistrysField,
+  isTheirs,
+  isUnknownDative,
+} from './oblique-names.js';
 import {
   afterQuoted,
   bothFunctions,
@@ -56,7 +63,6 @@ import { endsInGenitive, nameStart, peoplePlural, type NameStart } from './name-
 import { isPerson, personAtEnd, startsPerson } from './persons.js';
 import { join, maybeJoin, maybeSplit, split, tailLength, type Joint, type Verdict } from './verdict.js';
 import {
-  collectiveAbbreviation,
   fieldAbbreviation,
   functionAbbreviation,
   functionOf,
@@ -69,6 +75,7 @@ import {
   startsQuoted,
   startsSmall,
   isWholeAbbreviation,
+  isWholeCollective,
 } from './words.js';
 
 const honoured = /(?:им\.|имени|памяти)\s[^;»"”]{0,50}$/;
@@ -96,8 +103,10 @@ export function judge(joint: Joint): Verdict {
     case 'slash':
       return afterSlash(joint, start);
     case ',':
+      if (!start.begins && beginsOtherwise(joint)) return maybeSplit;
       return sameList(joint, start) ?? afterComma(joint, start);
     case 'and':
+      if (!start.begins && beginsOtherwise(joint)) return maybeSplit;
       return sameList(joint, start) ?? afterAnd(joint, start);
     case 'line':
       return afterLine(joint, start);
@@ -127,7 +136,7 @@ function sameList(joint: Joint, start: NameStart): Verdict | null {
   if (obliqueAdjective(cellCase).test(tail) && obliqueAdjective(cellCase).test(/^\S+/.exec(next)?.[0] ?? ''))
     // «администрации Северного, Южного районов»: one of each, or all of them under one name
     return isCollective(headOf(first, [cellCase])) ? maybeJoin : join;
-  if (fieldAbbreviation.test(next) && /\sпо\s[\p{L}-]+$/u.test(tail)) return join;
+  if (fieldAbbreviation.test(next) && /(?:^|\s)по\s[\p{L}-]+$/u.test(tail)) return join;
   if (bothFunctions(joint)) return join;
   if (functions && functionOf.test(first) && fieldAbbreviation.test(next)) return join;
   if (functions && last !== first && functionOf.test(first) && isLooseAbbreviation(next))
@@ -181,7 +190,11 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   )
     return join;
   if (head?.lemma === 'лицо' && /^ответственн(?:ое|ые|ым|ому)(?![а-я])/.test(low)) return join;
-  if (/^ответственны(?:е|м|х)\s+за\s/.test(low) && isCollective(headOf(last, [joint.cellCase])))
+  if (
+    /^ответственны(?:е|м|х)\s+за\s/.test(low) &&
+    startsSmall(next) &&
+    isCollective(headOf(last, [joint.cellCase]))
+  )
     return inCharge.test(low) ? join : maybeSplit;
   if (/^ответственные/.test(low) && agreesInNumber(head, start.head))
     return joint.complete ? split : maybeSplit;
@@ -237,7 +250,9 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
     if (start.head?.syncretic && endsInGenitive(last)) return maybeJoin;
     if (lastHead?.class === 'post' && lastHead.number === 'plural' && !isBare(last)) {
       if (
-        collectiveAbbreviation.test(next) &&
+        isWholeCollective(next) &&
+        lastHead.lemma !== 'глава' &&
+        !/^(?:ОМСУ?|ОГВ|ОИВ|М?ОУО|СМИ|НКО|[РШМГ]МО)(?!\p{L})/u.test(next) &&
         /(?:^|\s)(?:\p{Lu}{2,}|[а-яё]+(?:ов|ев|ий|ей)|школ)$/u.test(last)
       )
         return join;

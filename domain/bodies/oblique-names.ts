@@ -1,7 +1,8 @@
 import { headOf } from './head.js';
 import { startsPerson } from './persons.js';
+import type { CellCase } from './name-start.js';
 import type { Joint } from './verdict.js';
-import { fieldWord, lowered } from './words.js';
+import { fieldWord, lowered, relativeClause, startsSmall } from './words.js';
 
 /** «Начальник управления дорог и | мостов мэрии города | Туляев И.В.»: the name was cut at «и», and its head is a post that he holds. */
 export function holdsFirst({ first, last, next, cellCase }: Joint): boolean {
@@ -42,4 +43,32 @@ export function isMinistrysField({ last, next }: Joint): boolean {
       last,
     ) && fieldWord.test(lowered(next))
   );
+}
+
+/** «Отделу культуры, школы», «Женсовет, организациям города»: a name in another case than those of its cell, which no name goes on with. */
+export function isInOtherCase(first: string, last: string, next: string, cellCase: CellCase): boolean {
+  if (startsPerson(next) || relativeClause.test(lowered(last)) || headOf(next, [cellCase]) !== null)
+    return false;
+  const other = headOf(next, [cellCase === 'dative' ? 'nominative' : 'dative']);
+  if (
+    other === null ||
+    (other.syncretic && other.class !== 'post') ||
+    headOf(next, ['genitive', 'instrumental']) !== null
+  )
+    return false;
+  const mayBeField = cellCase === 'nominative' && other.class !== 'post' && startsSmall(next);
+  return !(mayBeField && /(?:^|\s)(?:по|к)\s/i.test(`${first} ${last}`));
+}
+
+/** «ГКУ „Лес“, эксплуатирующие организации»: a participle with its own noun, or a clause that tells on whom the name before acts. */
+function mayNameDoers(next: string): boolean {
+  const participle = /^[а-яё]+(?:ющ|ущ|ящ|ащ)ие\s+/i.exec(next)?.[0];
+  const noun = participle === undefined ? null : headOf(next.slice(participle.length));
+  return noun?.number === 'plural' && (noun.class === 'body' || noun.class === 'department');
+}
+
+/** A name that its grammar hides: in the other case, or under a participle. */
+export function beginsOtherwise({ first, last, next, cellCase }: Joint): boolean {
+  const several = headOf(last, [cellCase])?.number === 'plural';
+  return isInOtherCase(first, last, next, cellCase) || (!several && mayNameDoers(next));
 }

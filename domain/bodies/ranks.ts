@@ -7,7 +7,7 @@ export const startsRank = new RegExp(String.raw`^${senior}(?:${rank})\s+(?:${ser
 
 /** «майор полиции …»: the rank of whoever is named next; «капитан внутренней» when its service stands on another line. */
 export const rankBefore = new RegExp(
-  String.raw`^(?:гвардии\s)?(?:генерал-)?${senior}(?:${rank})(?:\s(?:${service}))?(?:\s+|$)`,
+  String.raw`^(?:(?:гвардии\s)?(?:генерал-)?${senior}(?:${rank})(?:\s(?:${service}))?|(?:проф|доц|акад)\.)(?:\s+|$)`,
   'iu',
 );
 

@@ -2,8 +2,9 @@ import { endsOblique, endsOpen, headOf, isAdjective } from './head.js';
 import { nounForms } from './nouns.js';
 import { cellCaseOf, nameStart } from './name-start.js';
 import { formInFull } from './implied-cuts.js';
-import { ownsLineBefore } from './line-owner.js';
+import { land, ownsLineBefore } from './line-owner.js';
 import { isWanting } from './judge-line.js';
+import { isInOtherCase } from './oblique-names.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { completesLine, isPlace } from './waiting-lines.js';
 import { endsInRank, rankBefore, startsService } from './ranks.js';
@@ -36,11 +37,17 @@ const ofClasses =
 const schoolKind = /^(?:СОШ|ООШ|НОШ|ОШ|СШ|НШ|ЦО|ДЮСШ|ДШИ|ДМШ|ДХШ|ДДТ|ЦДТ|ДТ)(?!\p{L})/u;
 const wholeRegion = /^(?:РТ|РД|РФ|РХ|ЧР|УР|КБР|КЧР|ЯНАО|ХМАО|РСО|РС\s?\(Я\))(?!\p{L})/u;
 const police = /(?:О?ГИБДД|О?ПДН|ОДН|О?УУП|ОП\s?№\s?\d+|\sМО)$/u;
+/** «города⏎Томска», «Республики⏎Северная Осетия», «агрогородка⏎Михалево» */
+const placeFollows =
+  /(?<!(?:ской|цкой)\s)Республик[аи]$|(?:^|\s)(?:[Гг]орода?|агрогородка|пос[её]лка|села|деревни|станицы|хутора|аула|муниципальн\p{Ll}+\sрайона?)$/u;
+/** «Администрации⏎Северодвинска», «Администрации⏎ЯМР» */
+const ofPlace = /^(?:\p{Lu}\p{Ll}{2,}[аяыи]|\p{Lu}{1,4}(?:МР|ГО|МО))(?=$|[\s,;])/u;
+const authorityOfPlace = /(?:^|\s)(?:[Аа]дминистрации|мэрии|правительства|[Пп]рокуратуры)$/;
 /** «Правительство⏎ЛО» */
 const authorityOf = /(?:^|\s)(?:правительство|администрация|губернатор|дума)$/iu;
 /** «ОП», «Шуйский ТО», «Линейный отдел», «пожарная часть»: an office without the service it is of. */
 const office =
-  /(?:^|\s)(?:ОП|ТО|МРО|ЛО|ЛОП|МОП|ПП|УПП|ПЧ|ПСЧ|ПСО|ОВО|УИИ|МО|ГУ|[Оо]тдел|[Оо]тделение|[Уу]правление|[Уу]часток|часть|пост|отряд|инспекция|ЦГиЭ)$/u;
+  /(?:^|\s)(?:ОП|ТО|МРО|МРИ|ЛО|ЛОП|МОП|ПП|УПП|ПЧ|ПСЧ|ПСО|ОВО|УИИ|МО|ГУ|[Оо]тдел|[Оо]тделение|[Уу]правление|[Уу]часток|часть|пост|отряд|инспекция|ЦГиЭ)$/u;
 const policeOf = /^(?:(?:МО\s+|О|У)?МВД\s+(?:России|РФ|по)(?!\p{L})|ОП\s?№)/u;
 const deputies =
   /(?:начальника|руководителя|председателя|(?:заместител\p{L}*|зам\.?|помощник\p{L}*|советник\p{L}*)\s+(?:главы|заведующ(?:его|ей)|директоров|руководителей|начальников))$/iu;
@@ -117,14 +124,21 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
     return true;
   if (formInFull.test(lowered(tail)) && /^(?:\p{Lu}|[«"])/u.test(next)) return true;
   if (isWanting(tail) && isWholeCollective(next)) return true;
-  if (/(?:Республик[аи]|\sгорода?)$/.test(tail) && isPlace(next)) return true;
+  if (placeFollows.test(tail) && isPlace(next)) return true;
+  if (authorityOfPlace.test(tail) && ofPlace.test(next) && headOf(next) === null) return true;
+  if (/^\d{1,3}$/.test(segment) && /^(?:ПЧ|ПСЧ|ПСО|ОФПС|ПО)(?!\p{L})/u.test(next)) return true;
   if (
     /^(?:АМО|АМР|АГО|АМС)(?!\p{L})/u.test(next) &&
     (headOf(tail)?.class === 'department' || /УО$/.test(tail))
   )
     return true;
-  if (/^(?:(?:МО|МР|ГО|СП|ГП)\s?[«"]|ЗАТО\s\p{Lu})/u.test(next) && /\p{Ll}$/u.test(tail)) return true;
+  if (
+    /^(?:(?:МО|МР|ГО|СП|ГП)\s?[«"]|ЗАТО\s\p{Lu})/u.test(next) &&
+    /(?:\p{Ll}|\s(?:ГО|ЧС|ПБ|ЖКХ))$/u.test(tail)
+  )
+    return true;
   if (!cell.dative && !personAtEnd(tail) && ownsLineBefore(tail, next)) return true;
+  if (cell.dative && land.test(next) && !/[.)]$/.test(tail)) return true;
   if (/ФГОС$/.test(tail) || wholeRegion.test(next)) return true;
   if (/(?:^|\s)[гмс]\.\s?[опр]\.$/.test(tail) && isPlace(next)) return true;
   if (behindNoun.some(([adjective, post]) => adjective.test(next) && post.test(tail))) return true;
@@ -135,7 +149,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/^за\s/.test(next) && /ответственн(?:ый|ая|ое|ые|ым|ому|ых)$/i.test(tail)) return true;
   if (/(?:подведомственн|уполномоченн)\p{L}+(?:\s(?:ему|ей|им))?$/u.test(tail) && /^\p{Ll}/u.test(next))
     return true;
-  if (!cell.dative && !personAtEnd(tail) && !/\.$/.test(tail) && goesOnOblique(next)) return true;
+  if (!cell.dative && !personAtEnd(tail) && !/\.$/.test(tail) && goesOnOblique(segment, next)) return true;
   if (shortened(tail) && /^\p{Ll}/u.test(next)) return true;
   if (deputies.test(tail) && (isWholeCollective(next) || isWholeAbbreviation(next) || isOffice(next)))
     return true;
@@ -161,7 +175,13 @@ function holdsRank(segment: string, next: string): boolean {
 /** «правовой⏎инспектор»: an adjective that looks like an oblique case, and the noun it belongs to. */
 function describesNoun(segment: string, next: string): boolean {
   const word = /^[\p{L}-]+ой$/u.exec(lowered(segment))?.[0];
-  return word !== undefined && headOf(`${word} ${next}`)?.adjectives[0] === word;
+  if (word !== undefined && headOf(`${word} ${next}`)?.adjectives[0] === word) return true;
+  const oblique = /\s([\p{L}-]+(?:[ое]й|[ое]го|[ыи]х))$/u.exec(lowered(segment.slice(-tailLength)))?.[1];
+  return (
+    oblique !== undefined &&
+    /^\p{Ll}/u.test(next) &&
+    headOf(`${oblique} ${next}`, ['genitive'])?.adjectives[0] === oblique
+  );
 }
 
 /** «Ответственный⏎– УО», «учителя⏎- предметники»: a dash of the name, not of a list. */
@@ -169,6 +189,7 @@ function dashGoesOn(tail: string, next: string): boolean {
   const head = headOf(next);
   const holder = head?.class === 'post' && head.number !== 'plural';
   if (holder && personAtEnd(tail)) return true;
+  if (/(?:^|\s)(?:муниципального образования|МО)$/.test(tail)) return true;
   if (holder && /(?:^|\s)(?:заместитель|зам\.)\s*главы\s/i.test(tail)) return true;
   return roleAtEnd.test(tail) || roleAtEnd.test(next) || compound.test(lowered(next));
 }
@@ -177,7 +198,7 @@ function dashGoesOn(tail: string, next: string): boolean {
 function isPartOfOffice(segment: string): boolean {
   const head = headOf(segment);
   if (!head) return /^(?:ТО|МРО|МО|ЛО)(?!\p{L})/u.test(segment);
-  if (head.number === 'plural' || head.lemma === 'администрация') return false;
+  if (head.number === 'plural' || /^(?:администрация|совет)$/.test(head.lemma)) return false;
   return head.class === 'department' || head.class === 'post';
 }
 
@@ -201,8 +222,9 @@ function isOffice(next: string): boolean {
 }
 
 /** «Отдел⏎образования», «Начальники⏎отделов»: a field, a place, an oblique case, a clause. */
-function goesOnOblique(next: string): boolean {
-  return /^\p{Ll}/u.test(next) && nameStart(next, 'nominative').continues;
+function goesOnOblique(segment: string, next: string): boolean {
+  if (!/^\p{Ll}/u.test(next) || !nameStart(next, 'nominative').continues) return false;
+  return !isInOtherCase(segment, segment, next, 'nominative');
 }
 
 /** Shortened, and yet a name by themselves. */
@@ -243,6 +265,7 @@ function formWaits(segment: string, next: string): boolean {
   if (!ownership.test(words[0] ?? '') || !words.every((word) => legalForm.test(word) || region.test(word)))
     return false;
   if (ownership.test(next)) return false;
+  if (/^\p{Lu}[\p{L}-]+(?:ая|ий|ый|ое)(?=\s|$)/u.test(next)) return true;
   if (schoolKind.test(next) || /^\p{Lu}[\p{L}-]+(?:ая|ий)\s+(?:СОШ|ООШ|НОШ)/u.test(next)) return true;
   const head = headOf(next);
   if (head) return head.number === 'singular' && (head.class === 'body' || head.class === 'department');

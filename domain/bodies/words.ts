@@ -44,7 +44,7 @@ export const region = /^(?:РО|РМ|РТ|РБ|РХ|РК|СО|ЛО|ТО|КО|У�
 
 /** Legal forms that say who owns an institution: nothing but its kind and its name can follow, and no other name ends so. */
 export const ownership =
-  /^(?:М[КБА]?(?:У|УЗ|ОУ|ДОУ|УК|УДО|ОУДО)|МОБУ|МБДОУ|МУП|ГУП|Г[БКАО]?(?:У|ОУ|УЗ|УК)|ГОАУ|ГПОУ|ГБПОУ|ГАПОУ|[ОК]Г[БКА]У|ОГ[БА]ПОУ|КГБ?П?ОУ|ФГ[БАК]?(?:У|ОУ)|[БКА]ОУ|АНО|НОУ|ЧОУ)(?![\p{L}\d])/u;
+  /^(?:М[КБА]?(?:У|УЗ|ОУ|ДОУ|УК|УДО|ОУДО)|МОБУ|МБДОУ|МУП|ГУП|Г[БКАО]?(?:У|ОУ|УЗ|УК)|ГОАУ|ГПОУ|ГБПОУ|ГАПОУ|[ОК]Г[БКА]У|ОГ[БА]ПОУ|КГБ?П?ОУ|ФГ[БАК]?(?:У|ОУ)|Ф[КБ]У|[БКА]ОУ|АНО|НОУ|ЧОУ)(?![\p{L}\d])/u;
 
 /** Abbreviations of a collective: every member is meant («ОО», «ДОУ»). */
 export const collectiveAbbreviation =
@@ -56,7 +56,7 @@ export const placeWaits =
 
 /** A line that ends so is not the end of a name: a preposition, a shortened word, an acting post, a dash. */
 export const opensOn =
-  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|имени|№|N)$|(?:^|[\s.])(?:им|г|п|с|д|х|[Сс]т|пос|дер|ул|(?<![\dIVX]\s?)[Кк]л|[Сс]оц|[Мм]уз|мл|[Хх]уд|физ|мед|[Зз]ам|пом|[Гг]л|[Вв]ед|[Уу]ч|[Нн]ач|[Ии]\.?\s?о)\.$|(?:^|\s)(?:[Вв]р)?ио$|\s[-–—]$/u;
+  /(?:^|\s)(?:[Ии]|в|во|на|с|со|по|По|к|о|об|от|для|при|из|у|за|имени|№|N)$|(?:^|[\s.])(?:им|г|п|с|д|х|[Сс]т|шк|пос|дер|ул|(?<![\dIVX]\s?)[Кк]л|[Сс]оц|[Мм]уз|мл|[Хх]уд|физ|мед|[Зз]ам|пом|[Гг]л|[Вв]ед|[Уу]ч|[Нн]ач|[Ии]\.?\s?о)\.$|(?:^|\s)(?:[Вв]р)?ио$|\s[-–—]$|(?:^|\s)по\s(?:делам|вопросам|работе|связям|проведению|организации|контролю|обеспечению|развитию|управлению|подготовке|рассмотрению|реализации|охране|защите|профилактике|предупреждению|формированию|внедрению|борьбе)$/u;
 
 /** The text as the patterns above expect it. */
 export function lowered(text: string): string {
@@ -96,7 +96,7 @@ export const agencyGenitive =
 export const agencyOffices = /^Управления\s+\p{Lu}/u;
 
 /** Federal services whose offices are named after them: «Линейный отдел⏎МВД», «ПЧ⏎МЧС». */
-export const federalService = /^(?:МВД|МЧС|ФСИН|ФСБ|ФНС|ФССП|ФМБА|МО\s+МВД)(?![\p{L}\d])/u;
+export const federalService = /^(?:МВД|МЧС|Г?У?ФСИН|ФСБ|ФНС|ФССП|ФМБА|МО\s+МВД)(?![\p{L}\d])/u;
 
 /** A quotation opens the text. */
 export function startsQuoted(text: string): boolean {

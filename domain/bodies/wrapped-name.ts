@@ -2,14 +2,16 @@ import { headOf, type Head } from './head.js';
 import { isBare } from './members.js';
 import { endsInGenitive, type NameStart } from './name-start.js';
 import { personAtEnd } from './persons.js';
-import { beginsKind, isKnownOffice } from './second-institution.js';
-import { join, maybeSplit, type Joint, type Verdict } from './verdict.js';
+import { beginsKind, isKnownOffice, isUnknownAbbreviation } from './second-institution.js';
+import { join, maybeJoin, maybeSplit, type Joint, type Verdict } from './verdict.js';
 import {
+  federalService,
   fieldWord,
   isWholeCollective,
   lowered,
   ownership,
   startsAbbreviation,
+  startsAgency,
   isWholeAbbreviation,
 } from './words.js';
 
@@ -56,6 +58,7 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
     return fieldNamed(last, head) ? null : longer(last, next, whole, head);
   if (level.test(next) && schooled.test(own.lemma)) return whole;
   if (own.lemma === 'учреждение') return null;
+  if (own.lemma === 'коллектив' && beginsKind(next)) return whole;
   if (somebodys.test(own.lemma) && own.adjectives.every((one) => ofPlace.test(one)))
     return own.adjectives.length > 0 && !isKnownOffice(next) && !isWholeAbbreviation(next) ? join : whole;
   if (own.adjectives.some((one) => headOffice.test(one))) return whole;
@@ -65,6 +68,47 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
   if (leaders.test(own.lemma)) return whole;
   if (ownership.test(next)) return null;
   return (isWholeCollective(next) && employer.test(next)) || owners.test(own.lemma) ? whole : maybeSplit;
+}
+
+/** «ООО⏎УК „Наш дом“»: a company has its name behind its form. */
+const company = /(?:^|\s)(?:ООО|ОАО|ПАО|ЗАО|ТОО|ИП(?:\sглава)?)$/;
+/** «РО⏎ДОСААФ», «РК⏎ОО „БРСМ“», «СО⏎НКО»: an office or a kind of the one named next. */
+const officeForm = /(?:^|\s)(?:РО|РК|СО)$/;
+const anyCompany = /^(?:ООО|ОАО|ПАО|АО|ЗАО|ТОО|ИП)(?!\p{L})/u;
+const region = /^(?:РБ|РТ|РФ|РД|РК|РМ|РО|ЛО|СО|КО|НСО|ПК|КК|ЧР|УР)$/;
+const branchOf = /^(?:ЖКХ|МКД|МСП|АПК|ТЭК)$/;
+const ofBranch =
+  /(?:предприяти|организаци|учреждени|служб|объектов|отрасл|сфер|систем|помещени|корпораци|субъект)\p{L}*$/iu;
+
+/** An abbreviation on the next line that belongs to the one before for certain, or only where the cell parts its names by commas. */
+export function wrappedAbbreviation({ first, last, next, commaList, cellCase }: Joint): Verdict | null {
+  if (company.test(last) && !anyCompany.test(next)) return join;
+  if (region.test(next) && (startsAgency(last) || /(?:^|\s)М[ЗОКФ]$/.test(last))) return join;
+  if (/(?:^|\s)(?:ПЧ|ПСЧ|ПСО)(?:\s?№?\s?\d+)?$/.test(last) && /^(?:О?ФПС|О?ГПС)(?!\p{L})/u.test(next))
+    return join;
+  if (branchOf.test(next) && ofBranch.test(last)) return join;
+  const head = headOf(first, [cellCase]);
+  const service = head?.class === 'post' && federalService.test(next) && /\s\p{Lu}{2,}$/u.test(last);
+  const part = /^(?:филиал|отделение)$/.test(head?.lemma ?? '') && ownership.test(next);
+  const formOfLevel = /(\p{Lu}+)\s(?:ДО|ДПО|ДОД|ВО|СПО)$/u.exec(last)?.[1];
+  if (formOfLevel !== undefined && ownership.test(formOfLevel) && beginsKind(next))
+    return commaList || head?.number !== 'plural' ? join : maybeJoin;
+  if (!commaList) return officeForm.test(last) || service || part ? maybeSplit : null;
+  if (officeForm.test(last)) return join;
+  const form = /\p{Lu}+$/u.exec(last)?.[0] ?? '';
+  if (ownership.test(form) && !ownership.test(next) && !anyCompany.test(next))
+    return isWholeCollective(form) ? maybeJoin : join;
+  const doctor =
+    head?.class === 'post' && head.number !== 'plural' && /\p{Ll}$/u.test(last) && !/\sпо\s/.test(last);
+  if (part || service) return join;
+  return doctor && isKnownOffice(next) && !owners.test(head.lemma) ? maybeSplit : null;
+}
+
+/** «разработчики проектов⏎НПА» in a list parted by commas: of what, or a body that nobody knows. */
+export function severalWait({ first, last, next, commaList, cellCase }: Joint): Verdict | null {
+  const unknown = isUnknownAbbreviation(next) && !ownership.test(next);
+  const several = headOf(first, [cellCase])?.number === 'plural' && /\p{Ll}$/u.test(last);
+  return commaList && unknown && several ? maybeSplit : null;
 }
 
 /** «Комитет по финансам»: nothing is wanting. */

@@ -20,14 +20,18 @@ export type CorpusPart =
   | 'sixteenth'
   | 'seventeenth';
 
+/** All entries of a file, in the order of finding. */
+export function corpusEntries<T>(file: 'deadlines' | 'responsibles'): T[] {
+  return readFileSync(new URL(`../corpus/${file}.jsonl`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+}
+
 /** The entries of one part, in the order of finding. */
 export function corpusPart<T extends { part: CorpusPart }>(
   file: 'deadlines' | 'responsibles',
   part: CorpusPart,
 ): T[] {
-  return readFileSync(new URL(`../corpus/${file}.jsonl`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T)
-    .filter((entry) => entry.part === part);
+  return corpusEntries<T>(file).filter((entry) => entry.part === part);
 }

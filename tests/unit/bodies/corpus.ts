@@ -1,5 +1,5 @@
 import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
-import { corpusPart, type CorpusPart } from '../../support/corpus.js';
+import { corpusEntries, corpusPart, type CorpusPart } from '../../support/corpus.js';
 
 /** One cell of a public plan with its reading by hand (tests/corpus/README.md). */
 export interface CorpusCell {
@@ -25,6 +25,11 @@ export interface CorpusScore {
 /** The cells of one part, in the order of finding. */
 export function corpusCells(part: CorpusPart): CorpusCell[] {
   return corpusPart('responsibles', part);
+}
+
+/** The cells of all parts. */
+export function allCorpusCells(): CorpusCell[] {
+  return corpusEntries('responsibles');
 }
 
 /** Reads the cells and compares with the hand's readings. Where both ask, the bodies need not agree: a person decides. */

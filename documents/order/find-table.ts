@@ -46,6 +46,10 @@ function findStart(rows: readonly GridRow[]): number {
   return best;
 }
 
+/** What stands over the tables that follow a plan: who agreed, who has read it, who belongs to a commission. */
+const namesOther =
+  /^(?:согласован|визы?(?![а-яё])|лист\s+(?:согласования|ознакомления)|с\s+[а-яё]+\s+ознакомлен|ознакомлен|состав\s|список\s|смета(?![а-яё])|показатели(?![а-яё])|(?:целевые|контрольные)\s+показатели|рассылка)/iu;
+
 /** Small tables above the road map hold requisites and signatures and are read as text; whole tables of another kind are not. */
 function beforeTable(rows: readonly GridRow[], start: number): { head: GridRow[]; skipped: SkippedTable[] } {
   const own = rows[start]?.table;
@@ -142,7 +146,11 @@ class PartReader {
     // A further sheet is often something else: it goes on with the plan when its first row has a number.
     const sheet = row.part?.startsWith('лист') === true;
     const numbered = number !== null && numberParts(row.cells[number] ?? '') !== null;
-    const continues = row.cells.length === width && !isForeignHeader(row) && (!sheet || numbered);
+    const above = this.part.rows.at(-1);
+    const ofOthers =
+      above?.kind === 'text' && namesOther.test(cleanCell(above.cells[0]?.slice(0, 200) ?? ''));
+    const continues =
+      row.cells.length === width && !ofOthers && !isForeignHeader(row) && (!sheet || numbered);
     if (!continues) this.skip(row);
   }
 

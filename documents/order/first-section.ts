@@ -8,6 +8,8 @@ import type { RawSection } from './sections.js';
 const longestFirstTitle = 200;
 /** So many paragraphs above the first table may hold the title of its section. */
 const nearestTitles = 3;
+/** Where the others are «Раздел 2», «Раздел 3», its aims and tasks may stand under it. */
+const numberedTitles = 15;
 
 /**
  * Where headings stand between the tables, that of the first section stands above the first table, last in the head: it is moved
@@ -25,9 +27,11 @@ export function nameFirstSection(
     first.title = head.roadmapTitle;
     return null;
   }
-  const texts = rows.slice(-nearestTitles);
+  const numbered = others.length > 0 && others.every(({ title }) => isSectionStart(title ?? ''));
+  const texts = rows.slice(numbered ? -numberedTitles : -nearestTitles);
+  const near = texts.length - nearestTitles;
   const likely = texts.findLastIndex(
-    (one) => standsApart(one) && (one.strong || isSectionStart(one.cells[0] ?? '')),
+    (one, at) => standsApart(one) && ((one.strong && at >= near) || isSectionStart(one.cells[0] ?? '')),
   );
   const row = texts[likely] ?? rows.at(-1);
   const below = isBareSection(row?.cells[0] ?? '') ? texts[likely + 1] : undefined;

@@ -25,6 +25,16 @@ test.each([
   expect(draft.questions.map(({ code }) => code)).toContain('table_unread');
 });
 
+test.each([
+  ['Согласовано:', ['Начальник отдела', '________', 'Зимин И.И.', '12.01.2024']],
+  ['Состав комиссии', ['1', 'Зимин И.И.', 'председатель', 'директор']],
+])('nor does one without a header under «%s»', async (name, row) => {
+  const body = docx(p('План на 2024 год'), plan, p(name), table(tr(row)));
+  const draft = await readOrderFile({ name: 'order.docx', bytes: body });
+  expect(summarise(draft)).toEqual([[null, '1 | Осмотр | май 2024 г. | Школа']]);
+  expect(draft.questions.map(({ code }) => code)).toContain('table_unread');
+});
+
 test('a table that goes on without a header continues it', async () => {
   const next = table(tr(['2', 'Ремонт', 'июнь 2024 г.', 'Завхоз']));
   const draft = await readOrderFile({
@@ -78,4 +88,12 @@ test('lettered parts of a work, each with its own time and its own body', async 
     ' | б) журналы | июнь 2024 г. | Луговой Т.Р.',
     '2 | Слёт: а) игры | май 2024 г. | Школа',
   ]);
+});
+
+test('aims and tasks between the title of the first section and its table', async () => {
+  const aims = [p('Цель: обновить.'), p('Задачи:'), p('1) учить;'), p('2) растить.')];
+  const body = docx(p('План на 2024 год'), p('Раздел 1. Кадры'), ...aims, plan, p('Раздел 2. Школы'), plan);
+  const draft = await readOrderFile({ name: 'order.docx', bytes: body });
+  expect(draft.sections.map(({ title }) => title)).toEqual(['Раздел 1. Кадры', 'Раздел 2. Школы']);
+  expect(draft.document.roadmapTitle).toBe('План на 2024 год');
 });

@@ -41,7 +41,9 @@ function isSections(name: string, column: number, rows: readonly GridRow[]): boo
     first !== undefined &&
     begins(first, column) &&
     begun.every(({ cells }) => /\p{L}{3}/u.test(cells[column] ?? '')) &&
-    (sectionName.test(name) ? begun.length < rows.length : name === '' && merged.length > 0)
+    (sectionName.test(name) || sectionName.test(name.replaceAll(' ', ''))
+      ? begun.length < rows.length
+      : name === '' && merged.length > 0)
   );
 }
 

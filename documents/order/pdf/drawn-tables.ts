@@ -1,7 +1,7 @@
 import { isCutWord } from './cut-words.js';
 import { CellParts } from '../cell-parts.js';
 import { onPage, tableRow, type GridRow } from '../grid.js';
-import { sameLine, type PageRule, type PageWord } from './pdf-page.js';
+import { sameLine, type PageRule, type PageWord, type TurnedRun } from './pdf-page.js';
 
 /** Borders of neighbouring cells drawn apart by less are one, in points. */
 const together = 3;
@@ -69,7 +69,12 @@ export class DrawnTable {
     );
   }
 
-  rows(words: readonly PageWord[], table: number, page: number): GridRow[] {
+  rows(
+    words: readonly PageWord[],
+    table: number,
+    page: number,
+    turned: readonly TurnedRun[] = [],
+  ): GridRow[] {
     const bands = this.levels.slice(0, -1).map((top, at) => ({ top, bottom: this.levels[at + 1] ?? top }));
     const byBand = bands.map(() => [] as PageWord[]);
     for (const word of words) {
@@ -79,6 +84,7 @@ export class DrawnTable {
     }
     const starts = bands.map((band) => this.startsIn(band));
     const cells = bands.map((_, at) => this.cellsOf(byBand[at] ?? [], starts[at] ?? []));
+    this.addTurned(turned, bands, cells);
     const inherited = bands.map((): number[] => []);
     this.bars.slice(0, -1).forEach((_, column) => this.shareDown(column, bands, cells, inherited));
     return bands.map((_, at) =>
@@ -91,6 +97,32 @@ export class DrawnTable {
         inherited: inherited[at] ?? [],
       }),
     );
+  }
+
+  /** Letters on their side stand in cells that hold nothing else. */
+  private addTurned(
+    turned: readonly TurnedRun[],
+    bands: readonly { top: number; bottom: number }[],
+    cells: readonly string[][],
+  ): void {
+    const sorted = turned.toSorted((one, other) => {
+      const line = one.order[0] - other.order[0];
+      return Math.abs(line) > together ? line : one.order[1] - other.order[1];
+    });
+    const found = new Map<string[], Map<number, CellParts>>();
+    let before = '';
+    for (const { text, x, y } of sorted) {
+      const row = cells[bands.findIndex(({ top, bottom }) => y <= top && y > bottom)];
+      const column = this.bars.findLastIndex((bar) => bar <= x);
+      if (!row || column < 0 || column >= this.bars.length - 1 || row[column]?.trim()) continue;
+      const own = found.get(row) ?? new Map<number, CellParts>();
+      found.set(row, own.set(column, own.get(column) ?? new CellParts()));
+      const isCut = !before.includes(' ') && isCutWord({ word: before, width: 1, room: 0 }, text);
+      if (isCut && own.get(column)?.empty === false) own.get(column)?.grow(text);
+      else own.get(column)?.add(text);
+      before = text;
+    }
+    for (const [row, own] of found) for (const [column, parts] of own) row[column] = parts.toString();
   }
 
   /** A cell over several rows: its words, wherever they stand in it, belong to each of them. */

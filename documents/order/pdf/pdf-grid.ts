@@ -4,7 +4,7 @@ import { InvalidInput, TooLarge, VekhaError } from '../../../domain/errors.js';
 import { damagedFile } from '../formats/zip-directory.js';
 import type { Grid } from '../grid.js';
 import { encryptedFile } from '../office/ole-file.js';
-import { pageWords, type PdfPage, type TextRun } from './pdf-page.js';
+import { pageWords, turnedRuns, type PdfPage, type TextRun } from './pdf-page.js';
 import { pageRules } from './pdf-rules.js';
 import { pagesToRows } from './pdf-rows.js';
 
@@ -47,9 +47,9 @@ async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      const words = pageWords(items.filter((item): item is TextRun & typeof item => 'str' in item));
+      const runs = items.filter((item): item is TextRun & typeof item => 'str' in item);
       const rules = pageRules(await page.getOperatorList(), OPS);
-      pages.push({ number, words, rules });
+      pages.push({ number, words: pageWords(runs), turned: turnedRuns(runs), rules });
       page.cleanup();
     }
     return pages;

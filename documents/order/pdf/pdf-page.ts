@@ -16,9 +16,19 @@ export interface PageRule {
   to: number;
 }
 
+/** A run of letters turned on their side, as in the narrow first column of a table; the place is that of its middle. */
+export interface TurnedRun {
+  text: string;
+  x: number;
+  y: number;
+  /** Which comes first of two in one cell. */
+  order: readonly [line: number, along: number];
+}
+
 export interface PdfPage {
   number: number;
   words: PageWord[];
+  turned?: readonly TurnedRun[];
   rules: PageRule[];
 }
 
@@ -35,7 +45,7 @@ const insideWord = 0.16;
 
 /**
  * Runs of text → words. Programs write a word in several runs and several words in one; spaces of their own or gaps part them.
- * Rotated text (stamps, marks in the margin) is left out.
+ * Rotated text (stamps, marks in the margin) is left out: that of cells is in `turnedRuns`.
  */
 export function pageWords(runs: readonly TextRun[]): PageWord[] {
   const pieces = runs
@@ -56,6 +66,22 @@ export function pageWords(runs: readonly TextRun[]): PageWord[] {
       words.push({ start: piece.start, end: piece.end, text: piece.text, y: piece.y, height: piece.height });
   }
   return words;
+}
+
+/** Text that runs straight up or straight down the page. */
+export function turnedRuns(runs: readonly TextRun[]): TurnedRun[] {
+  return runs.flatMap(({ str, transform: [a = 0, b = 0, , , x = 0, y = 0], width, height }) => {
+    if (str.trim() === '' || Math.abs(a) > 0.01 || Math.abs(b) < 1) return [];
+    const up = Math.sign(b);
+    return [
+      {
+        text: str.trim(),
+        x: x - (up * (height || Math.abs(b))) / 3,
+        y: y + (up * width) / 2,
+        order: [Math.round(up * x), up * y] as const,
+      },
+    ];
+  });
 }
 
 function wordsOfRun({ str, transform, width, height }: TextRun): (PageWord & { parted: boolean })[] {

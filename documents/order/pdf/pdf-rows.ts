@@ -43,7 +43,7 @@ class TableNumbers {
 }
 
 function pageRowsOf(
-  { number, words }: PdfPage,
+  { number, words, turned = [] }: PdfPage,
   tables: readonly DrawnTable[],
   numbers: TableNumbers,
 ): GridRow[] {
@@ -71,7 +71,7 @@ function pageRowsOf(
   };
   for (const table of tables) {
     addTextAbove(table.top);
-    for (const row of table.rows(inside.get(table) ?? [], numbers.of(table), number)) rows.push(row);
+    for (const row of table.rows(inside.get(table) ?? [], numbers.of(table), number, turned)) rows.push(row);
   }
   addTextAbove(Number.NEGATIVE_INFINITY);
   return rows;

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { isCutWord } from '../../../documents/order/pdf/cut-words.js';
 import { drawnTables } from '../../../documents/order/pdf/drawn-tables.js';
+import { turnedRuns } from '../../../documents/order/pdf/pdf-page.js';
 
 test('a row that goes on over the page has no border at its end: its words stay in the table', () => {
   const upright = [0, 30, 200, 300].map((place) => ({ upright: true, place, from: 50, to: 150 }));
@@ -24,6 +25,26 @@ test('a word too long for its column is cut without a hyphen: its parts are one 
     ...[word('материальн', 34, 95, 50), word('о-', 34, 42, 35), word('технического', 34, 95, 20)],
   ];
   expect(table?.rows(words, 0, 1)[0]?.cells[1]).toBe('Утверждение плана материально-технического');
+});
+
+test('letters on their side in a column merged downwards', () => {
+  const upright = [0, 30, 100, 200].map((place) => ({ upright: true, place, from: 0, to: 100 }));
+  const level = [
+    ...[100, 0].map((place) => ({ upright: false, place, from: 0, to: 200 })),
+    { upright: false, place: 50, from: 30, to: 200 },
+  ];
+  const [table] = drawnTables([...upright, ...level]);
+  const word = (text: string, y: number) => ({ text, start: 40, end: 60, y, height: 10 });
+  const turned = turnedRuns([
+    { str: 'кадрами', transform: [0, 10, -10, 0, 27, 20], width: 50, height: 10 },
+    { str: 'Управлен', transform: [0, 10, -10, 0, 10, 20], width: 60, height: 10 },
+    { str: 'ие', transform: [0, 10, -10, 0, 18, 20], width: 60, height: 10 },
+    { str: 'в полях', transform: [0, 10, -10, 0, 400, 20], width: 50, height: 10 },
+  ]);
+  expect(table?.rows([word('Курсы', 70), word('Слёт', 20)], 0, 1, turned).map(({ cells }) => cells)).toEqual([
+    ['Управление кадрами', 'Курсы', ''],
+    ['Управление кадрами', 'Слёт', ''],
+  ]);
 });
 
 test.each([

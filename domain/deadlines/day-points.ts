@@ -18,6 +18,8 @@ export function parseDay(c: Cursor): Point | null {
   if (token.digits > 2) return null;
   c.at += 1;
   c.attempt(() => bracketedOrdinal(c));
+  // «14 (пятница) ноября»
+  const bracketed = weekday === null ? c.attempt(() => eatWeekdayBeforeMonth(c)) : null;
   if (weekday === null && /^рабоч(ий|его|ему)$/.test(c.word()) && unitOf(c.word(1)) === 'day') {
     c.at += 1;
     c.skipWord();
@@ -33,7 +35,12 @@ export function parseDay(c: Cursor): Point | null {
   c.eat('месяца');
   if (cut && c.number(1)?.digits === 4 && !c.eatMark('dot')) c.eatMark('dash');
   const day = withYear(c, point('day', token.value, { month }));
-  return withWeekday(c, { ...day, weekday: weekday ?? 0 });
+  return withWeekday(c, { ...day, weekday: weekday ?? bracketed ?? 0 });
+}
+
+function eatWeekdayBeforeMonth(c: Cursor): number | null {
+  const weekday = c.isMark('open') ? eatWeekdayAfter(c) : null;
+  return weekday !== null && monthOf(c.word()) !== null ? weekday : null;
 }
 
 /** «(на) 10-й день после отчётного периода»: the tenth of the month that follows. */

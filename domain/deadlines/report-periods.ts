@@ -44,7 +44,8 @@ export function parseNextPeriod(c: Cursor): Piece | null {
       const before = c.eat('следующего', 'последующего', 'след');
       if (before && c.eat('за')) {
         // «следующего за отчётным месяца», «следующего за отчётным кварталом месяца»
-        if (!c.eat(...reported)) return null;
+        const quarter = c.word() === 'кварталом' || c.word() === 'полугодием';
+        if (!c.eat(...reported) && !quarter) return null;
         const open = c.eat('периодом');
         const of = !open && isStep(unitOf(c.word(1))) ? eatSpan(c) : null;
         const step = unitOf(c.word());

@@ -55,9 +55,12 @@ function withoutNumbers(tokens: readonly Token[]): readonly Token[] {
     if (isMark(token, 'open')) depth += 1;
     if (isMark(token, 'close') && !numbers.has(at)) depth -= 1;
     const begins = !before || (['break', 'semicolon', 'comma'] as const).some((mark) => isMark(before, mark));
-    const number = token.type === 'number' && token.digits === 1 && isMark(close, 'close') && close?.glued;
+    const closed = isMark(close, 'close') && close?.glued;
+    const number = closed && token.type === 'number' && token.digits === 1;
+    const letter = closed && /^[а-д]$/.test(word(token));
     // a list begins with its first
-    if (depth === 0 && begins && number && (numbers.size > 0 || token.value === 1))
+    const first = token.type === 'number' ? token.value === 1 : word(token) === 'а';
+    if (depth === 0 && begins && (number || letter) && (numbers.size > 0 || first))
       numbers.add(at).add(at + 1);
   }
   return numbers.size === 0 ? tokens : tokens.filter((_, at) => !numbers.has(at));

@@ -38,7 +38,9 @@ const marks = new Map<string, Mark>([
 ]);
 /** Short words that are often typed in Latin letters, as «c 1 мая». */
 const latinPrepositions = new Set(['с', 'со', 'к', 'ко', 'в', 'во', 'на', 'не']);
-const ordinalEndings = new Set('го ого его й ый ий ой ое ее е я ая ю ую м ом му ому х ых ти и ми'.split(' '));
+const ordinalEndings = new Set(
+  'го ого его й ый ий ой ое ее е я ая ья тья ье тье тий ю ую ью тью м ом му ому х ых ти и ми'.split(' '),
+);
 
 /** Lower case, «ё» as «е», no invisible characters; Latin look-alikes inside a Cyrillic word become Cyrillic. */
 export function normaliseWord(text: string): string {
@@ -60,9 +62,13 @@ function smallRussianLetter(latin: string): string | null {
 function withDigits(phrase: string): string {
   return phrase
     .replace(/(?<=\d)[OoОо](?=\d|[./]\d)|(?<![\p{L}\d])[OoОо](?=\d[./\s])/gu, '0')
+    .replace(/(?<![\p{L}\d])1[Уу](?=\s*кв)/gu, 'IV')
     .replace(/(?<=\d)[lI|](?=\d|[./]\d)|(?<![\p{L}\d])[lI|](?=\d[./]\d)/gu, '1')
     .replace(/(?<=\d)[Зз](?=\d|[./]\d)|(?<![\p{L}\d])[Зз](?=\d[./]\d)/gu, '3');
 }
+
+/** Marks of a list before its entries («• март») as spaces, so places stay. */
+const withoutBullets = (phrase: string): string => phrase.replace(/[•·▪●◦‣⁃✓✔]/gu, ' ');
 
 /** Where the second of two dots stands in «01..09.2024»: nothing but a day, a month and a year has that form. */
 function doubledDots(phrase: string): Set<number> {
@@ -83,7 +89,7 @@ function lastWord(tokens: readonly Token[]): string {
 
 /** Splits a phrase into words, numbers and marks in one pass; quotation marks and white space are dropped. */
 export function tokenize(written: string): Token[] {
-  const phrase = withDigits(written);
+  const phrase = withoutBullets(withDigits(written));
   const doubled = doubledDots(phrase);
   const tokens: Token[] = [];
   let glued = false;

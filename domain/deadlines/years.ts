@@ -43,6 +43,8 @@ export function parseYear(c: Cursor): number | null {
 /** «2024/2025 учебный год», «2024-25 уч. г.», «учебного года»; of two years the first is kept. */
 export function parseSchoolYear(c: Cursor): Point | null {
   return c.attempt(() => {
+    const short = c.attempt(shortSchoolYear);
+    if (short !== null) return point('school_year', 0, { year: short });
     const first = parseYear(c);
     if (first === null) {
       c.eat('текущий', 'текущем', 'текущего');
@@ -60,6 +62,16 @@ export function parseSchoolYear(c: Cursor): Point | null {
     const slashed = school ? {} : ({ slashed: true } as const);
     return school || slash ? point('school_year', 0, { year: first, ...slashed }) : null;
   });
+}
+
+/** «25-26 уч.г.» */
+function shortSchoolYear(c: Cursor): number | null {
+  const [first, second] = [c.number(), c.number(2)];
+  const dash = c.isMark('dash', 1) || c.isMark('slash', 1);
+  if (first?.digits !== 2 || second?.digits !== 2 || !dash || second.value !== first.value + 1) return null;
+  if (first.ordinal || first.value > 60) return null;
+  c.at += 3;
+  return eatSchool(c) && eatYearNoun(c) ? 2000 + first.value : null;
 }
 
 const longestList = 8;

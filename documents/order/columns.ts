@@ -101,7 +101,10 @@ function rolesOf(names: readonly string[]): Role[] {
   const roles = withWeakRoles(names, names.map(roleOf));
   const aside = (at: number) =>
     roles[at] === 'deadline' &&
-    (/отчет|факт|контрол/.test(names[at] ?? '') || gridName.test(names[at] ?? ''));
+    (/отчет|факт|контрол|(?:представлен|предоставлен)[а-я]*\s+(?:информац|сведени)|информирован/.test(
+      names[at] ?? '',
+    ) ||
+      gridName.test(names[at] ?? ''));
   const own = roles.filter((role, at) => role === 'deadline' && !aside(at)).length;
   return own > 0 ? roles.map((role, at) => (aside(at) ? 'other' : role)) : roles;
 }

@@ -5,10 +5,12 @@ import { isDitto } from './ditto.js';
 import { namesFieldOfWork } from './field-of-work.js';
 import type { TablePart } from './found-table.js';
 import type { GridRow } from './grid.js';
+import { withPlacesApart } from './named-parts.js';
 import { withNumberColumn } from './number-column.js';
 import { isLetteredLabel, isRomanNumber, isSectionStart, numberParts } from './row-number.js';
 import type { ActivityItem, HeadingItem, TableItem } from './row-items.js';
 import { filledColumns, isColumnNumbers, isMakersNote, isPersonName, isTotal } from './row-shapes.js';
+import { withRowsApart } from './rows-in-a-row.js';
 import { withSectionRows } from './section-column.js';
 import { withTimesApart } from './shared-column.js';
 
@@ -17,7 +19,7 @@ const listed = /^[-–—•●▪]\s?\p{L}/u;
 
 /** Rows → activities and headings. A row with an empty number is the rest of the row above it, unless it is whole by itself. */
 export function tableItems(part: TablePart): TableItem[] {
-  const whole = withNumberColumn(withSectionRows(withTimesApart(part)));
+  const whole = withNumberColumn(withSectionRows(withTimesApart(withPlacesApart(withRowsApart(part)))));
   const reader = new ItemReader(whole);
   whole.rows.forEach((_, at) => reader.read(at));
   return reader.items;

@@ -121,6 +121,19 @@ const shapes: [name: string, body: string[], expected: (string | null)[][], ques
     [[null, 'null | Курсы | март | ИМЦ', 'null | Проверка | июнь | РОО']],
   ],
   [
+    'rows typed into one, line by line',
+    [
+      p('План на 2024 год'),
+      table(
+        tr(header),
+        tr([cell(['1.', '2.']), cell(['Смотр', 'Слёт']), cell(['март', 'май']), 'РОО']),
+        tr([cell(['3.', '4.']), cell(['Смотр', 'и слёт', 'школ']), 'март', 'РОО']),
+      ),
+    ],
+    [[null, '1 | Смотр | март | РОО', '2 | Слёт | май | РОО', 'null | Смотр и слёт школ | март | РОО']],
+    ['row_unnumbered:3'],
+  ],
+  [
     'numbers under another name',
     [
       p('План на 2024 год'),

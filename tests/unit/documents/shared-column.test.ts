@@ -138,3 +138,33 @@ test.each(shapes)('one column for the deadline and who does it: %s', async (_, b
   expect(summarise(draft)).toEqual(expected);
   expect(rowQuestions(draft).filter((id) => !id.startsWith('lead_needed'))).toEqual(questions);
 });
+
+test('one column for where, when and who does it is read in the order of its names', async () => {
+  const body = docx(
+    p('План на апрель 2024 года'),
+    table(
+      tr(['Дата', 'Мероприятие', 'Место, начало, ответственный']),
+      tr(['3 апреля', 'Концерт', 'Актовый зал, 12.00, Зимина А.А.']),
+      tr(['10 апреля', 'Семинар', cell(['СОШ № 2', '10.00', 'Серова Б.Б.', 'Лугова В.В.'])]),
+      tr(['15 апреля', 'Сбор', 'Совет школы']),
+    ),
+  );
+  const draft = await readOrderFile({ name: 'order.docx', bytes: body });
+  expect(summarise(draft)[0]?.slice(1)).toEqual([
+    ' | Концерт | 3 апреля, 12.00 | Зимина А.А.',
+    ' | Семинар | 10 апреля, 10.00 | Серова Б.Б. + Лугова В.В.',
+    ' | Сбор | 15 апреля | Совет школы',
+  ]);
+});
+
+test('without the hour the place is left out', async () => {
+  const body = docx(
+    p('План на 2024 год'),
+    table(
+      tr(['№', 'Мероприятие', 'Дата', 'Место проведения, ответственный']),
+      tr(['1', 'Концерт', '3 апреля', 'ДК, Зимина А.А.']),
+    ),
+  );
+  const draft = await readOrderFile({ name: 'order.docx', bytes: body });
+  expect(summarise(draft)[0]?.slice(1)).toEqual(['1 | Концерт | 3 апреля | Зимина А.А.']);
+});

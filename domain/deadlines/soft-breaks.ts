@@ -74,7 +74,9 @@ function aroundDash(token: Token, tokens: readonly Token[], at: number): boolean
 }
 
 function isSoft(tokens: readonly Token[], at: number): boolean {
-  const [before, after, next] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  // in a column of one word its next word stands a line below
+  const next = isMark(tokens[at + 2], 'break') ? tokens[at + 3] : tokens[at + 2];
   if (!before || !after) return false;
   if (isMark(before, 'dash') || isMark(before, 'comma') || isMark(after, 'other')) return true;
   // «каб.⏎12»

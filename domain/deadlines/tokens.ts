@@ -171,6 +171,14 @@ function joinOrdinals(tokens: Token[]): Token[] {
     const next = tokens[index + 1];
     const dashed = next?.type === 'mark' && next.mark === 'dash' && next.glued;
     const ending = dashed ? tokens[index + 2] : next;
+    const spaced = next?.type === 'mark' && next.mark === 'dash' && !next.glued;
+    const far = spaced ? tokens[index + 2] : undefined;
+    // «25 - го числа»
+    if (token.type === 'number' && far?.type === 'word' && /^(?:го|ого|му|ое|ая|ый|ой|е|й)$/.test(far.word)) {
+      joined.push({ ...token, text: `${token.text}-${far.text}`, end: far.end, ordinal: true });
+      index += 2;
+      continue;
+    }
     const fits = ending?.type === 'word' && ending.glued && ordinalEndings.has(ending.word);
     const head = token.type === 'number' || (token.type === 'word' && dashed && /^[ivx]+$/.test(token.word));
     if (head && fits && ending) {

@@ -35,7 +35,7 @@ const joinedPosts =
 const endings: Readonly<Record<Case, Readonly<Record<'m' | 'f' | 'n' | 'plural', RegExp>>>> = {
   nominative: {
     m: /(?:ый|ий|ой)(?:ся)?$|^весь$/,
-    f: /(?:ая|яя)(?:ся)?$|^вся$/,
+    f: /(?:ая|яя|[чж]ья)(?:ся)?$|^вся$/,
     n: /(?:ое|ее|[чж]ье)(?:ся)?$/,
     plural: /(?:ые|ие|[чжшщ]ьи)(?:ся)?$|^все$/,
   },

@@ -166,6 +166,7 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   if (institution && isCapital(rest) && formInFull.test(lowered(before))) return null;
   // «Школа Учителя начальных классов»: a capital where a genitive would have a small letter
   const inBody = first?.class === 'body' && (head.class === 'post' || head.class === 'people');
+  if (head.syncretic && servesSomebody.test(before)) return null;
   if (head.syncretic && inBody && isCapital(rest) && /^\s*[\p{L}-]+\s*$/u.test(before)) return head;
   if (first && isPeople(head) && isPeople(first) && head.syncretic)
     return ownerStands(before, first) ? head : null;
@@ -189,6 +190,8 @@ function describesOverBracket(tail: string, rest: string): boolean {
 
 /** «ГУП „ЖКХ“ Таттинский филиал» */
 export const branch = /^\p{Lu}[\p{L}-]+(?:ский|ной|ный)(?:\s\p{Ll}+(?:ый|ий|ой))?\sфилиал/u;
+/** «специалист приёмной главы» */
+const servesSomebody = /(?:при[её]мной|аппарата|секретариата|канцелярии|пресс-службы)\s*$/i;
 /** «зав. кафедрой проф. Ильин В.Д.» */
 const degree = /^(?:проф|доц|асс|акад)\.\s?\p{Lu}/u;
 

@@ -14,6 +14,7 @@ export function bothPlaces({ last, next }: Joint, { head }: NameStart): boolean 
     place.test(last) &&
     place.test(word) &&
     isAdjective(lowered(last)) &&
+    !/^(?:епархия|митрополия)$/.test(head?.lemma ?? '') &&
     head?.number !== 'plural'
   );
 }

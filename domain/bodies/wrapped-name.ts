@@ -83,7 +83,11 @@ const ofBranch =
 /** An abbreviation on the next line that belongs to the one before for certain, or only where the cell parts its names by commas. */
 export function wrappedAbbreviation({ first, last, next, commaList, cellCase }: Joint): Verdict | null {
   if (company.test(last) && !anyCompany.test(next)) return join;
-  if (region.test(next) && (startsAgency(last) || /(?:^|\s)М[ЗОКФ]$/.test(last))) return join;
+  if (
+    region.test(next) &&
+    (/^[Мм]ин\p{Ll}+$/u.test(last) || startsAgency(last) || /(?:^|\s)М[ЗОКФ]$/.test(last))
+  )
+    return join;
   if (/(?:^|\s)(?:ПЧ|ПСЧ|ПСО)(?:\s?№?\s?\d+)?$/.test(last) && /^(?:О?ФПС|О?ГПС)(?!\p{L})/u.test(next))
     return join;
   if (branchOf.test(next) && ofBranch.test(last)) return join;

@@ -160,6 +160,8 @@ function shortYear(c: Cursor, from: Point): Point | null {
   return point('year', 0, { year: 2000 + token.value });
 }
 
+const shorter: Point['unit'][] = ['day', 'month', 'third', 'half_month', 'week', 'nth_weekday'];
+
 function parseRangeEnd(c: Cursor, bound: Bound, from: Point): RangeEnd | null {
   return c.attempt(() => {
     const dashed = c.eatMark('dash');
@@ -176,7 +178,7 @@ function parseRangeEnd(c: Cursor, bound: Bound, from: Point): RangeEnd | null {
     if (dashed && from.unit === 'school_year' && from.year !== null && undated) return null;
     // «1 полугодие – декабрь»: of which half, and when
     const half = (from.unit === 'quarter' || from.unit === 'half_year') && from.year === null;
-    if (dashed && half && (end.unit === 'month' || end.unit === 'day')) return null;
+    if (dashed && half && shorter.includes(end.unit)) return null;
     // «по итогам I полугодия – июль», «по состоянию на 1 января – 15 января»
     const apart = end.unit !== from.unit || from.unit === 'day';
     if (bound === 'for' && dashed && from.unit !== 'number' && apart) return null;

@@ -79,7 +79,7 @@ export function listDates(said: readonly Item[]): ListedDate[] {
       else {
         const unmarked = joined && (items[index - 1]?.type === 'date' || onlyHoursBetween(items, index));
         for (const same of joined ? sameDaysOf(item, list) : [item]) {
-          const listed = joined && !labelled && !isDash(items[index - 1]);
+          const listed = joined && !labelled && !unmarked && !isDash(items[index - 1]);
           const piece = listed ? alsoUntil(same, before?.piece) : same;
           list.push({ piece: report ? { ...piece, report } : piece, joined, unmarked, behind });
         }
@@ -181,7 +181,7 @@ const inMonth = ({ from }: DatePiece): boolean => from.unit === 'month_day' || f
 /** «1 полугодие – декабрь», «I квартал – 15 апреля» */
 function isOfHalf({ from }: DatePiece, next: DatePiece): boolean {
   const half = (from.unit === 'quarter' || from.unit === 'half_year') && from.year === null;
-  return half && (next.from.unit === 'month' || next.from.unit === 'day');
+  return half && ['month', 'day', 'third', 'half_month', 'week', 'nth_weekday'].includes(next.from.unit);
 }
 
 /** «I квартал – до 10 апреля», «1 полугодие: до 15 июля». */

@@ -51,7 +51,8 @@ function follows({ from: one }: DatePiece, { from: next }: DatePiece): boolean {
   return next.n === (one.n % 12) + 1;
 }
 
-const loose: DatePiece['bound'][] = ['at', 'within'];
+/** «до 1 марта 15 мая» too: «до» may be meant of both, or a dash is lost. */
+const loose: DatePiece['bound'][] = ['at', 'within', 'until'];
 
 function alike(before: DatePiece | undefined, after: DatePiece): boolean {
   if (!before || before.to || after.to || !loose.includes(before.bound) || after.bound !== 'at') return false;

@@ -1,6 +1,7 @@
 import type { DeadlineContext } from '../deadline.js';
 import type { Decisions, Option } from './decisions.js';
 import { point, type DatePiece, type Point } from './items.js';
+import { endsWithWhole, namesPeriod, rangeBefore } from './range-ends.js';
 import { halvesOfSchool, settleHalf, settleSchoolSpan } from './school-halves.js';
 
 /** Asks about boundaries that can be read in two ways («до сентября», «конец мая», «летний период»); gives settled pieces. */
@@ -40,8 +41,14 @@ function settle(piece: DatePiece, decisions: Decisions): DatePiece {
       bound: 'at',
     });
   }
-  const named = to && (to.unit === 'year' ? to.year !== null : numbered.includes(to.unit) && to.n > 0);
-  if (to && named && piece.endsBefore && !piece.inclusive) return rangeBefore(piece, to, decisions);
+  if (to && bound !== 'until' && endsWithWhole(from, to)) {
+    decisions.ask(
+      'odd_range',
+      'Конец периода — время, в котором лежит и его начало. Укажите последний день.',
+    );
+    return piece;
+  }
+  if (to && namesPeriod(to) && piece.endsBefore && !piece.inclusive) return rangeBefore(piece, to, decisions);
   if (
     bound === 'until' &&
     edge === null &&
@@ -79,43 +86,6 @@ function settle(piece: DatePiece, decisions: Decisions): DatePiece {
     'Время года не имеет точных дат. Считать сроком его календарные месяцы?',
     options,
     piece,
-  );
-}
-
-const numbered: Point['unit'][] = ['month', 'quarter', 'half_year', 'third', 'half_month'];
-const inWhole: Partial<Record<Point['unit'], number>> = {
-  month: 12,
-  quarter: 4,
-  half_year: 2,
-  third: 3,
-  half_month: 2,
-};
-
-/** The month, quarter, year … that ends where this one begins. */
-function pointBefore(point: Point): Point {
-  const yearBefore = point.year === null ? null : point.year - 1;
-  if (point.unit === 'year') return { ...point, year: yearBefore };
-  if (point.n > 1) return { ...point, n: point.n - 1 };
-  const last: Point = { ...point, n: inWhole[point.unit] ?? 12 };
-  if (point.month === 0) return { ...last, year: yearBefore };
-  return point.month > 1 ? { ...last, month: point.month - 1 } : { ...last, month: 12, year: yearBefore };
-}
-
-/** «с января до марта»: up to the end of February or of March. */
-function rangeBefore(piece: DatePiece, to: Point, decisions: Decisions): DatePiece {
-  const before = pointBefore(to);
-  const options: Option<DatePiece>[] = [
-    {
-      label: 'Последний день — перед началом названного после «до» периода',
-      value: { ...piece, to: before },
-    },
-    { label: 'Последний день — в конце этого периода', value: piece },
-  ];
-  return decisions.choose(
-    'until_period',
-    'После «до» назван период, а не день. Какой день последний?',
-    options,
-    { ...piece, to: before },
   );
 }
 

@@ -112,8 +112,9 @@ function readSignatory(
       );
       return { signatory: { name, post: post.filter(Boolean).join(' ') }, next: at + 1 };
     }
-    if (text.length > 200 || /^приложение/i.test(text)) return null;
-    if (!/^основани[ея]\s*:/i.test(text)) post.push(text);
+    const isNote = /^(?:основани[ея]|приложени[ея])\s*:/i.test(text);
+    if (text.length > 200 || (!isNote && /^приложение/i.test(text))) return null;
+    if (!isNote) post.push(text);
   }
   return null;
 }

@@ -78,6 +78,7 @@ class ItemReader {
     if (own && filled.length > 1 && !filled.includes(activity))
       return !numberParts(own) && !startsMidSentence(own);
     const last = (row.cells[filled.at(-1) ?? 0] ?? '').trim();
+    if (own && filled.length === 2 && isPersonName(last) && this.isLast(at)) return !numberParts(own);
     const undated = deadlines.every((column) => !filled.includes(column));
     return (
       !own && undated && filled.length > 1 && isPersonName(last) && this.isLast(at) && this.last !== null

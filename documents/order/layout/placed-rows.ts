@@ -1,4 +1,5 @@
 import { CellParts, startsMidSentence } from '../cell-parts.js';
+import { namesFieldOfWork } from '../field-of-work.js';
 import { onPage, tableRow, textRow, type GridRow } from '../grid.js';
 import { isSectionStart, numberParts } from '../row-number.js';
 import { columnCuts, cutLine } from './column-cuts.js';
@@ -11,6 +12,9 @@ export interface PlacedUnits {
   /** How far a word may stand over a cut. */
   slack: number;
 }
+
+/** So many spaces to the right of the works above a title begins that stands in the middle. */
+const leastIndent = 4;
 
 /**
  * Lines of words in their places → grid rows: text, and under every header rows cut into its columns. A row begins with a number;
@@ -45,11 +49,12 @@ class PlacedReader {
     if (header && cuts) {
       this.rows.push(...(this.table?.finish() ?? []));
       this.table ??= null;
-      this.table = new PlacedTable(header, cuts, this.tables++, this.units.slack);
+      this.table = new PlacedTable(header, cuts, this.tables++, this.units);
       this.rows.push(this.table.headerRow(line));
       return header.lines;
     }
-    if (this.table) this.rows.push(...this.table.read(line));
+    const next = numberParts(this.lines[at + 1]?.words[0]?.text ?? '') !== null;
+    if (this.table) this.rows.push(...this.table.read(line, next));
     else this.rows.push(asText(line));
     return 1;
   }
@@ -62,7 +67,7 @@ class PlacedTable {
     private readonly header: PlacedHeader,
     private readonly cuts: readonly number[],
     private readonly table: number,
-    private readonly slack: number,
+    private readonly units: PlacedUnits,
   ) {}
 
   headerRow(line: PlacedLine): GridRow {
@@ -84,9 +89,11 @@ class PlacedTable {
     ];
   }
 
-  read(line: PlacedLine): GridRow[] {
-    const cells = cutLine(line, this.cuts, this.slack);
-    if (!cells || this.isTitle(cells, line)) return [...this.finish(), asText(line)];
+  /** `next` = a numbered row begins right under the line. */
+  read(line: PlacedLine, next: boolean): GridRow[] {
+    const cells = cutLine(line, this.cuts, this.units.slack);
+    if (!cells || this.isTitle(cells, line) || (next && this.mayBeTitle(cells, line)))
+      return [...this.finish(), asText(line)];
     if (!this.current || this.begins(cells, line)) {
       const done = this.finish();
       this.current = { cells: cells.map((cell) => new CellParts(cell)), line };
@@ -103,6 +110,19 @@ class PlacedTable {
     if (number === 0 && first && !numberParts(first)) return true;
     const lone = cells.every((cell, column) => column === activity || !cell);
     return lone && isSectionStart(lineText(line));
+  }
+
+  /** «Работа с детьми», or words in the middle of the column of works, over a numbered row: no rest of the whole work above. */
+  private mayBeTitle(cells: readonly string[], line: PlacedLine): boolean {
+    const { number, activity, deadlines, responsibles } = this.header.columns;
+    const { current } = this;
+    const lone = cells.every((cell, column) => column === activity || !cell);
+    if (number === null || !lone || !current || !/^\p{Lu}/u.test(cells[activity] ?? '')) return false;
+    const whole = [activity, ...deadlines, ...responsibles].map((column) => current.cells[column]);
+    if (whole.some((cell) => !cell || cell.empty || cell.unfinished)) return false;
+    const left = current.line.words[1]?.start ?? 0;
+    const apart = (line.words[0]?.start ?? 0) - left;
+    return namesFieldOfWork(lineText(line)) || apart > leastIndent * this.units.space;
   }
 
   private begins(cells: readonly string[], line: PlacedLine): boolean {

@@ -90,3 +90,30 @@ test('words of a result go on under it', () => {
     [null, 'май/УО', 'май/УО'],
   ]);
 });
+
+test('in a text laid out by spaces: in the middle of the works, or a field of work, over a numbered row', () => {
+  const lines = [
+    ' №   Мероприятие                     Срок          Ответственный',
+    ' 1   Конкурс чтецов среди            март          УО,',
+    '     Школьников района                             школы',
+    '            Охрана труда',
+    ' 2   Смотр                           май           УО',
+    '     Работа с детьми',
+    ' 3   Конкурс рисунков                июнь          УО',
+    '     «Лето»',
+    ' 4   Поездка в город                 июль          УО',
+    '     Энск',
+    ' 5   Сбор                            август        УО',
+  ];
+  expect(sections(...lines)).toEqual([
+    [null, 'март/УО/школы'],
+    ['Охрана труда', 'май/УО'],
+    ['Работа с детьми', 'июнь/УО', 'июль/УО', 'август/УО'],
+  ]);
+});
+
+test('a signature in two cells under the rows', () => {
+  expect(sections(columns, '1\tСеминар\tмай\tУО', '2\tСбор\tмай\tУО', 'Директор\tЗимина А.А.')).toEqual([
+    [null, 'май/УО', 'май/УО'],
+  ]);
+});

@@ -47,7 +47,9 @@ function endsWithThen(items: readonly Item[]): boolean {
 }
 
 function groupDates(group: Group | undefined): DatePiece[] {
-  return group ? group.items.filter((item): item is Item & DatePiece => item.type === 'date') : [];
+  return group
+    ? group.items.filter((item): item is Item & DatePiece => item.type === 'date' && item.bound !== 'for')
+    : [];
 }
 
 /** «15 мая, ежегодно до 1 июня» */

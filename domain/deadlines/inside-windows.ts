@@ -38,7 +38,9 @@ export function insideWindows(
     }
     // «ежедневно с 1 по 10 мая» in the plan of one year
     const fine = every.freq === 'DAILY' || every.freq === 'WEEKLY';
-    const stretch = single.to !== null || (single.bound === 'at' && single.from.unit === 'month');
+    const stretch =
+      single.to !== null ||
+      (single.from.unit === 'month' && (single.bound === 'at' || single.bound === 'within'));
     if (fine && stretch && yearless && bounds.from === null && bounds.until === null) {
       const once = resolveDates([single], around.context, around.decisions);
       if (once.kind === 'once') return recurring(rrule, every.span, { from: once.start, until: once.end });

@@ -24,6 +24,11 @@ export function byMonthDay(
     );
     return plainRule(every, bounds, around.presets);
   }
+  // «на 1 число каждого месяца до 5 числа»: what it is reported on, and when
+  if (dates.some(({ onto }) => onto) && dates.some(({ bound }) => bound === 'until')) {
+    const text = 'Названы число, на которое собирают сведения, и последнее число. Оба ли это сроки?';
+    around.decisions.ask('two_days_of_month', text);
+  }
   if (every.byDay.length > 0) {
     around.decisions.ask(
       'several_rhythms',

@@ -110,6 +110,8 @@ function parseEach(c: Cursor): EveryPiece | null {
   const count = eatCount(c) ?? 1;
   const span = eatSpan(c);
   if (c.word(c.isMark('comma') ? 1 : 0) === 'следующего') return null;
+  // «каждую 2 неделю месяца»: which of its weeks
+  if (span === 'week' && count > 1 && c.word() === 'месяца') return null;
   return span && count > 0 ? every(frequencyOf(span, count), { loose: true }) : null;
 }
 

@@ -5,7 +5,8 @@ import type { DatePiece, Item } from './items.js';
  * that is said wins, and the term goes. A day in brackets without «до» is that of the event («за 10 дней до экзамена
  * (25 мая)») and changes nothing.
  */
-export function withoutRestated(items: readonly Item[]): readonly Item[] {
+export function withoutRestated(said: readonly Item[]): readonly Item[] {
+  const items = said.map((item, at) => (namesHolidays(said, at) ? asLabel(item) : item));
   const at = items.findIndex((item, index) => item.type === 'relative' && restates(items, index));
   return at < 0 ? items : [...items.slice(0, at), ...items.slice(at + 1)];
 }
@@ -20,3 +21,12 @@ function restates(items: readonly Item[], at: number): boolean {
 }
 
 const withYear = ({ from, to }: DatePiece): boolean => (to ?? from).year !== null;
+
+/** «26 октября – 3 ноября (осенние каникулы)»: the days of the holidays are said. */
+function namesHolidays(items: readonly Item[], at: number): boolean {
+  const [item, joint, date] = [items[at], items[at - 1], items[at - 2]];
+  if (item?.type !== 'unscheduled' || item.each || item.quarters || joint?.text !== '(') return false;
+  return date?.type === 'date' && /каникул/iu.test(item.anchor) && (date.to ?? date.from).unit === 'day';
+}
+
+const asLabel = ({ start, end, text }: Item): Item => ({ type: 'label', start, end, text });

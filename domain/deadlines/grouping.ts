@@ -24,7 +24,8 @@ export const silent: Piece['type'][] = [
   'or',
 ];
 
-export function splitGroups(items: readonly Item[]): Group[] {
+export function splitGroups(said: readonly Item[]): Group[] {
+  const items = untilOverSemicolons(said);
   const groups: Group[] = [{ items: [], then: false }];
   for (const item of items) {
     const group = groups.at(-1);
@@ -37,6 +38,19 @@ export function splitGroups(items: readonly Item[]): Group[] {
     }
   }
   return groups.filter(({ items: inside }) => inside.some(({ type }) => !silent.includes(type)));
+}
+
+/** «до 01.04; 01.07; 01.10»: the preposition is said once for all, as before commas. */
+function untilOverSemicolons(items: readonly Item[]): Item[] {
+  const list: Item[] = [];
+  for (const [at, item] of items.entries()) {
+    const [sign, before, after] = [list[at - 1], list[at - 2], items[at + 1]];
+    const alone = item.type === 'date' && (after === undefined || after.type === 'break');
+    const same =
+      alone && before?.type === 'date' && sign?.text === ';' && before.from.unit === item.from.unit;
+    list.push(same ? { ...item, ...alsoUntil(item, before) } : item);
+  }
+  return list;
 }
 
 /** Dates in order, without those that only say what is reported on («за 2023 год», «I квартал – до 10 апреля»). */

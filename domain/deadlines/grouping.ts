@@ -1,6 +1,6 @@
 import { hoursAsBounds, joinOverHours, onlyHoursBetween, untilTime } from './hour-bounds.js';
 import type { DatePiece, Item, Piece, Point, ReportSubject } from './items.js';
-import { dayOfMonths, sameDaysOf } from './month-lists.js';
+import { dayOfMonths, daysOfMonth, sameDaysOf } from './month-lists.js';
 import { purposeOf } from './purposes.js';
 import { subjectOf, yearsOfWorks } from './report-subjects.js';
 import type { ListedDate } from './share-parts.js';
@@ -108,7 +108,7 @@ export function listDates(said: readonly Item[]): ListedDate[] {
       joined = false;
     }
   }
-  return untilTime(hasRhythm(items) ? list : dayOfMonths(list), items);
+  return untilTime(hasRhythm(items) ? list : dayOfMonths(daysOfMonth(list)), items);
 }
 
 const isDash = (item: Item | undefined): boolean => item?.type === 'comma' && item.apart && item.text !== ':';

@@ -46,6 +46,21 @@ function numbersBefore(list: readonly ListedDate[]): DatePiece[] {
   return numbers;
 }
 
+/** «июнь: 1, 6, 12», «апрель (5, 12, 19)»: the month stands before its days. */
+export function daysOfMonth(list: readonly ListedDate[]): ListedDate[] {
+  const [head, ...days] = list;
+  const month = head?.piece;
+  const heads = month?.from.unit === 'month' && month.from.n > 0 && !month.to && month.bound === 'at';
+  if (!head || !heads || month.edge !== null || !/^[:(–—-]$/u.test(days[0]?.behind ?? '')) return [...list];
+  if (days.length < 2 || !days.every(({ piece }) => piece.from.unit === 'number' && !piece.to))
+    return [...list];
+  return days.map((date) => ({
+    ...date,
+    behind: ',',
+    piece: { ...date.piece, from: { ...month.from, unit: 'day', month: month.from.n, n: date.piece.from.n } },
+  }));
+}
+
 /** «январь, апрель (до 10 числа)»: the day is said once for all the months before it. */
 export function dayOfMonths(list: readonly ListedDate[]): ListedDate[] {
   const last = list.at(-1);

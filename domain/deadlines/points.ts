@@ -183,7 +183,8 @@ function parseBareNumber(c: Cursor): Point | null {
   if (token?.digits === 2 && c.isMark('dot') && c.peek()?.glued && c.isMark('dash', 1)) c.at += 1;
   const listed = c.isMark('semicolon') && c.number(1) !== null;
   // «февраль (не позднее 20)»
-  const closes = c.isMark('close') && /^(до|позднее|позже)$/.test(c.word(-2));
+  const lastOfList = c.number(-3) !== null && (c.isMark('comma', -2) || c.word(-2) === 'и');
+  const closes = c.isMark('close') && (lastOfList || /^(до|позднее|позже)$/.test(c.word(-2)));
   const joins =
     listed || closes || c.isMark('dash') || c.isMark('comma') || ['и', 'по', 'до'].includes(c.word());
   return joins || token?.ordinal || c.done ? point('number', n) : null;

@@ -17,7 +17,8 @@ export function resolveDates(
   decisions: Decisions,
 ): Meaning {
   askDoubled(pieces, decisions);
-  const found = settleNested(soundDates(pieces, decisions), decisions);
+  const hinted = pieces.map((piece) => bothHints(piece, context, decisions));
+  const found = settleNested(soundDates(hinted, decisions), decisions);
   const sound = askSchoolOrder(spreadOverYears(found, context, decisions), context, decisions);
   const alone = sound.length === 1;
   const choice = yearChoice(sound.filter(isYearless), context, decisions, alone);
@@ -30,6 +31,19 @@ export function resolveDates(
     ]);
   }
   return compound(sound.map((piece) => resolveOne(piece, context, decisions, choice, alone)));
+}
+
+/** «май прошлого года – май текущего года»: each end has a year of its own. */
+function bothHints(piece: DatePiece, context: DeadlineContext, decisions: Decisions): DatePiece {
+  const { from, to } = piece;
+  if (!to || from.hint === null || to.hint === null || from.hint === to.hint) return piece;
+  const [first, ...others] = candidateYears({ ...piece, to: null }, context);
+  const [last, ...more] = candidateYears({ ...piece, from: to, to: null }, context);
+  if (first === undefined || last === undefined || others.length + more.length > 0) {
+    decisions.ask('which_year', 'Годы начала и конца периода не названы числом. Укажите их.');
+    return piece;
+  }
+  return { ...piece, from: { ...from, hint: null, year: first }, to: { ...to, hint: null, year: last } };
 }
 
 /** «август 2022 года, август 2022 года»: one of the two may be a slip. */

@@ -61,6 +61,11 @@ function smallRussianLetter(latin: string): string | null {
 /** Letters that stand for digits inside a number of a scan («О1.06.2О26»), replaced sign by sign, so places stay. */
 function withDigits(phrase: string): string {
   return phrase
+    .replace(
+      /(?<![\p{L}\d])[Зз](?=[OoОо01]\s+(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))/giu,
+      '3',
+    )
+    .replace(/(?<=\d)[OoОо](?=\s+(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))/giu, '0')
     .replace(/(?<=\d)[OoОо](?=\d|[./]\d)|(?<![\p{L}\d])[OoОо](?=\d[./\s])/gu, '0')
     .replace(/(?<![\p{L}\d])1[Уу](?=\s*кв)/gu, 'IV')
     .replace(/(?<=\d)[lI|](?=\d|[./]\d)|(?<![\p{L}\d])[lI|](?=\d[./]\d)/gu, '1')

@@ -55,10 +55,11 @@ export function listsPlaces({ first, last, next, cellCase }: Joint): Verdict | n
   return /[аяы]$/.test(next) ? join : /[иу]$/.test(next) ? maybeJoin : null;
 }
 
-/** «… в Арском, Атнинском районах» */
-export function inBothPlaces({ last, next }: Joint): boolean {
-  return (
-    /(?:^|\s)в\s\p{Lu}[\p{L}-]+(?:ском|цком|ном)$/u.test(last) &&
-    /^\p{Lu}[\p{L}-]+(?:ском|цком|ном)(?!\p{L})/u.test(next)
+/** «… в Арском, Атнинском районах», «… в г. Кинешме, Кинешемском районе» */
+export function inBothPlaces({ first, last, next }: Joint): boolean {
+  if (!/^\p{Lu}[\p{L}-]+(?:ском|цком|ном)(?!\p{L})/u.test(next)) return false;
+  const before = last === first ? last : `${first} ${last}`;
+  return /\sв\s(?:.*\s)?(?:\p{Lu}[\p{L}-]+(?:ском|цком|ном)|(?:г\.|гор\.|городе|городах)\s?\p{Lu}[\p{L}-]+)$/u.test(
+    before,
   );
 }

@@ -1,6 +1,7 @@
 import { headOf } from './head.js';
 import { startsPerson } from './persons.js';
 import type { CellCase } from './name-start.js';
+import { isTwoPartName } from './two-part-names.js';
 import type { Joint } from './verdict.js';
 import { fieldWord, lowered, relativeClause, startsSmall } from './words.js';
 
@@ -69,6 +70,7 @@ function mayNameDoers(next: string): boolean {
 
 /** A name that its grammar hides: in the other case, or under a participle. */
 export function beginsOtherwise({ first, last, next, cellCase }: Joint): boolean {
+  if (isTwoPartName(last, next)) return false;
   const several = headOf(last, [cellCase])?.number === 'plural';
   return isInOtherCase(first, last, next, cellCase) || (!several && mayNameDoers(next));
 }

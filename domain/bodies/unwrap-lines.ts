@@ -8,6 +8,7 @@ import { isInOtherCase } from './oblique-names.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { completesLine, isPlace } from './waiting-lines.js';
 import { endsInRank, rankBefore, startsService } from './ranks.js';
+import { isKnownOffice } from './second-institution.js';
 import { joinPersons } from './unwrap-persons.js';
 import {
   agencyGenitive,
@@ -265,6 +266,7 @@ function formWaits(segment: string, next: string): boolean {
   if (ownership.test(segment) && !/\s/.test(segment) && /^\p{Lu}[\p{L}-]+(?:ская|цкая|ский)$/u.test(next))
     return true;
   const words = segment.split(' ');
+  if (isKnownOffice(words.at(-1) ?? '')) return false;
   if (!ownership.test(words[0] ?? '') || !words.every((word) => legalForm.test(word) || region.test(word)))
     return false;
   if (ownership.test(next)) return false;

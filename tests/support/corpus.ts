@@ -18,7 +18,8 @@ export type CorpusPart =
   | 'fourteenth'
   | 'fifteenth'
   | 'sixteenth'
-  | 'seventeenth';
+  | 'seventeenth'
+  | 'eighteenth';
 
 /** All entries of a file, in the order of finding. */
 export function corpusEntries<T>(file: 'deadlines' | 'responsibles'): T[] {

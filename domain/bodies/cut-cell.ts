@@ -81,7 +81,7 @@ function cutOnce(
     if (brackets > 0 || quotes.depth > 0) continue;
     if (sign === ';') end(at, ';', 1);
     else if (/[\s,]/.test(sign)) {
-      const found = spokenAt(text, at) ?? list.at(at);
+      const found = spokenAt(text, at) ?? accompanied(text, begin, at) ?? list.at(at);
       if (found?.separator === 'and' && insideOne(text, at)) continue;
       if (found) {
         end(at, found.separator, found.length);
@@ -118,6 +118,22 @@ function insideOne(text: string, at: number): boolean {
   const whole = before + text.slice(at, at + lookAhead);
   return sharedNoun(whole, 'nominative') !== null || sharedNoun(whole, 'dative') !== null;
 }
+
+/** «Органы самоуправления с избирательными комиссиями»: another body; «отдел по связям с организациями» works with them. */
+function accompanied(
+  text: string,
+  begin: number,
+  at: number,
+): { separator: Separator; length: number } | null {
+  const length = /^\s+со?\s+(?=\p{Ll})/u.exec(text.slice(at, at + 8))?.[0].length;
+  if (length === undefined || worksWith.test(text.slice(Math.max(begin, at - lookAhead), at))) return null;
+  const other = headOf(text.slice(at + length, at + length + 2 * lookAhead), ['instrumental']);
+  const body = other?.class === 'body' || other?.class === 'department';
+  return body && headOf(text.slice(begin, at).trimStart()) ? { separator: 'with', length } : null;
+}
+
+const worksWith =
+  /(?:^|\s)(?:по|для)\s|связ|работ|взаимодейств|сотруднич|совместн|соответств|догов|участи|соглаш|контакт|групп|школ|детск|сад/i;
 
 /** «1. … 2. …» and «- … - …» whose line ends were lost: only in a cell that begins so, and only the next number. */
 class ListSigns {

@@ -17,7 +17,8 @@ const brokenName = /(?<!\p{L})(\p{Lu}\p{Ll}{2,})-\n(?=\p{Lu}\p{Ll})/gu;
 const brokenShort = /(?<=\p{L}{2}\.-)\n(?=\p{Ll}{4})/gu;
 /** Two pieces of one word, with nothing but white space between. */
 const tornWord = /(?<![\p{L}.-])(\p{L}{2,})[ \n](?=(\p{Ll}{2,})(?![\p{L}.-]))/gu;
-const conjunctions = /^(?:и|или|в|на|с|по|для|к|от|до|из|а|не|при)(?!\p{L})/u;
+const conjunctions = /^(?:и|или|а)(?!\p{L})/u;
+const prepositions = /^(?:в|на|с|по|для|к|от|до|из|не|при)(?!\p{L})/u;
 const listInBrackets =
   /\(\s*((?:соисполнител[ьи]|исполнител[ьи]|ответственн(?:ый|ые)(?!\s+за\s)|участник[иа]?(?=\s*[:–—-])|при\s+участии|совместно\s+с(?:о)?|с\s+участием|с\s+привлечением)(?![\p{L}])[^()]{3,300})\)/giu;
 const scopeNote =
@@ -71,6 +72,8 @@ export function prepareCell(text: string): UnwrappedCell {
 function joinWord(whole: string, head: string, at: number, text: string): string {
   const rest = text.slice(at + whole.length, at + whole.length + 30);
   if (conjunctions.test(rest)) return whole;
+  // «Педагоги- на базе» is a dash, «райо-⏎на» one word
+  if (prepositions.test(rest) && nounForms(lowered(head)).length > 0) return whole;
   const post = nounForms(head.toLowerCase()).some(
     (form) => form.case === 'nominative' && form.class === 'post',
   );

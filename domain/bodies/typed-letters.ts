@@ -1,6 +1,6 @@
 import { russianLetter } from '../look-alikes.js';
 import { isListed, nounForms } from './nouns.js';
-import { collectiveAbbreviation, fieldWord, legalForm, lowered } from './words.js';
+import { collectiveAbbreviation, fieldWord, legalForm, lowered, placeWord } from './words.js';
 
 const letters = /[\p{Script=Cyrillic}A-Za-z]{2,}/gu;
 const lookAlikesOnly = /^[\p{Script=Cyrillic}ABCEHKMOPTXaceopxy]+$/u;
@@ -36,13 +36,21 @@ export function inRussianLetters(text: string): RussianLetters {
 const brokenInside = /(?<![\p{L}-])(\p{L}{2,})-(\p{Ll}{2,})(?!\p{L})/gu;
 /** Adjectives of many names, whole. */
 const adjective =
-  /^(?:муниципальн|образовательн|государственн|социальн|классн|начальн|районн|городск|областн)(?:ый|ые|ых|ого|ой|ая|ое|ому|ым|ий|ие|их)$/;
+  /^(?:муниципальн|(?:обще)?образовательн|государственн|социальн|классн|начальн|районн|городск|областн|краев|сельск|федеральн|территориальн|административн|экономическ|хозяйственн|строительн|исполнительн|избирательн|общественн|методическ|медицинск|педагогическ|воспитательн|российск|структурн|бюджетн|детск|молодежн)(?:ый|ые|ых|ого|ой|ая|ое|ому|ым|ыми|ий|ие|их|ими)$/;
+/** Nouns by which names go on, and services under their short names. */
+const noun =
+  /^(?:населени|безопасност|обеспечени|благоустройств|предпринимательств|самоуправлени|правонарушени|собственност|промышленност|политик|миграци|вопрос|согласовани|област|округ|республик|федераци|росси)(?:[аяиуеюыйь]|ой|ей|ью|ам|ям|ов|ем|ию|ии|ия|ми|ами)?$|^(?:рос|гос)[а-я]{3,12}(?:надзор|реестр|стат|гвардия|инспекция|лесхоз)[ауе]?$/;
 
 /** «руково-дители»: a word broken for a line that is not there any more; neither half is a word, both together are one of the list. */
 export function joinBroken(text: string): string {
   return text.replace(brokenInside, (whole, head: string, rest: string) => {
     const word = lowered(head + rest);
-    const known = isListed(word) || adjective.test(word) || (rest.length > 2 && fieldWord.test(word));
+    const known =
+      isListed(word) ||
+      adjective.test(word) ||
+      noun.test(word) ||
+      placeWord.test(word) ||
+      (rest.length > 2 && fieldWord.test(word));
     return known && !isNominative(lowered(head)) && !isListed(rest) ? head + rest : whole;
   });
 }

@@ -81,6 +81,7 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
       if (deeper?.number && agrees(plain, { ...form, ...deeper, number: deeper.number })) {
         return {
           ...deeper,
+          syncretic: false,
           adjectives: [...adjectives, plain, ...deeper.adjectives],
           length: end + deeper.length,
         };

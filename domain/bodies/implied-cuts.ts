@@ -8,12 +8,15 @@ import { startsRank } from './ranks.js';
 import { endsInKind, hasKind, secondInstitution } from './second-institution.js';
 import {
   collectiveAbbreviation,
+  fieldAbbreviation,
   functionAbbreviation,
   isWholeAbbreviation,
   isWhoseAdministration,
   legalForm,
   lowered,
+  ownership,
   placeWaits,
+  region,
   startsAbbreviation,
   startsSmall,
 } from './words.js';
@@ -33,7 +36,6 @@ const authority = /^(?:отдел|управление|департамент|м
 /** «Муниципальное бюджетное учреждение (культуры) Центр …»: the legal form in full, its own name follows. */
 export const formInFull =
   /(?:^|\s)(?:муниципальн|государственн|федеральн|областн|краев|республиканск|бюджетн|казенн|автономн|унитарн)\S+\s+(?:учреждение|предприятие)(?:\s+\p{Ll}+){0,3}\s*$/u;
-const onlyForms = /^(?:\p{Lu}{2}[\p{L}\d-]*\s+)+$/u;
 const context = 60;
 const longestName = 160;
 
@@ -125,7 +127,8 @@ function headCuts(text: string): Cut[] {
     const before = text.slice(begin, index);
     if (!/\p{L}/u.test(before)) continue;
     const rest = text.slice(index, index + context);
-    if (!first && !isWholeAbbreviation(before) && !hasKind(before) && !/^\p{Lu}/u.test(rest)) continue;
+    const unnamed = !first && !isWholeAbbreviation(before) && !hasKind(before);
+    if (unnamed && !/^\p{Lu}/u.test(rest) && !endsGenitiveName(before)) continue;
     const head = beginsAnother(before, rest, first);
     if (!head) continue;
     cuts.push({ at: index, separator: 'doubt' });
@@ -158,7 +161,7 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
       (first !== null && authority.test(first.nominative) && before.trim().includes(' '));
     return whole && !/(?:^|\s)\p{Lu}{2,}\s*$/u.test(first ? tail : '') ? true : null;
   }
-  const forms = onlyForms.test(before.trimStart()) && !functionAbbreviation.test(before.trimStart());
+  const forms = isOnlyForms(before);
   if (forms && !endsInKind(before)) return null;
   const head = headOf(rest);
   if (!head || (first && headStillOpen(first, before))) return null;
@@ -170,7 +173,11 @@ function beginsAnother(before: string, rest: string, first: Head | null): Head |
   if (head.syncretic && inBody && isCapital(rest) && /^\s*[\p{L}-]+\s*$/u.test(before)) return head;
   if (first && isPeople(head) && isPeople(first) && head.syncretic)
     return ownerStands(before, first) ? head : null;
-  if (head.syncretic) return null;
+  if (
+    head.syncretic &&
+    !(endsInPlace.test(before) && !/^(?:администрации|правительства|мэрии)$/.test(head.word))
+  )
+    return null;
   const closed = functionAbbreviation.test(before.trimStart()) || endsInKind(before);
   const people = first !== null && isPeople(first) && isPeople(head);
   if (legalFormBefore(tail) && !closed && !people) return null;
@@ -192,11 +199,14 @@ function describesOverBracket(tail: string, rest: string): boolean {
 export const branch = /^\p{Lu}[\p{L}-]+(?:ский|ной|ный)(?:\s\p{Ll}+(?:ый|ий|ой))?\sфилиал/u;
 /** «специалист приёмной главы» */
 const servesSomebody = /(?:при[её]мной|аппарата|секретариата|канцелярии|пресс-службы)\s*$/i;
+/** «Министерство культуры края | учителя школ»: behind a place nothing goes on with a genitive but whose authority it is. */
+const endsInPlace = /\s(?:области|края|района|республики|Федерации|поселения)\s*$/;
 /** «зав. кафедрой проф. Ильин В.Д.» */
 const degree = /^(?:проф|доц|асс|акад)\.\s?\p{Lu}/u;
 
 /** «Врач акушер-гинеколог», «врачи-педиатры участковые», «инспектор капитан полиции»: more words of one post. */
 function isOfPost(before: string, rest: string, first: Head | null): boolean {
+  if (first === null && (degree.test(rest) || startsRank.test(rest))) return true;
   if (first?.class !== 'post') return false;
   if (first.lemma === 'учитель' && /^предметник/.test(rest)) return true;
   if (startsRank.test(rest) || degree.test(rest) || /^участков(?:ый|ая|ые|ых)(?!\p{L})/u.test(rest))
@@ -211,6 +221,26 @@ function isOfPost(before: string, rest: string, first: Head | null): boolean {
 function areInitials(before: string, rest: string): boolean {
   const surname = /\p{Lu}[\p{L}-]+\s*$/u.exec(before)?.[0];
   return surname !== undefined && /^И\.\s?О\./.test(rest) && startsPerson(surname + rest);
+}
+
+/** «МБУ ДО», «ОГБУ РО»: the name itself follows; «УСиДР», «ОИВ» are names. */
+function isOnlyForms(before: string): boolean {
+  const words = before.trim().split(/\s+/);
+  return words.every(
+    (word) =>
+      /^\p{Lu}{2}[\p{L}\d-]*$/u.test(word) &&
+      (legalForm.test(word) || ownership.test(word) || region.test(word) || !isNamedOffice.test(word)),
+  );
+}
+
+const isNamedOffice = /^(?:ОИВ|ОГВ|ОМСУ|РОО|УО|ДОСААФ|\p{Lu}{2,4}и\p{Lu}{1,4})$/u;
+
+/** «… и делопроизводства | отдел сельского хозяйства»: the end of a name that was cut at «и», and no form that waits for its noun. */
+function endsGenitiveName(before: string): boolean {
+  if (/^\s*\p{Lu}{2,3}\s*$/u.test(before))
+    return functionAbbreviation.test(before.trim()) || fieldAbbreviation.test(before.trim());
+  const word = /([а-яё-]{5,})\s*$/.exec(before)?.[1];
+  return word !== undefined && /(?:[аяиы]|ов|ев|ей)$/.test(word) && !isAdjective(word);
 }
 
 /** «ст. Казанская»: no senior somebody. */

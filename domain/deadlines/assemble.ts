@@ -11,7 +11,7 @@ import { continued } from './continued.js';
 import { dateBeforeRhythm, earlySplit } from './early-splits.js';
 import { listDates, splitGroups, type Group } from './grouping.js';
 import { settleHeadedYears } from './headed-years.js';
-import { askMidnight } from './hour-bounds.js';
+import { askHourOrDay, askMidnight } from './hour-bounds.js';
 import { settleLostSigns } from './lost-signs.js';
 import { narrowest } from './narrowest.js';
 import { nextPeriod } from './next-period.js';
@@ -84,6 +84,7 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const everies = narrowest(all).map((every) => inSchoolYear(every, items));
   askWhichWeekday(all, around);
   askMidnight(items, around.decisions);
+  askHourOrDay(items, around.decisions);
   askReportDay(items, everies, around);
   const next = items.find((item) => item.type === 'next_period');
   const specials = items.filter((item) => isSpecial(item));

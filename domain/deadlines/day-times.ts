@@ -128,7 +128,19 @@ function parseHour(c: Cursor): Piece | null {
     if (more) return null;
     c.eat('час', 'часов', 'ч');
     c.eat(...partsOfDay);
+    if (since && c.attempt(eatLastHour)) return { type: 'time', until: true, since, doubtful: true };
     eatZone(c);
     return { type: 'time', until, since };
   });
+}
+
+/** «(с 9.30) до 10.10», where neither a year nor an hour follows: more likely an hour than a day, and asked. */
+function eatLastHour(c: Cursor): true | null {
+  if (!c.eat('до', 'по')) return null;
+  const [hour, minute] = [c.number(), c.number(2)];
+  const written = hour && minute?.digits === 2 && minute.glued && c.isMark('dot', 1) && hour.value <= 24;
+  if (!written || minute.value === 0 || minute.value > 12) return null;
+  c.at += 3;
+  const goesOn = c.number() !== null || (c.isMark('dot') && c.number(1)) || (c.word() === 'в' && c.number(1));
+  return goesOn || unitOf(c.word()) === 'hour' || (c.isMark('comma') && c.number(1)) ? null : true;
 }

@@ -148,7 +148,8 @@ export type Piece =
   | { type: 'place' }
   /** «День России»: beside its date only a remark, alone a date that a person must give. */
   | { type: 'named_day' }
-  | { type: 'time'; until: boolean; since: boolean }
+  /** `doubtful` = «с 9.30 до 10.10»: the second may be a day. */
+  | { type: 'time'; until: boolean; since: boolean; doubtful?: true }
   | { type: 'then' }
   | { type: 'break' }
   /** What parts two deadlines softly; `apart` = a dash or colon («I квартал – до 10 апреля»), `and` = «и». */

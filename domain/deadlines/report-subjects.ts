@@ -52,6 +52,8 @@ export function settleReports(
   const listed = pieces.length > 1 && pieces.every(({ report }) => report?.heading);
   return pieces.map(({ report, ...own }) => {
     const piece = report?.heading && !listed ? headed(own, report.heading, decisions) : own;
+    const following = report?.year != null && piece.from.hint === 'next' && context.planYear !== report.year;
+    if (following && report.year !== null) return afterReport(piece, report.year, decisions);
     const year = report?.year ?? context.planYear;
     const said = piece.from.year !== null || piece.from.schoolYear !== null || piece.from.hint !== null;
     const elsewhere = context.schoolYear !== undefined || context.period !== undefined;
@@ -71,6 +73,13 @@ export function settleReports(
       inYear(year + 1),
     );
   });
+}
+
+/** «за 2024 год до 1 марта следующего года» in the plan of 2025: the year after which of the two? */
+function afterReport(piece: DatePiece, year: number, decisions: Decisions): DatePiece {
+  const value: DatePiece = { ...piece, from: { ...piece.from, hint: null, year: year + 1 } };
+  const options: Option<DatePiece>[] = [{ label: `${year + 1} год`, value }];
+  return decisions.choose('report_year', 'Следующий год — после отчётного или после этого?', options, value);
 }
 
 /** «ежегодно по состоянию на 1 января» and no other day: asked, and that day is the first reading. */

@@ -1,22 +1,14 @@
-import type { Piece, Separator } from './piece.js';
-import { endsOblique, endsOpen, headOf, isAdjective, type Head } from './head.js';
+import { beginsAnother, context } from './begins-another.js';
+import { headOf, isAdjective } from './head.js';
 import { withoutRole } from './markers.js';
-import { isPostOfSomebody } from './members.js';
 import { startsPost } from './persons-with-posts.js';
-import { personsIn, startsPerson } from './persons.js';
-import { startsRank } from './ranks.js';
-import { endsInKind, hasKind, secondInstitution } from './second-institution.js';
+import { personsIn } from './persons.js';
+import { type Piece, type Separator } from './piece.js';
+import { hasKind } from './second-institution.js';
 import {
-  collectiveAbbreviation,
   fieldAbbreviation,
   functionAbbreviation,
   isWholeAbbreviation,
-  isWhoseAdministration,
-  legalForm,
-  lowered,
-  ownership,
-  placeWaits,
-  region,
   startsAbbreviation,
   startsSmall,
 } from './words.js';
@@ -26,17 +18,9 @@ interface Cut {
   at: number;
   separator: Separator;
 }
-
-const preposition =
-  /(?:^|\s)(?:в|во|на|за|через|про|о|об|по|с|со|к|для|при|из|от|у|им\.|имени|г\.|№|и)\s*$/iu;
 /** What stands before a person and is no body of its own: «и», «им.», «Отв.:». */
 const opensName =
   /(?:^|\s)(?:и|а также|им\.?|имени|(?:отв|исп)\.?\s?[:–—-]?|исполнител[ьи]:?|г-жа|г-н|т\.)\s*$/iu;
-const authority = /^(?:отдел|управление|департамент|министерство|комитет)$/;
-/** «Муниципальное бюджетное учреждение (культуры) Центр …»: the legal form in full, its own name follows. */
-export const formInFull =
-  /(?:^|\s)(?:муниципальн|государственн|федеральн|областн|краев|республиканск|бюджетн|казенн|автономн|унитарн)\S+\s+(?:учреждение|предприятие)(?:\s+\p{Ll}+){0,3}\s*$/u;
-const context = 60;
 const longestName = 160;
 
 /** A piece of a cell → the names in it that stand side by side («Иванова И.И. Петров П.П.», «Кл. руководители Организатор»). */
@@ -138,140 +122,10 @@ function headCuts(text: string): Cut[] {
   return cuts;
 }
 
-function beginsAnother(before: string, rest: string, first: Head | null): Head | true | null {
-  const tail = before.slice(-context);
-  if (isWhoseAdministration(tail, rest)) return null;
-  if (
-    preposition.test(tail) ||
-    /(?:^|[\s–—-])филиал\s*$/u.test(tail) ||
-    (/\0\s*$/.test(tail) && branch.test(rest)) ||
-    placeWaits.test(tail) ||
-    namesPlace(rest) ||
-    /[-–—:]\s*$/.test(tail) ||
-    endsOpen(tail) ||
-    describesOverBracket(tail, rest)
-  )
-    return null;
-  if (/\d\s*$/.test(tail) && /^класс(?![а-я])/.test(rest)) return null;
-  if (startsPerson(rest) || isOfPost(before, rest, first) || areInitials(before, rest)) return null;
-  if (secondInstitution(before, rest, first)) return true;
-  if (collectiveAbbreviation.test(rest) || (legalForm.test(rest) && /^\p{Lu}+[^\p{L}]*\0/u.test(rest))) {
-    const whole =
-      (first === null && isWholeAbbreviation(before)) ||
-      (first !== null && authority.test(first.nominative) && before.trim().includes(' '));
-    return whole && !/(?:^|\s)\p{Lu}{2,}\s*$/u.test(first ? tail : '') ? true : null;
-  }
-  const forms = isOnlyForms(before);
-  if (forms && !endsInKind(before)) return null;
-  const head = headOf(rest);
-  if (!head || (first && headStillOpen(first, before))) return null;
-  const institution = head.class === 'body' || head.class === 'department';
-  if (institution && isCapital(rest) && formInFull.test(lowered(before))) return null;
-  // «Школа Учителя начальных классов»: a capital where a genitive would have a small letter
-  const inBody = first?.class === 'body' && (head.class === 'post' || head.class === 'people');
-  if (head.syncretic && servesSomebody.test(before)) return null;
-  if (head.syncretic && inBody && isCapital(rest) && /^\s*[\p{L}-]+\s*$/u.test(before)) return head;
-  if (first && isPeople(head) && isPeople(first) && head.syncretic)
-    return ownerStands(before, first) ? head : null;
-  if (
-    head.syncretic &&
-    !(endsInPlace.test(before) && !/^(?:администрации|правительства|мэрии)$/.test(head.word))
-  )
-    return null;
-  const closed = functionAbbreviation.test(before.trimStart()) || endsInKind(before);
-  const people = first !== null && isPeople(first) && isPeople(head);
-  if (legalFormBefore(tail) && !closed && !people) return null;
-  if (first?.class === 'post' && /^нач\.\s*(?:кл|шк)/.test(rest)) return null;
-  if (first?.lemma === 'родитель' && /^уч-ся/.test(rest)) return null;
-  const adjective = head.adjectives[0];
-  if (adjective !== undefined && !isAdjective(adjective)) return null;
-  if (adjective !== undefined && /ой$/.test(adjective)) return null;
-  return head;
-}
-
-/** «Районный (городской) Совет», «уполномоченные (доверенные) лица»: an adjective whose noun stands behind the bracket. */
-function describesOverBracket(tail: string, rest: string): boolean {
-  const word = /([\p{L}-]+)\s*\0+\s*$/u.exec(lowered(tail))?.[1];
-  return word !== undefined && headOf(`${word} ${rest}`)?.adjectives[0] === word;
-}
-
-/** «ГУП „ЖКХ“ Таттинский филиал» */
-export const branch = /^\p{Lu}[\p{L}-]+(?:ский|ной|ный)(?:\s\p{Ll}+(?:ый|ий|ой))?\sфилиал/u;
-/** «специалист приёмной главы» */
-const servesSomebody = /(?:при[её]мной|аппарата|секретариата|канцелярии|пресс-службы)\s*$/i;
-/** «Министерство культуры края | учителя школ»: behind a place nothing goes on with a genitive but whose authority it is. */
-const endsInPlace = /\s(?:области|края|района|республики|Федерации|поселения)\s*$/;
-/** «зав. кафедрой проф. Ильин В.Д.» */
-const degree = /^(?:проф|доц|асс|акад)\.\s?\p{Lu}/u;
-
-/** «Врач акушер-гинеколог», «врачи-педиатры участковые», «инспектор капитан полиции»: more words of one post. */
-function isOfPost(before: string, rest: string, first: Head | null): boolean {
-  if (first === null && (degree.test(rest) || startsRank.test(rest))) return true;
-  if (first?.class !== 'post') return false;
-  if (first.lemma === 'учитель' && /^предметник/.test(rest)) return true;
-  if (startsRank.test(rest) || degree.test(rest) || /^участков(?:ый|ая|ые|ых)(?!\p{L})/u.test(rest))
-    return true;
-  const bare = before.trim().length <= first.length;
-  const outside = first.lemma === 'специалист' && first.adjectives.some((one) => /^внештатн/.test(one));
-  const second = headOf(rest);
-  return bare && (first.lemma === 'врач' || outside) && second !== null && isPeople(second);
-}
-
-/** «Белова И.О.»: her initials, where «и.о. директора» is a post. */
-function areInitials(before: string, rest: string): boolean {
-  const surname = /\p{Lu}[\p{L}-]+\s*$/u.exec(before)?.[0];
-  return surname !== undefined && /^И\.\s?О\./.test(rest) && startsPerson(surname + rest);
-}
-
-/** «МБУ ДО», «ОГБУ РО»: the name itself follows; «УСиДР», «ОИВ» are names. */
-function isOnlyForms(before: string): boolean {
-  const words = before.trim().split(/\s+/);
-  return words.every(
-    (word) =>
-      /^\p{Lu}{2}[\p{L}\d-]*$/u.test(word) &&
-      (legalForm.test(word) || ownership.test(word) || region.test(word) || !isNamedOffice.test(word)),
-  );
-}
-
-const isNamedOffice = /^(?:ОИВ|ОГВ|ОМСУ|РОО|УО|ДОСААФ|\p{Lu}{2,4}и\p{Lu}{1,4})$/u;
-
 /** «… и делопроизводства | отдел сельского хозяйства»: the end of a name that was cut at «и», and no form that waits for its noun. */
 function endsGenitiveName(before: string): boolean {
   if (/^\s*\p{Lu}{2,3}\s*$/u.test(before))
     return functionAbbreviation.test(before.trim()) || fieldAbbreviation.test(before.trim());
   const word = /([а-яё-]{5,})\s*$/.exec(before)?.[1];
   return word !== undefined && /(?:[аяиы]|ов|ев|ей)$/.test(word) && !isAdjective(word);
-}
-
-/** «ст. Казанская»: no senior somebody. */
-function namesPlace(rest: string): boolean {
-  const name = /^ст\.\s*(?=\p{Lu})/u.exec(rest)?.[0];
-  return name !== undefined && headOf(rest.slice(name.length)) === null;
-}
-
-const isPeople = (head: Head): boolean => head.class === 'post' || head.class === 'people';
-
-/** «Классные руководители | учителя», «Главы поселений | директора школ»; but «заместители директора», «и.о. главного инспектора». */
-function ownerStands(before: string, first: Head): boolean {
-  if (first.adjectives.some((one) => /^классн/.test(one))) return true;
-  const standsAlone = first.number !== null || /^зав(?:уч|хоз)/.test(first.lemma);
-  if (!isPostOfSomebody.test(first.lemma) && !/^(?:и|вр)/.test(first.lemma)) return standsAlone;
-  return before.trim().length > first.length && !endsOblique(before) && standsAlone;
-}
-
-const isCapital = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text);
-
-/** «главный специалист», «Совет при главе»: the noun found is still the first one. */
-function headStillOpen(first: Head, before: string): boolean {
-  const low = lowered(before);
-  return (
-    low.length < first.length - 1 ||
-    /^(?:(?:(?:(?:вр\.\s?)?и\.\s?о\.|врио|ио)\s?)?(?:[\p{L}-]+\.(?:\s?\p{Ll}{3,5}\.)?)?|(?:мл|ст|гл|вед)\.\s?\p{Ll}+(?:ый|ий|ая)|(?:[\p{L}-]+\s)?зам\.?|зав|рук|нач)$/u.test(
-      low,
-    )
-  );
-}
-
-function legalFormBefore(tail: string): boolean {
-  return legalForm.test(/(\p{Lu}{2,})\s*$/u.exec(tail)?.[1] ?? '');
 }

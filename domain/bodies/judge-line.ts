@@ -1,46 +1,48 @@
+import { branch } from './begins-another.js';
 import { endsOblique, endsOpen, headOf } from './head.js';
-import { branch } from './implied-cuts.js';
+import {
+  formsAtEnd,
+  formsOnly,
+  goesOnForms,
+  isNamedBehindForm,
+  isOwnedByAgency,
+  lastWord,
+} from './line-forms.js';
+import { afterLinePerson, isShortenedPost, personThenPost } from './line-persons.js';
 import { isPostOfSomebody } from './members.js';
-import type { NameStart } from './name-start.js';
+import { type NameStart } from './name-start.js';
 import { beginsOtherwise } from './oblique-names.js';
 import { personAtEnd, startsPerson } from './persons.js';
-import { rankAlone } from './ranks.js';
-import { severalWait, wrappedAbbreviation, wrappedName } from './wrapped-name.js';
 import { isUnknownAbbreviation } from './second-institution.js';
-import { join, maybeJoin, maybeSplit, split, tailLength, type Joint, type Verdict } from './verdict.js';
+import { join, type Joint, maybeJoin, maybeSplit, split, tailLength, type Verdict } from './verdict.js';
+import { afterWanting, isWanting } from './wanting-heads.js';
 import {
   agencyOffices,
   collectiveAbbreviation,
   fieldWord,
   functionAbbreviation,
   isClassNumber,
+  isWholeAbbreviation,
   isWhoseAdministration,
   legalForm,
   lowered,
-  isWholeCollective,
   obliqueWord,
   opensOn,
   ownership,
   placeWaits,
-  relativeClause,
   region,
+  relativeClause,
   startsAbbreviation,
   startsAgency,
-  subjectAbbreviation,
   startsQuoted,
   startsSmall,
-  isWholeAbbreviation,
+  subjectAbbreviation,
 } from './words.js';
+import { severalWait, wrappedAbbreviation, wrappedName } from './wrapped-name.js';
 
 /** «… Администрации МО⏎Куркинский район»: the name of the place is a part of the body's. */
 const territory =
   /^\p{Lu}[\p{L}-]+(?:ий|ый|ой|ая|ое)\s+(?:район|округ|город|область|край|поселение|муниципальный|городской)(?!\p{L})/u;
-/** Heads that cannot stand alone: whose they are has to follow. */
-const wanting =
-  /^(?:администраци[яи]|управление|отдел|департамент|министерство|комитет|руководител[ьи]|начальники?|глав[аы]?|заместител[ьи]|замы?\.?|директора|заведующ(?:ий|ая|ие)|представител[ьи]|член(?:ы)?|председател[ьи]|специалисты?|работники|сотрудники|методисты?|инспектора?|директор|совет|центр|служба|комиссия|отделение|редакци[яи]|рук\.|нач\.|зав\.|коллективы?|органы?|субъекты?|секретар[ьи]|учител[ья])$/;
-/** Of these, the ones that also stand alone in a column: a line end after them is a doubt. */
-const alsoAlone =
-  /^(?:директор|директора|методисты?|специалисты?|инспектора?|администрация|секретар[ьи]|учител[ья]|заведующ(?:ий|ая|ие))$/;
 
 /** «администрации муниципальных образований»: several, so no one department is theirs. */
 const administrationsOf =
@@ -165,24 +167,6 @@ const isDone = /(?:[аяеи]ни|[иы]ти|[кц]и)(?:е|я|ю|ем)$|(?:по
 const teaches =
   /^(?:учител|преподавател|воспитател|педагог|организатор|координатор|эксперт|инструктор|фельдшер|методист)/;
 
-function afterLinePerson({ first, last, next, cellCase, commaList, wrapped }: Joint): Verdict {
-  if (personAtEnd(last)) return split;
-  if (rankAlone.test(lowered(last))) return join;
-  const goesOn =
-    startsQuoted(last) || startsSmall(last) || (last !== first && headOf(last, [cellCase]) === null);
-  const head = headOf(goesOn ? first : last, [cellCase]);
-  if (head?.number === 'plural' && head.class === 'people') return split;
-  if (head?.class === 'post' && head.number === 'plural') return maybeSplit;
-  const one =
-    head?.class === 'post' && (head.number === 'singular' || /^(?:зам|зав|нач|дир|и\.)/.test(head.lemma));
-  return one && (commaList || wrapped) && !/\s[-–—]\s/.test(next) ? join : maybeJoin;
-}
-
-/** «Иванова И.И.⏎директор школы»: one and the same, or two lines of a list. */
-function personThenPost({ first, last, cellCase }: Joint): Verdict {
-  return headOf(last, [cellCase]) || (last !== first && headOf(first, [cellCase])) ? split : maybeSplit;
-}
-
 /** «…поликлиника⏎роддом»: an unknown word that ends as a nominative of the masculine does, and as few genitives. */
 function looksNominative(next: string): boolean {
   const word = /^[\p{Ll}-]+/u.exec(next)?.[0] ?? '';
@@ -204,11 +188,6 @@ function afterLineSmall({ last, next, cellCase, commaList }: Joint, start: NameS
   return people && isComplete(last, cellCase) ? split : maybeSplit;
 }
 
-/** «Кл.» alone on its line: «руководители» stands on the next one. */
-function isShortenedPost(next: string): boolean {
-  return /^\p{L}{1,5}\.$/u.test(next) && headOf(`${next} и`) !== null;
-}
-
 /** «зам. директора по УВР», «школьный библиотекарь»: nobody's, so «учителя» on the next line is another name. */
 function isComplete(last: string, cellCase: Joint['cellCase']): boolean {
   const head = headOf(last, [cellCase]);
@@ -216,29 +195,6 @@ function isComplete(last: string, cellCase: Joint['cellCase']): boolean {
     return head?.class === 'post' && /\sпо\s+(?:[\p{Lu}, ]+|[\p{Ll}-]+\s+работе)$/u.test(last);
   }
   return true;
-}
-
-/** The line before holds a head without its complement: «Администрация⏎города», «руководители⏎ОО», «Директор⏎МБОУ СОШ № 1». */
-function afterWanting(last: string, next: string, start: NameStart, low: string): Verdict {
-  const alone = alsoAlone.test(lowered(last));
-  const people = start.head?.class === 'post' || start.head?.class === 'people';
-  if (start.head?.syncretic && startsSmall(next))
-    return people && !/^(?:зам|помощ|совет|секретар|представ|член)/.test(withoutRank(last)) ? split : join;
-  if (start.continues || obliqueWord.test(low)) return join;
-  if (start.head?.syncretic && start.head.class !== 'post' && start.head.class !== 'people') return maybeJoin;
-  if (start.head) return alone ? split : maybeSplit;
-  if (/^(?:МО|ГО|МР|СП|РФ|МР|МБ|Г)(?![\p{L}])/u.test(next)) return join;
-  if (startsAbbreviation(next)) return isWholeCollective(next) ? join : alone ? maybeJoin : join;
-  return startsSmall(next) ? join : alone ? maybeJoin : join;
-}
-
-/** «Первый заместитель» → «заместитель» */
-const withoutRank = (text: string): string =>
-  lowered(text).replace(/^(?:первый|старший|главный|ведущий)\s+/, '');
-
-/** The text is a head that cannot stand alone («руководители»). */
-export function isWanting(text: string): boolean {
-  return wanting.test(withoutRank(text));
 }
 
 /** «Отдел образования⏎администрации города»: the department's own administration, unless there are several. */
@@ -253,32 +209,3 @@ const afterSeveral = (first: string): Verdict =>
 
 /** «Органы управления», «Администрации районов» */
 const isSeveral = (first: string): boolean => headOf(first)?.number === 'plural';
-
-/** «ФГБУ „Заповедник“⏎Минприроды России»: whose a federal institution is, in a word that does not decline; or another body. */
-function isOwnedByAgency(last: string, next: string): boolean {
-  return /^Ф[ГКБ]\p{Lu}+\s.*[»"]$/u.test(last) && /^(?:Мин\p{Ll}+ы|МВД|МЧС|ФСИН|ФМБА)(?!\p{L})/u.test(next);
-}
-
-/** «Детское отделение МБУК⏎Межпоселенческая библиотека» */
-function isNamedBehindForm(last: string, next: string): boolean {
-  const form = /\s(\p{Lu}+)$/u.exec(last)?.[1] ?? '';
-  return ownership.test(form) && /^\p{Lu}[\p{L}-]+(?:ая|ий|ый|ое)(?=\s|$)/u.test(next);
-}
-
-/** «МБУ ДО», «ГБУЗ»: the name itself is on the next line; «ГБУ ДПО ИРО» has it already. */
-function formsOnly(text: string): boolean {
-  const words = text.split(' ');
-  const all = text.length < 40 && words.every((word) => legalForm.test(word) || region.test(word));
-  return all && (ownership.test(text) || words.length > 1);
-}
-
-const lastWord = (text: string): string => /\p{Lu}+$/u.exec(text.slice(-40))?.[0] ?? '';
-
-/** «МБУ⏎ДО „Дом творчества“» goes on, «МКУ⏎МБОУ „СОШ № 1“» does not. */
-function goesOnForms(next: string): boolean {
-  return /^(?:ДО|ДПО|ДОД|ВО|СПО|РО|РМ|РТ)(?!\p{L})/u.test(next) || !startsAbbreviation(next);
-}
-
-function formsAtEnd(text: string): boolean {
-  return /(?:^|\s)\p{Lu}{2,}$/u.test(text);
-}

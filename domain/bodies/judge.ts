@@ -1,15 +1,26 @@
-import { endsOpen, headOf, type Head } from './head.js';
+import { genitive, holdsList, isLooseAbbreviation, listsFields } from './fields.js';
+import { endsOpen, headOf } from './head.js';
 import { afterLine } from './judge-line.js';
+import { sameList } from './judge-list.js';
+import { afterSlash } from './judge-slash.js';
 import {
-  genitive,
-  holdsList,
-  isLooseAbbreviation,
-  isListOfFields,
-  isPairOfFields,
-  listsFields,
-  namedSo,
-  obliqueAdjective,
-} from './fields.js';
+  bothUnknown,
+  clauseGoesOn,
+  empoweredFor,
+  fieldOrMedia,
+  goesOnClause,
+  inSameCase,
+  isFieldOfCharge,
+  isFieldToo,
+  isSecondPost,
+  isShortList,
+  isWhoseAgain,
+  ofBothServices,
+  ofTwo,
+  tellsOfSeveral,
+} from './lists-of-one.js';
+import { bothGenitives, bothOfPlaces } from './lists-of-places.js';
+import { markerAlone } from './markers.js';
 import {
   agreesInNumber,
   bothGeneral,
@@ -23,6 +34,7 @@ import {
   sharesComplement,
   sharesWhose,
 } from './members.js';
+import { endsInGenitive, nameStart, type NameStart, peoplePlural } from './name-start.js';
 import {
   beginsOtherwise,
   holdsFirst,
@@ -31,54 +43,18 @@ import {
   isTheirs,
   isUnknownDative,
 } from './oblique-names.js';
-import {
-  afterQuoted,
-  bothFunctions,
-  bothGroups,
-  bothLevels,
-  bothUnknown,
-  empoweredFor,
-  clauseGoesOn,
-  fieldOrMedia,
-  goesOnClause,
-  inSameCase,
-  isFieldOfCharge,
-  isFieldToo,
-  isGroupCode,
-  isSecondHonoured,
-  isSecondPost,
-  isShortList,
-  isWhoseAgain,
-  isTitled,
-  ofBothServices,
-  ofTwo,
-  tellsOfSeveral,
-} from './lists-of-one.js';
-import { bothGenitives, bothOfPlaces, bothPlaces, inBothPlaces, listsPlaces } from './lists-of-places.js';
-import { isKnownOffice } from './second-institution.js';
-import { afterSlash } from './judge-slash.js';
-import { isTwoPartName } from './two-part-names.js';
-import { markerAlone } from './markers.js';
-import { endsInGenitive, nameStart, peoplePlural, type NameStart } from './name-start.js';
 import { isPerson, personAtEnd, startsPerson } from './persons.js';
-import { join, maybeJoin, maybeSplit, split, tailLength, type Joint, type Verdict } from './verdict.js';
+import { isTwoPartName } from './two-part-names.js';
+import { join, type Joint, maybeJoin, maybeSplit, split, tailLength, type Verdict } from './verdict.js';
 import {
-  fieldAbbreviation,
-  functionAbbreviation,
-  functionOf,
-  isClassNumber,
-  isNumberOnly,
+  isWholeCollective,
   lowered,
   relativeClause,
-  subjectAbbreviation,
   startsAbbreviation,
   startsQuoted,
   startsSmall,
-  isWholeAbbreviation,
-  isWholeCollective,
 } from './words.js';
 
-const honoured = /(?:им\.|имени|памяти)\s[^;»"”]{0,50}$/;
 const inChargeOf = /^(?:ответственн(?:ый|ое)|уполномоченн(?:ый|ое))\s+(?:за|на)\s/;
 
 /** Decides about one separator; `last` and `next` are pieces that `cutCell` made. */
@@ -111,63 +87,6 @@ export function judge(joint: Joint): Verdict {
     case 'line':
       return afterLine(joint, start);
   }
-}
-
-/** What a comma and «и» have in common: places that are inside a name for certain, or outside. */
-function sameList(joint: Joint, start: NameStart): Verdict | null {
-  const { first, last, next, cellCase } = joint;
-  const tail = last.slice(-tailLength);
-  if (/\((?:по\s+согласованию|далее[^)]*)\)$/i.test(tail)) return split;
-  // «по УВР, ВР, АХЧ»: also after the second of them
-  const functions = functionOf.test(tail) || (last !== first && functionAbbreviation.test(tail));
-  if (functionAbbreviation.test(next) && functions) return join;
-  if (
-    (subjectAbbreviation.test(next) && !standsAsBody(first)) ||
-    (/ФГОС/.test(first) && /^(?:ООО|ДО|УО)(?!\p{L})/u.test(next))
-  )
-    return join;
-  const preposition = /^(?:по|за)(?=\s)(?!по\s+согласованию)/.exec(lowered(next))?.[0];
-  if (preposition && lowered(last).includes(` ${preposition} `)) return join;
-  if (preposition && listsFields(joint)) return join;
-  if (/^Воору[жщ][её]нных\s+[Сс]ил/.test(next)) return join;
-  if (inBothPlaces(joint)) return join;
-  if (/\sпо\s\p{Ll}+\s\p{Lu}{2,6}$/u.test(tail) && /^\p{Lu}{2,6}$/u.test(next) && joint.separator === 'and')
-    return isKnownOffice(next) ? split : maybeJoin;
-  if (obliqueAdjective(cellCase).test(tail) && obliqueAdjective(cellCase).test(/^\S+/.exec(next)?.[0] ?? ''))
-    // «администрации Северного, Южного районов»: one of each, or all of them under one name
-    return isCollective(headOf(first, [cellCase])) ? maybeJoin : join;
-  if (fieldAbbreviation.test(next) && /(?:^|\s)по\s[\p{L}-]+$/u.test(tail)) return join;
-  if (bothFunctions(joint)) return join;
-  if (functions && functionOf.test(first) && fieldAbbreviation.test(next)) return join;
-  if (functions && last !== first && functionOf.test(first) && isLooseAbbreviation(next))
-    return isKnownOffice(next) || isWholeAbbreviation(next) ? split : maybeJoin;
-  if (fieldAbbreviation.test(next) && listsFields(joint))
-    return joint.separator === 'and' || joint.listCloses || functionAbbreviation.test(next)
-      ? join
-      : maybeSplit;
-  if (isPairOfFields(joint) || isListOfFields(joint)) return maybeJoin;
-  if (isGroupCode(joint) || isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
-  if (honoured.test(tail) && startsPerson(next))
-    return isSecondHonoured(joint) ? join : joint.separator === ',' ? split : maybeJoin;
-  if (isTitled(joint) || bothGroups(joint) || bothLevels(joint)) return join;
-  const places = listsPlaces(joint);
-  if (places) return places;
-  if (startsQuoted(next) && /[»"”]$/.test(last)) return afterQuoted(joint);
-  if (bothPlaces(joint, start)) return maybeJoin;
-  if (
-    endsOpen(tail.replace(/\s*\([^()]*\)$/, '')) &&
-    !namedSo(last) &&
-    !personAtEnd(tail) &&
-    (suits(tail, start.head) || !headOf(first))
-  )
-    return join;
-  if (isNumberOnly(next)) return numbersOf(joint) ?? (/\d$/.test(tail) ? split : maybeJoin);
-  return null;
-}
-
-/** «ОГМ, ОГЭ»: departments of a plant, not what somebody answers for. */
-function standsAsBody(first: string): boolean {
-  return /^\p{Lu}{2,6}$/u.test(first) && !subjectAbbreviation.test(first);
 }
 
 /** «ведущая обрядов» is somebody, «ведущая кружок» tells of one. */
@@ -271,15 +190,4 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (listsFields(joint) && !peoplePlural.test(/^[\p{L}-]+/u.exec(low)?.[0] ?? '')) return join;
   const inList = last !== first && head?.class === 'department';
   return inList || (start.oblique && holdsList(head, first)) ? join : maybeJoin;
-}
-
-/** «Директора СОШ № 1, 2, 5»: more of the same people; «СОШ № 1, 2»: more schools. */
-function numbersOf({ first, last, cellCase }: Joint): Verdict | null {
-  const head = headOf(first, [cellCase]);
-  return head?.class === 'post' && head.number === 'plural' && /\d$/.test(last) ? join : null;
-}
-
-/** An adjective waits for its noun: one in the plural not for a noun in the singular. */
-function suits(tail: string, next: Head | null): boolean {
-  return !next?.number || /[иы]е(?:ся)?$/.test(lowered(tail)) === (next.number === 'plural');
 }

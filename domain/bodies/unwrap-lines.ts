@@ -1,27 +1,27 @@
-import { endsOblique, endsOpen, headOf, isAdjective } from './head.js';
-import { nounForms } from './nouns.js';
-import { cellCaseOf, nameStart } from './name-start.js';
-import { formInFull } from './implied-cuts.js';
+import { formInFull } from './begins-another.js';
+import { endsOblique, endsOpen, headOf } from './head.js';
+import { behindNoun, describesNext, describesNoun } from './line-adjectives.js';
+import { formWaits } from './line-forms.js';
 import { land, ownsLineBefore } from './line-owner.js';
-import { isWanting } from './judge-line.js';
+import { holdsRank } from './line-persons.js';
+import { cellCaseOf, nameStart } from './name-start.js';
+import { nounForms } from './nouns.js';
 import { isInOtherCase } from './oblique-names.js';
-import { personAtEnd, startsPerson } from './persons.js';
-import { completesLine, isPlace } from './waiting-lines.js';
-import { endsInRank, rankBefore, startsService } from './ranks.js';
-import { isKnownOffice } from './second-institution.js';
+import { personAtEnd } from './persons.js';
+import { endsInRank, startsService } from './ranks.js';
 import { joinPersons } from './unwrap-persons.js';
+import { completesLine, isPlace } from './waiting-lines.js';
+import { isWanting } from './wanting-heads.js';
 import {
   agencyGenitive,
   agencyOffices,
   federalService,
+  isWholeAbbreviation,
   isWholeCollective,
-  legalForm,
   lowered,
   opensOn,
-  ownership,
   placeWaits,
   region,
-  isWholeAbbreviation,
 } from './words.js';
 
 const tailLength = 80;
@@ -35,7 +35,6 @@ const classes =
   /^\d{1,2}(?:\s?-?\s?(?:х|е|ых|го))?(?:\s?[-–—,и]\s?\d{1,2}(?:\s?-?\s?(?:х|е|ых|го))?)*\s*(?:классов|класса|кл\.)/;
 const ofClasses =
   /(?:руководител|учител|преподавател|рук|обучающ|учащ|ученик|родител|воспитател|педагог|актив|предметник)[\p{L}.]*$/iu;
-const schoolKind = /^(?:СОШ|ООШ|НОШ|ОШ|СШ|НШ|ЦО|ДЮСШ|ДШИ|ДМШ|ДХШ|ДДТ|ЦДТ|ДТ)(?!\p{L})/u;
 const wholeRegion = /^(?:РТ|РД|РФ|РХ|ЧР|УР|КБР|КЧР|ЯНАО|ХМАО|РСО|РС\s?\(Я\))(?!\p{L})/u;
 const police = /(?:О?ГИБДД|О?ПДН|ОДН|О?УУП|ОП\s?№\s?\d+|\sМО)$/u;
 /** «города⏎Томска», «Республики⏎Северная Осетия», «агрогородка⏎Михалево» */
@@ -57,14 +56,6 @@ const deputies =
 /** «Управления и отделы» are several. */
 const oneAuthority =
   /^(?:Правительства|Администрации\s(?!районов|поселений|городов|сел)|Управления\s(?:по\s|\p{Ll}+(?:ния|ры|ти|да|ов)(?!\p{L})))/u;
-/** «Педагог⏎социальный», «врачи-педиатры⏎участковые»: an adjective of the post before, with no noun of its own. */
-const behindNoun = [
-  [/^социальн(?:ый|ые|ых)(?=$|[,;]|\s\p{Lu})/u, /(?:^|[\s,;])педагог(?:и|ов)?$/i],
-  [
-    /^участков(?:ый|ая|ые|ых)(?=$|[,;]|\s\p{Lu})/u,
-    /(?:^|[\s,;-])(?:врач|педиатр|терапевт|медсестр|м[её]дсестр)[а-я]?$/i,
-  ],
-] as const;
 /** «Советник⏎директора», «пресс-секретарь⏎главы района» */
 const ofSuperior =
   /(?:^|[\s,;])(?:советник|помощник|заместитель|референт|(?:пресс-)?секретарь|пресс-служба|пресс-центр|при[её]мн(?:ая|ой)|аппарата?|секретариата?|канцелярия)$/i;
@@ -167,27 +158,6 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   return describesNext(tail, next) || formWaits(segment.replace(/^.*\p{L}{2}\//u, ''), next);
 }
 
-/** «Инспектор ПДН⏎ст. лейтенант полиции⏎Маркина Ю.О.»: the rank of the one who holds the post. */
-function holdsRank(segment: string, next: string): boolean {
-  const head = headOf(segment);
-  const rank = rankBefore.exec(next)?.[0];
-  if (rank === undefined || head?.class !== 'post' || head.number === 'plural') return false;
-  const rest = next.slice(rank.length);
-  return rest === '' || startsPerson(rest) || startsService.test(rest);
-}
-
-/** «правовой⏎инспектор»: an adjective that looks like an oblique case, and the noun it belongs to. */
-function describesNoun(segment: string, next: string): boolean {
-  const word = /^[\p{L}-]+ой$/u.exec(lowered(segment))?.[0];
-  if (word !== undefined && headOf(`${word} ${next}`)?.adjectives[0] === word) return true;
-  const oblique = /\s([\p{L}-]+(?:[ое]й|[ое]го|[ыи]х))$/u.exec(lowered(segment.slice(-tailLength)))?.[1];
-  return (
-    oblique !== undefined &&
-    /^\p{Ll}/u.test(next) &&
-    headOf(`${oblique} ${next}`, ['genitive'])?.adjectives[0] === oblique
-  );
-}
-
 /** «Ответственный⏎– УО», «учителя⏎- предметники»: a dash of the name, not of a list. */
 function dashGoesOn(tail: string, next: string): boolean {
   const head = headOf(next);
@@ -238,41 +208,4 @@ const shortNouns = /^(?:рук|учит|восп|преп|библ|псих|ди
 function shortened(tail: string): boolean {
   const word = /(?:^|\s)(\p{L}{3,10})\.$/u.exec(tail)?.[1];
   return word !== undefined && nounForms(lowered(word)).length === 0 && !shortNouns.test(word);
-}
-
-/** «Управляющий⏎совет», «Ответственный⏎организатор»: a noun that is an adjective of the next one. */
-function describesNext(tail: string, next: string): boolean {
-  const word = /^(?:\p{L}+щие и )?([\p{L}-]+)$/u.exec(lowered(tail))?.[1] ?? '';
-  if (
-    !/^\p{Ll}/u.test(next) ||
-    /^рабочий$|служащ|учащ/.test(word) ||
-    (/^(?:сопровожда|отдыха|выступа|встреча|провожа|жела)ющие$/.test(word) &&
-      isAdjective(/^[а-я-]+/.exec(next)?.[0] ?? '')) ||
-    !isAdjective(word) ||
-    nounForms(word).length === 0
-  )
-    return false;
-  return headOf(`${word} ${next}`)?.adjectives[0] === word;
-}
-
-/** «МБОУ⏎СОШ № 7», «ГАУ ДПО⏎ЧИППКРО»: nothing but the form, and the next line does not begin with another one. */
-function formWaits(segment: string, next: string): boolean {
-  if (/(?:^|\s)М[БКА]?ОУ$/.test(segment) && schoolKind.test(next)) return true;
-  if (/\s(?:М[КБА]?У|ГБУ|ГКУ|ГАУ)$/.test(segment) && /^\p{Lu}{2}/u.test(next) && !ownership.test(next))
-    return true;
-  if (ownership.test(/\S+$/.exec(segment)?.[0] ?? '') && /^(?:ДО|ДПО|ДОД|ВО|СПО)\s/.test(next)) return true;
-  if (ownership.test(segment) && region.test(/^\p{Lu}+/u.exec(next)?.[0] ?? '') && !/\s/.test(segment))
-    return true;
-  if (ownership.test(segment) && !/\s/.test(segment) && /^\p{Lu}[\p{L}-]+(?:ская|цкая|ский)$/u.test(next))
-    return true;
-  const words = segment.split(' ');
-  if (isKnownOffice(words.at(-1) ?? '')) return false;
-  if (!ownership.test(words[0] ?? '') || !words.every((word) => legalForm.test(word) || region.test(word)))
-    return false;
-  if (ownership.test(next)) return false;
-  if (/^\p{Lu}[\p{L}-]+(?:ая|ий|ый|ое)(?=\s|$)/u.test(next)) return true;
-  if (schoolKind.test(next) || /^\p{Lu}[\p{L}-]+(?:ая|ий)\s+(?:СОШ|ООШ|НОШ)/u.test(next)) return true;
-  const head = headOf(next);
-  if (head) return head.number === 'singular' && (head.class === 'body' || head.class === 'department');
-  return (words.length > 1 || /^[МГ][КБА]?У$/.test(segment)) && /^\p{Lu}{2}/u.test(next);
 }

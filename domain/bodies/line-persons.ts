@@ -1,0 +1,38 @@
+import { headOf } from './head.js';
+import { personAtEnd, startsPerson } from './persons.js';
+import { rankAlone, rankBefore, startsService } from './ranks.js';
+import { join, type Joint, maybeJoin, maybeSplit, split, type Verdict } from './verdict.js';
+import { lowered, startsQuoted, startsSmall } from './words.js';
+
+/** A person on a new line: the holder of the post above, or another name; «Зам. директора⏎Иванова И.И.» is asked unless the column is narrow. */
+export function afterLinePerson({ first, last, next, cellCase, commaList, wrapped }: Joint): Verdict {
+  if (personAtEnd(last)) return split;
+  if (rankAlone.test(lowered(last))) return join;
+  const goesOn =
+    startsQuoted(last) || startsSmall(last) || (last !== first && headOf(last, [cellCase]) === null);
+  const head = headOf(goesOn ? first : last, [cellCase]);
+  if (head?.number === 'plural' && head.class === 'people') return split;
+  if (head?.class === 'post' && head.number === 'plural') return maybeSplit;
+  const one =
+    head?.class === 'post' && (head.number === 'singular' || /^(?:зам|зав|нач|дир|и\.)/.test(head.lemma));
+  return one && (commaList || wrapped) && !/\s[-–—]\s/.test(next) ? join : maybeJoin;
+}
+
+/** «Иванова И.И.⏎директор школы»: one and the same, or two lines of a list. */
+export function personThenPost({ first, last, cellCase }: Joint): Verdict {
+  return headOf(last, [cellCase]) || (last !== first && headOf(first, [cellCase])) ? split : maybeSplit;
+}
+
+/** «Кл.» alone on its line: «руководители» stands on the next one. */
+export function isShortenedPost(next: string): boolean {
+  return /^\p{L}{1,5}\.$/u.test(next) && headOf(`${next} и`) !== null;
+}
+
+/** «Инспектор ПДН⏎ст. лейтенант полиции⏎Маркина Ю.О.»: the rank of the one who holds the post. */
+export function holdsRank(segment: string, next: string): boolean {
+  const head = headOf(segment);
+  const rank = rankBefore.exec(next)?.[0];
+  if (rank === undefined || head?.class !== 'post' || head.number === 'plural') return false;
+  const rest = next.slice(rank.length);
+  return rest === '' || startsPerson(rest) || startsService.test(rest);
+}

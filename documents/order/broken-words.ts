@@ -1,3 +1,4 @@
+import { headOf } from '../../domain/bodies/head.js';
 import { isCompoundAdjective } from '../../domain/compound-words.js';
 import { monthNamed } from './month-words.js';
 
@@ -34,7 +35,20 @@ export function keepsHyphen(broken: string, rest: string): boolean {
     (monthNamed(first) !== null && monthNamed(second) !== null) ||
     compoundParts.has(first) ||
     isCompoundAdjective(first, second) ||
-    (first.length >= 4 && secondNoun.test(rest) && !joinedFirst.test(first))
+    (first.length >= 4 && secondNoun.test(rest) && !joinedFirst.test(first)) ||
+    areTwoNouns(first, second)
+  );
+}
+
+const cases = ['nominative', 'genitive', 'dative', 'instrumental'] as const;
+const sameEndings = [/(?:ов|ев|ей)$/u, /[ая]м$/u, /[ая]ми$/u, /[ая]х$/u];
+
+/** «Тренеры-преподаватели», «медиаторов-ровесников»: both halves are nouns, known or in the same case of the plural. */
+function areTwoNouns(first: string, second: string): boolean {
+  if (first.length < 4 || second.length < 4) return false;
+  if (headOf(first, cases) !== null && headOf(second, cases) !== null) return true;
+  return (
+    first.length > 5 && second.length > 5 && sameEndings.some((end) => end.test(first) && end.test(second))
   );
 }
 

@@ -114,7 +114,7 @@ function fromOwnLines(lines: readonly HeadLine[], at: number): Requisites {
       whole?.issuer ??
       issuerIn(lines.slice(0, at)) ??
       issuerBeside(lines[at]?.text ?? '') ??
-      issuerBelow(lines[at + 1]?.text ?? ''),
+      issuerBelow(capitalsBelow(lines, at + 1)),
     title: title?.text ?? null,
   };
 }
@@ -123,6 +123,17 @@ function fromOwnLines(lines: readonly HeadLine[], at: number): Requisites {
 function issuerBeside(text: string): string | null {
   const [, body] = /^\S+\s+(по\s+(?!основной)[^\d№]+(?:№\s*\d+)?)$/u.exec(text) ?? [];
   return body === undefined ? null : issuerOf(body);
+}
+
+/** The line below the name of the order, with those that go on in capitals. */
+function capitalsBelow(lines: readonly HeadLine[], at: number): string {
+  const own = lines[at]?.text ?? '';
+  if (/\p{Ll}/u.test(own)) return own;
+  const rest = lines
+    .slice(at + 1, at + 4)
+    .findIndex(({ text, apart }) => apart || !/^\p{Lu}[^\p{Ll}\d№]*$/u.test(text) || titleStart.test(text));
+  const more = lines.slice(at + 1, at + 1 + (rest < 0 ? 3 : rest)).map(({ text }) => text);
+  return [own, ...more].join(' ');
 }
 
 /** «ПРИКАЗ» over «МИНИСТЕРСТВА КУЛЬТУРЫ» or «по управлению образования»: who issued it follows. */

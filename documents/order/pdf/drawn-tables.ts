@@ -204,7 +204,7 @@ function textOfCell(words: readonly PageWord[], { left, right }: { left: number;
       .join(' ')
       .replace(/^[•●▪◦\u{E000}-\u{F8FF}]\s*/u, '');
     if (first && room > first.end - first.start + roomOfSpace * first.height) parts.addLine(text);
-    else if (full && isCutWord(full, text)) parts.grow(text);
+    else if ((full && isCutWord(full, text)) || /^[:;,.!?)»]/u.test(text)) parts.grow(text);
     else parts.add(text);
     room = right - Math.max(...sorted.map(({ end }) => end));
     // the margin on the right is as wide as that on the left

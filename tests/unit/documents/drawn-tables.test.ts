@@ -93,7 +93,34 @@ test.each([
   ['представителям', 'и) проверка', false],
   ['руководител', 'и;', true],
   ['родители', 'и учителя', false],
+  ['нуждающи', 'хся в занятости', true],
+  ['Информиро', 'вать комиссию', true],
+  ['выполнени', 'и поручений', true],
+  ['времени', 'и места', false],
+  ['трудоспосо', 'бного возраста', true],
+  ['проекто', 'в «Наш двор»', true],
+  ['вместо', 'в школе', false],
+  ['Спартак', 'иада', true],
+  ['работаю', 'щей молодёжи', true],
+  ['молодёж', 'и', true],
+  ['преподавател', 'ей', true],
+  ['руководите', 'лей', true],
+  ['Консультац', 'ионные пункты', true],
+  ['Информаци', 'онно-', true],
+  ['ежеквартальн', 'о', true],
+  ['больниц', 'района', false],
+  ['учениц', 'и учеников', false],
 ])('«%s» at the border and «%s» under it are one word: %s', (word, next, cut) => {
   expect(isCutWord({ word, width: word.length * 7, room: 3 }, next)).toBe(cut);
   expect(isCutWord({ word, width: word.length * 7, room: 30 }, next)).toBe(false);
+});
+
+test('a sign of punctuation that found no room stands at the word above', () => {
+  const upright = [0, 30, 100, 200].map((place) => ({ upright: true, place, from: 0, to: 100 }));
+  const level = [100, 0].map((place) => ({ upright: false, place, from: 0, to: 200 }));
+  const [table] = drawnTables([...upright, ...level]);
+  const word = (text: string, end: number, y: number) => ({ text, start: 34, end, y, height: 10 });
+  expect(table?.rows([word('руководителей', 98, 80), word(':', 36, 65)], 0, 1)[0]?.cells[1]).toBe(
+    'руководителей:',
+  );
 });

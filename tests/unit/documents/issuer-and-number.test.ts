@@ -197,6 +197,18 @@ describe('who issued it and its number', () => {
     expect(belarusian.issuer).toBe('ЭНСКИЙ РАЙОННЫЙ КОМИТЕТ');
   });
 
+  test('its name goes on over the lines of a page', () => {
+    const lines = [
+      'ПОСТАНОВЛЕНИЕ',
+      'ГЛАВЫ АДМИНИСТРАЦИИ ЭНСКОГО',
+      'СЕЛЬСОВЕТА',
+      '№ 17 от 03.03.2026',
+      'О плане',
+    ];
+    const rows = lines.map((text, at) => textRow(text, { line: at + 1, apart: at === 0 }));
+    expect(readDocumentHead(rows).issuer).toBe('ГЛАВА АДМИНИСТРАЦИИ ЭНСКОГО СЕЛЬСОВЕТА');
+  });
+
   test('the number and the day in the cells of a form', () => {
     expect(
       letterhead(['', 'Номер документа', 'Дата составления'], ['ПРИКАЗ', '01-12/88', '02.09.2024']),

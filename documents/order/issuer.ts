@@ -1,6 +1,6 @@
 import { verbAtEnd } from './clauses.js';
 import { isLetterheadLine } from './letterhead-line.js';
-import { hasOtherLetters, isOtherLanguage } from './other-language.js';
+import { isOtherLine } from './other-language.js';
 import type { HeadLine } from './head-lines.js';
 import { requisiteNumber } from './requisite-number.js';
 import { findDate } from './russian-date.js';
@@ -20,6 +20,8 @@ const stampEnd = /_{3}|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+$/u;
 /** «Директор школы Петров И.И.»: who signed a stamp. */
 const official =
   /^(?:директор|заведующ|начальник|глава|председател|руководител|главный\s+врач|ректор)[^«»"]{0,150}\p{Lu}\p{Ll}+\s+\p{Lu}\.\s?\p{Lu}\.$/iu;
+/** «г. Энск», «п.г.т. Энское» on a line of its own. */
+const placeAlone = /^(?:г|гор|с|д|п|пос|р\.\s?п|п\.?г\.?т)\.\s?\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}\p{Ll}+)?$/u;
 const addressEnd = /^[\p{Lu}\d][^«»"№]{0,40},\s*(?:д\.\s*)?\d{1,4}\s?[а-я]?$/u;
 const longestStamp = 6;
 const longestLine = 200;
@@ -35,10 +37,11 @@ export function issuerIn(lines: readonly HeadLine[]): string | null {
         !titleStart.test(text) &&
         !ofCopy.test(text) &&
         !official.test(text) &&
+        !placeAlone.test(text) &&
         !isLetterheadLine(text) &&
         text.length <= longestLine,
     );
-  const russian = words.filter((text) => !isOtherLanguage(text) && !hasOtherLetters(text));
+  const russian = words.filter((text) => !isOtherLine(text));
   const name = russian.length > 0 ? russian : words;
   return name.length > 0 && name.length <= mostLines ? name.join(' ') : null;
 }

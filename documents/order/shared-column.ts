@@ -57,7 +57,10 @@ function timesIn(cell: string): { times: string; names: string } {
   const whole = { times: '', names: cell };
   if (cell.length > longest) return whole;
   if (isTime(cell)) return { times: cell, names: '' };
-  const lines = cell.split(/\n+/).filter((line) => line.trim());
+  const lines = cell
+    .split(/\n+/)
+    .filter((line) => line.trim())
+    .flatMap((line, at) => (at > 0 ? hourApart(line) : [line]));
   const byLines = lines.length > 1;
   const words = byLines ? null : timeBesideName(cell);
   if (words) return words;
@@ -74,6 +77,13 @@ function timesIn(cell: string): { times: string; names: string } {
     return whole;
   const sign = byLines ? '\n' : ', ';
   return { times: pieces.slice(first, last + 1).join(sign), names: names.join(sign) };
+}
+
+/** «с 11.00 Председатель» under a day → the hour and who. */
+function hourApart(line: string): string[] {
+  const [, hour, name] =
+    /^(\S{0,3}\s?\d{1,2}[.:]\d\d(?:\s*ч(?:\.|ас\p{Ll}*))?)[,;]?\s+(\p{Lu}.*)$/u.exec(line.trim()) ?? [];
+  return hour !== undefined && name !== undefined && clock.test(hour) ? [hour, name] : [line];
 }
 
 /** «до 15 марта Глава поселения», «Глава поселения до 15 марта»: the words of the time that another begins or ends with, where nothing parts them. */

@@ -3,9 +3,12 @@ import { withoutSpacing } from '../spaced-letters.js';
 import { lineText, phrasesOf, type Piece, type PlacedLine } from './placed-line.js';
 
 const stamp = /^[«"]?(?:согласован|утвержд|принят|рассмотрен|одобрен)\p{L}*/iu;
+const ownWords =
+  /^(?:[«"]?О(?:б|бо|Б|БО)?\s+\p{L}|\d{1,2}[.)]\s*\p{Lu}|п\s?р\s?и\s?к\s?а\s?з(?:ы\p{L}+)?\s*:?$|(?:приказ|постановл|распоряжени|решени|решил)\p{L}*\s*:?$)/iu;
 /** Two stamps stand so near the top, and take so many lines. */
 const topLines = 60;
 const mostLines = 16;
+const longestStamp = 30;
 /** Lines of a column that begin at one place differ by no more, in points or letters. */
 const sameStart = 2;
 
@@ -15,20 +18,20 @@ interface Gap {
 }
 
 /**
- * Two stamps of approval side by side («РАССМОТРЕНО … УТВЕРЖДЕНО») share the lines of a page: their words are read one stamp after the other, as in
- * the cells of a table. They end at a line whose words stand in the gap between them.
+ * Two stamps of approval side by side («РАССМОТРЕНО … УТВЕРЖДЕНО»), or a letterhead in two languages, share the lines of a page: their words are read
+ * one after the other, as in the cells of a table. They end at a line whose words stand in the gap between them.
  */
 export function withStampsApart<Line extends PlacedLine>(lines: readonly Line[]): Line[] {
-  const at = lines.slice(0, topLines).findIndex((line) => gapAfterStamp(line) !== null);
+  const at = lines.slice(0, topLines).findIndex((line, at) => gapAfterStamp(line, lines[at + 1]) !== null);
   const first = lines[at];
-  const gap = first ? gapAfterStamp(first) : null;
+  const gap = first ? gapAfterStamp(first, lines[at + 1]) : null;
   if (!first || !gap) return [...lines];
   const starts = [first.phrases.at(-2)?.start ?? 0, gap.to] as const;
   const left: Line[] = [];
   const right: Line[] = [];
   let end = at;
   for (let line = lines[end]; line && end < at + mostLines; line = lines[++end]) {
-    const cut = isPlanTitle(withoutSpacing(lineText(line))) ? null : cutOf(line, gap, starts);
+    const cut = endsBlock(line, gap) ? null : cutOf(line, gap, starts);
     if (cut === null) break;
     const before = line.words.filter(({ start }) => start < cut);
     const after = line.words.filter(({ start }) => start >= cut);
@@ -55,11 +58,36 @@ function withWords<Line extends PlacedLine>(line: Line, words: Piece[]): Line {
   return { ...line, words, phrases: own.flatMap((phrase) => phrasesOf(phrase, Number.POSITIVE_INFINITY)) };
 }
 
-/** The space between the last two of the stamps that begin on one line. */
-function gapAfterStamp({ phrases }: PlacedLine): Gap | null {
+/** The space before the last of the stamps on one line, and that between two halves of a letterhead, which go on so below. */
+function gapAfterStamp({ phrases }: PlacedLine, below?: PlacedLine): Gap | null {
   const [before, own] = phrases.slice(-2);
-  if (!before || !own || phrases.length > 3 || !phrases.every(({ text }) => stamp.test(text))) return null;
-  return { from: before.end, to: own.start };
+  if (!before || !own || phrases.length > 3) return null;
+  const gap = { from: before.end, to: own.start };
+  const isStamp = stamp.test(own.text) && own.text.length < longestStamp;
+  if (isStamp && (phrases.length === 2 || phrases.every(({ text }) => stamp.test(text)))) return gap;
+  return phrases.length === 2 && isLetterhead(phrases) && below && goesOnBelow(below, gap) ? gap : null;
+}
+
+/** Names of bodies in capitals side by side: in two languages, or of two that issue an order together. */
+function isLetterhead(phrases: readonly Piece[]): boolean {
+  return phrases.every(
+    ({ text }) => /^[\p{Lu}«"]/u.test(text) && !/[\p{Ll}\d]/u.test(text) && text.length > 6,
+  );
+}
+
+function goesOnBelow({ phrases }: PlacedLine, gap: Gap): boolean {
+  const [left, right] = phrases;
+  return phrases.length === 2 && left !== undefined && right !== undefined && isLetterhead(phrases)
+    ? left.end < right.start && Math.max(left.end, gap.from) < Math.min(right.start, gap.to)
+    : false;
+}
+
+/** The name of the plan or of the order, what it is about, its clauses: no part of what stands side by side above. */
+function endsBlock(line: PlacedLine, gap: Gap): boolean {
+  const text = withoutSpacing(lineText(line));
+  const [first, ...others] = line.phrases;
+  const alone = others.length === 0 && first !== undefined && first.start < gap.to;
+  return isPlanTitle(text) || (alone && ownWords.test(text));
 }
 
 /** Where the words of a line are parted: in the gap, or between two phrases that reach into it; null where a phrase stands across. */

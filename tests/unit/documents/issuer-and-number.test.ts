@@ -195,6 +195,8 @@ describe('who issued it and its number', () => {
       ['РАШЭННЕ', 'РЕШЕНИЕ'],
     );
     expect(belarusian.issuer).toBe('ЭНСКИЙ РАЙОННЫЙ КОМИТЕТ');
+    const lines = ['23 студзеня 2026 г. № 71', 'г.Энск', 'ЭНСКИЙ РАЙОННЫЙ КОМИТЕТ', 'РЕШЕНИЕ'];
+    expect(headOf(...lines).issuer).toBe('ЭНСКИЙ РАЙОННЫЙ КОМИТЕТ');
   });
 
   test('its name goes on over the lines of a page', () => {

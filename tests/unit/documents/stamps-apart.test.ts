@@ -59,3 +59,45 @@ ________ В.Е. Зимин                  от 17 декабря 2008 г. № 
     ...{ type: 'решение', number: '277-рс', date: '2008-12-17', issuer: 'районный Совет депутатов' },
   });
 });
+
+test('a stamp beside the name of the school', () => {
+  const beside = `Государственное учреждение           УТВЕРЖДАЮ
+образования «Школа № 4»              Директор школы
+                                     ________ О.Н. Зимина
+                                     30.08.2025
+`;
+  expect(read(beside + title + table)).toMatchObject({
+    date: '2025-08-30',
+    roadmapTitle: 'ПЛАН РАБОТЫ на 2025-2026 учебный год',
+  });
+});
+
+test('letterheads side by side: in two languages, of two bodies', () => {
+  const clauses = 'О плане\n\nПРИКАЗЫВАЕМ:\n1. Утвердить план.\n\nПЛАН\n' + table;
+  const languages = `ЭНСКІ РАЁННЫ               ЭНСКИЙ РАЙОННЫЙ
+ВЫКАНАЎЧЫ КАМІТЭТ          ИСПОЛНИТЕЛЬНЫЙ
+                           КОМИТЕТ
+
+РАШЭННЕ                    РЕШЕНИЕ
+23.01.2026 № 71            23.01.2026 № 71
+
+`;
+  expect(read(languages + clauses)).toMatchObject({
+    ...{
+      type: 'решение',
+      number: '71',
+      date: '2026-01-23',
+      issuer: 'ЭНСКИЙ РАЙОННЫЙ ИСПОЛНИТЕЛЬНЫЙ КОМИТЕТ',
+    },
+  });
+  const bodies = `МИНИСТЕРСТВО               МИНИСТЕРСТВО
+ОБРАЗОВАНИЯ                ЗДРАВООХРАНЕНИЯ
+
+                  ПРИКАЗ
+03.12.2025                             № 1215/447-п
+
+`;
+  expect(read(bodies + clauses)).toMatchObject({
+    ...{ number: '1215/447-п', issuer: 'МИНИСТЕРСТВО ОБРАЗОВАНИЯ МИНИСТЕРСТВО ЗДРАВООХРАНЕНИЯ' },
+  });
+});

@@ -13,6 +13,11 @@ export function settleBeside(list: readonly ListedDate[], around: Surroundings):
       const text = 'Между сроками стоит тире. Это один срок от первого до последнего или несколько?';
       around.decisions.ask('lost_sign', text);
     }
+    // «15 мая до 20 июня» may have lost its «с»
+    if (before && date.unmarked && isUntilDay(before.piece, date.piece)) {
+      const text = 'Между сроками нет знака. Это период от первого до второго или два отдельных срока?';
+      around.decisions.ask('lost_sign', text);
+    }
     if (!before || !/^[([]$/.test(date.behind)) return true;
     if (isOtherYear(before.piece, date.piece)) {
       const text = 'За датой в скобках назван другой год. Какой из них верен, или оба?';
@@ -50,6 +55,11 @@ const bounded: DatePiece['bound'][] = ['at', 'until'];
 /** «апрель (5 апреля, 12 апреля)» */
 function isInMonth({ from: month, to, bound }: DatePiece, { from: day }: DatePiece): boolean {
   return month.unit === 'month' && !to && bound === 'at' && day.unit === 'day' && day.month === month.n;
+}
+
+function isUntilDay({ from, to, bound }: DatePiece, until: DatePiece): boolean {
+  const day = bound === 'at' && !to && from.unit === 'day';
+  return day && until.bound === 'until' && until.from.unit === 'day' && !until.report;
 }
 
 /** «1–5–10 мая», «до 10 – 15 марта»: a dash behind a period or behind «до». */

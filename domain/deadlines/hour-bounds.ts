@@ -86,13 +86,6 @@ export function askMidnight(items: readonly Item[], decisions: Decisions): void 
   decisions.choose('midnight', text, [{ label: 'Сам названный день', value: true }], false);
 }
 
-/** «15.05.2025 с 9.30 до 10.10» */
-export function askHourOrDay(items: readonly Item[], decisions: Decisions): void {
-  if (!items.some((item) => item.type === 'time' && item.doubtful)) return;
-  const text = 'После «до» стоит время или дата?';
-  decisions.choose('hour_or_day', text, [{ label: 'Время дня', value: true }], false);
-}
-
 /** «до 15:00 25.10.2024»: the «до» of the hour is that of the day. */
 export function untilTime(list: ListedDate[], items: readonly Item[]): ListedDate[] {
   const [only, ...more] = list;

@@ -1,0 +1,33 @@
+import type { Decisions } from './decisions.js';
+import type { DatePiece, Item } from './items.js';
+
+/** «10.10», «9.05–10.10»: a day of May or October by its form, and as well an hour. */
+const clock = /^\D*(?:[01]?\d|2[0-4])\.(?:05|10)(?:\s*(?:[-–—]|до|по)\s*(?:[01]?\d|2[0-4])\.(?:05|10))?$/u;
+
+/** «15.05.2025 с 9.30 до 10.10», «15 мая до 10.10», «ежедневно до 10.05»: asked, since a day read for an hour is months away. */
+export function askHourOrDay(items: readonly Item[], decisions: Decisions): void {
+  if (!items.some((_, at) => isDoubtful(items, at))) return;
+  const text = 'Это время или дата?';
+  decisions.choose('hour_or_day', text, [{ label: 'Так, как прочитано', value: true }], false);
+}
+
+function isDoubtful(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.type === 'time') return item.doubtful === true;
+  if (item?.type !== 'date' || !isYearlessDay(item) || !clock.test(item.text)) return false;
+  const often = items.some(isOften);
+  if (often && item.bound !== 'at') return true;
+  const signed = items[at - 1]?.type === 'comma';
+  const before = items[signed ? at - 2 : at - 1];
+  // «16.05 18.00» has an hour of its own
+  if (items[at + 1]?.type === 'time') return false;
+  if (before?.type === 'time') return signed;
+  const day = before?.type === 'date' && before.bound === 'at' && before.from.unit === 'day' && !before.to;
+  return day && (item.bound === 'until' || (!signed && item.to !== null));
+}
+
+const isOften = (item: Item): boolean =>
+  item.type === 'every' && (item.freq === 'DAILY' || item.freq === 'WEEKLY');
+
+const isYearlessDay = ({ from, to }: DatePiece): boolean =>
+  (to ?? from).unit === 'day' && from.year === null && from.hint === null && (to?.year ?? null) === null;

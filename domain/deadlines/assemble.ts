@@ -12,7 +12,7 @@ import { dateBeforeRhythm, earlySplit } from './early-splits.js';
 import { listDates, splitGroups, type Group } from './grouping.js';
 import { settleHeadedYears } from './headed-years.js';
 import { askMidnight } from './hour-bounds.js';
-import { askHourOrDay } from './hour-or-day.js';
+import { askHourBelow, askHourOrDay } from './hour-or-day.js';
 import { settleLostSigns } from './lost-signs.js';
 import { narrowest } from './narrowest.js';
 import { nextPeriod } from './next-period.js';
@@ -29,6 +29,7 @@ import { specialMeaning, type SpecialPiece } from './specials.js';
 
 /** Puts the pieces of a phrase together; every place that can be read in two ways is a decision. */
 export function assemble(items: readonly Item[], around: Surroundings): Meaning {
+  askHourBelow(items, around.decisions);
   const groups = rhythmForAll(splitGroups(items), around.decisions);
   if (endsWithThen(items))
     around.decisions.ask('then_what', 'Сказано «далее», но не сказано, что именно. Укажите срок.');

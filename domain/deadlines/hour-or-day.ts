@@ -1,14 +1,29 @@
-import type { Decisions } from './decisions.js';
+import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, Item } from './items.js';
 
 /** «10.10», «9.05–10.10»: a day of May or October by its form, and as well an hour. */
 const clock = /^\D*(?:[01]?\d|2[0-4])\.(?:05|10)(?:\s*(?:[-–—]|до|по)\s*(?:[01]?\d|2[0-4])\.(?:05|10))?$/u;
 
+const question = 'Это время или дата?';
+const choices: Option<boolean>[] = [{ label: 'Так, как прочитано', value: true }];
+
 /** «15.05.2025 с 9.30 до 10.10», «15 мая до 10.10», «ежедневно до 10.05»: asked, since a day read for an hour is months away. */
 export function askHourOrDay(items: readonly Item[], decisions: Decisions): void {
   if (!items.some((_, at) => isDoubtful(items, at))) return;
-  const text = 'Это время или дата?';
-  decisions.choose('hour_or_day', text, [{ label: 'Так, как прочитано', value: true }], false);
+  decisions.choose('hour_or_day', question, choices, false);
+}
+
+/** «15.05.2025⏎10.10»: below a whole date stands the hour, or a second day. */
+export function askHourBelow(items: readonly Item[], decisions: Decisions): void {
+  const found = items.some((item, at) => {
+    const [line, day] = [items[at - 1], items[at - 2]];
+    const alone = item.type === 'date' && isYearlessDay(item) && clock.test(item.text);
+    if (!alone || line?.type !== 'break' || /;/.test(line.text) || items[at + 1]?.type === 'time')
+      return false;
+    const whole = day?.type === 'date' && day.from.unit === 'day' && !day.to && day.bound === 'at';
+    return whole && (day.from.year !== null || /\p{L}{3}/u.test(day.text));
+  });
+  if (found) decisions.choose('hour_or_day', question, choices, false);
 }
 
 function isDoubtful(items: readonly Item[], at: number): boolean {

@@ -18,8 +18,7 @@ export function askHourBelow(items: readonly Item[], decisions: Decisions): void
   const found = items.some((item, at) => {
     const [line, day] = [items[at - 1], items[at - 2]];
     const alone = item.type === 'date' && isYearlessDay(item) && clock.test(item.text);
-    if (!alone || line?.type !== 'break' || /;/.test(line.text) || items[at + 1]?.type === 'time')
-      return false;
+    if (!alone || !/^\s+$/u.test(line?.text ?? '') || items[at + 1]?.type === 'time') return false;
     const whole = day?.type === 'date' && day.from.unit === 'day' && !day.to && day.bound === 'at';
     return whole && (day.from.year !== null || /\p{L}{3}/u.test(day.text));
   });

@@ -98,7 +98,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (/^\(|^№|^N\s?\d|^\p{Lu}\.\s?(?:\p{Lu}\.)?$/u.test(next)) return join;
   if (territory.test(next) && /(?:МО|ГО|МР|МОГО|образования|администраци[яи])$/i.test(tail)) return join;
   if (/^предметник/.test(low) && /учител[ьяей]+$/i.test(tail)) return join;
-  if (/(?:^|\s)ИП$/.test(tail) || /^нач\.\s*(?:кл|шк)/.test(low)) return join;
+  if ((/(?:^|\s)ИП$/.test(tail) && !startsAbbreviation(next)) || /^нач\.\s*(?:кл|шк)/.test(low)) return join;
   if (isClassNumber(next) || /^\d\s?-?(?:й|ой|ая|я)?\s?(?:категории|разряда|кат\.)/.test(low)) return join;
   if (/^[-–—•*]\s|^\d{1,2}\s?[.)]\s*\p{L}/u.test(next))
     return isLoneDash(joint) ? (joint.commaList ? maybeJoin : maybeSplit) : split;
@@ -144,7 +144,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (agencyOffices.test(next) && !isSeveral(first)) return maybeSplit;
   if (start.begins) return split;
   if (startsAbbreviation(next) || !start.oblique || !formsAtEnd(last)) return maybeSplit;
-  return /^Рос(?!сети|атом|космос)/.test(next) ? join : maybeJoin;
+  return /^Рос(?!сети|атом|космос|водресурсы|недра)/.test(next) ? join : maybeJoin;
 }
 
 /** «Руководителям органов⏎исполнительной власти»: in a dative cell a genitive, or somebody else. */

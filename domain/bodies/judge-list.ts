@@ -49,7 +49,7 @@ export function sameList(joint: Joint, start: NameStart): Verdict | null {
     (/ФГОС/.test(first) && /^(?:ООО|ДО|УО)(?!\p{L})/u.test(next))
   )
     return join;
-  const preposition = /^(?:по|за)(?=\s)(?!по\s+согласованию)/.exec(lowered(next))?.[0];
+  const preposition = /^(?:[Пп]о|[Зз]а)(?=\s)(?![Пп]о\s+согласованию)/.exec(next)?.[0].toLowerCase();
   if (preposition && lowered(last).includes(` ${preposition} `)) return join;
   if (preposition && listsFields(joint)) return join;
   if (/^Воору[жщ][её]нных\s+[Сс]ил/.test(next)) return join;

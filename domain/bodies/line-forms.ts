@@ -53,6 +53,7 @@ export function formWaits(segment: string, next: string): boolean {
   if (/^\p{Lu}[\p{L}-]+(?:ая|ий|ый|ое)(?=\s|$)/u.test(next)) return true;
   if (schoolKind.test(next) || /^\p{Lu}[\p{L}-]+(?:ая|ий)\s+(?:СОШ|ООШ|НОШ)/u.test(next)) return true;
   const head = headOf(next);
+  if (head && /^(?:министерство|департамент|администрация|комитет|отдел)$/.test(head.lemma)) return false;
   if (head) return head.number === 'singular' && (head.class === 'body' || head.class === 'department');
   return (words.length > 1 || /^[МГ][КБА]?У$/.test(segment)) && /^\p{Lu}{2}/u.test(next);
 }

@@ -55,6 +55,7 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
     !head && !abbreviated && headOf(near, ['nominative', 'genitive', 'dative', 'instrumental']) !== null;
   const noun = head !== null && head.adjectives.length === 0 && !doing.test(head.word);
   const clause =
+    /^\p{Ll}/u.test(near) &&
     relativeClause.test(low) &&
     !officer.test(low) &&
     (/^уполномоченн[а-я]+\sна\s/.test(low) ||

@@ -120,7 +120,8 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (isWanting(tail) && isWholeCollective(next)) return true;
   if (placeFollows.test(tail) && isPlace(next)) return true;
   if (/(?:^|\s)(?:района|округа|поселения)$/.test(tail) && undeclined.test(next)) return true;
-  if (authorityOfPlace.test(tail) && ofPlace.test(next) && headOf(next) === null) return true;
+  if (authorityOfPlace.test(tail) && ofPlace.test(next) && !/^Мин\p{Ll}/u.test(next) && headOf(next) === null)
+    return true;
   if (/^\d{1,3}$/.test(segment) && /^(?:ПЧ|ПСЧ|ПСО|ОФПС|ПО)(?!\p{L})/u.test(next)) return true;
   if (
     /^(?:АМО|АМР|АГО|АМС)(?!\p{L})/u.test(next) &&

@@ -28,7 +28,13 @@ export function completesLine(segment: string, tail: string, next: string): bool
 /** «Проректор по УМР⏎ГАУ ДПО «ИРО»⏎Ветлугина О.Л.»: an institution holds no person, so it is that of the post. */
 function holdsInstitution(segment: string, next: string): boolean {
   const held = heldIn.exec(next);
-  if (!held || personAtEnd(segment) || !startsPerson(next.slice(held[0].length))) return false;
+  if (
+    !held ||
+    /^(?:З[ДАР]\p{Lu}{0,4}|ПДО|УУП)\s/u.test(next) ||
+    personAtEnd(segment) ||
+    !startsPerson(next.slice(held[0].length))
+  )
+    return false;
   const head = headOf(segment);
   if (head?.class !== 'post' || head.number === 'plural') return false;
   return !placed.test(lowered(segment.slice(head.length)));
@@ -41,12 +47,17 @@ function isOfBrokenName(segment: string, next: string): boolean {
   return one && /^(?:директор|заведующ|начальник|руководитель)/.test(head.lemma) && brokenName.test(next);
 }
 
+/** «Свердловскстат», «Теплосбыт» */
+const company =
+  /^\p{Lu}\p{Ll}+(?:стат|надзор|реестр|энерго|сбыт|торг|строй|транс|канал|связь|газ|нефть|банк|сервис)(?!\p{L})/u;
+
 /** «Республики⏎Северная Осетия», «города⏎Тулы»: no noun of a body, no abbreviation. */
 export function isPlace(next: string): boolean {
   return (
     /^\p{Lu}\p{Ll}/u.test(next) &&
     headOf(next) === null &&
     !startsPerson(next) &&
+    !company.test(next) &&
     !/^\p{Lu}\p{Ll}+(?:ая|яя)\s\p{Ll}/u.test(next)
   );
 }

@@ -16,7 +16,7 @@ export function afterWanting(last: string, next: string, start: NameStart, low: 
   const people = start.head?.class === 'post' || start.head?.class === 'people';
   if (start.head?.syncretic && startsSmall(next))
     return people && !/^(?:зам|помощ|совет|секретар|представ|член)/.test(withoutRank(last)) ? split : join;
-  if (start.continues || obliqueWord.test(low)) return join;
+  if (start.continues || (obliqueWord.test(low) && !start.head)) return join;
   if (start.head?.syncretic && start.head.class !== 'post' && start.head.class !== 'people') return maybeJoin;
   if (start.head) return alone ? split : maybeSplit;
   if (/^(?:МО|ГО|МР|СП|РФ|МР|МБ|Г)(?![\p{L}])/u.test(next)) return join;

@@ -115,7 +115,7 @@ function shortNumber(rest: string): Head['number'] {
 
 /** «худ. самодеятельности», «соц. защиты»: a shortened adjective of what is done; «мед. работники» are somebody. */
 const shortOfDeed =
-  /^(?:худ|физ|муз|тех|мед|спец|пед|метод|соц)\.\s*([а-я-]+(?:ости|ства|ния|уры|ики|ков|ины|иты))(?![а-я])/;
+  /^(?:худ|физ|муз|тех|мед|спец|пед|метод|соц)\.\s*([а-я-]*(?:ости|ства|ния|уры|ики|ков|ины|иты|дисциплин|предметов))(?![а-я])/;
 
 function isShortPost(rest: string, found: string): boolean {
   const deed = shortOfDeed.exec(rest)?.[1];

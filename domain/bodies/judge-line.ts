@@ -44,6 +44,9 @@ import { severalWait, wrappedAbbreviation, wrappedName } from './wrapped-name.js
 const territory =
   /^\p{Lu}[\p{L}-]+(?:ий|ый|ой|ая|ое)\s+(?:район|округ|город|область|край|поселение|муниципальный|городской)(?!\p{L})/u;
 
+/** «КГП „Больница“⏎Управления здравоохранения»: whose it is, or several more. */
+const ownerOfInstitution = /^(?:Управления|Министерства|Департамента|Комитета)\s\p{Ll}/u;
+
 /** «администрации муниципальных образований»: several, so no one department is theirs. */
 const administrationsOf =
   /^администрации\s+(?:[а-я-]+(?:ых|их)$|(?:[а-я-]+(?:ых|их)\s+|\([^)]*\)\s+)*(?:школ|районов|поселений|образований|округов|учреждений|организаций|предприятий|садов|оо|оу|доу|городов|сел|волостей|сельсоветов|улусов|наслегов|с\/[опс])(?![а-я]))/;
@@ -58,8 +61,9 @@ export function afterLine(joint: Joint, start: NameStart): Verdict {
     const wrapped = wrappedAbbreviation(joint);
     if (wrapped) return wrapped;
   }
-  if (joint.commaList && verdict.split && verdict.sure && isWrappedAbbreviation(joint))
-    return officeWaits.test(lowered(joint.last)) ? join : maybeSplit;
+  const office = officeWaits.test(lowered(joint.last));
+  if ((joint.commaList || office) && verdict.split && verdict.sure && isWrappedAbbreviation(joint))
+    return joint.commaList && office ? join : maybeSplit;
   return (verdict.split && verdict.sure && (wrappedName(joint, start) ?? severalWait(joint))) || verdict;
 }
 
@@ -76,7 +80,7 @@ function areUnknownAbbreviations({ last, next }: Joint): boolean {
 
 /** «начальник службы⏎КИПиА»: of which service? */
 const officeWaits =
-  /(?:^|\s)(?:службы|отдела|управления|сектора|цеха|участка|отделения|филиалы?|комиссии|фракци[яи]|партии|аппарата|представительств[оа]|подразделения)$/;
+  /(?:^|\s)(?:службы|отдела|управления|сектора|цеха|участка|отделения|филиалы?|комиссии|фракци[яи]|партии|группы|аппарата|представительств[оа]|подразделения)$/;
 
 /** «Отдел соцзащиты⏎МТЗиСЗ РТ, …»: whose the office is, or a name of its own, though the other names end with a comma. */
 function isWrappedAbbreviation({ first, last, next, cellCase }: Joint): boolean {
@@ -101,11 +105,12 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if ((/(?:^|\s)ИП$/.test(tail) && !startsAbbreviation(next)) || /^нач\.\s*(?:кл|шк)/.test(low)) return join;
   if (isClassNumber(next) || /^\d\s?-?(?:й|ой|ая|я)?\s?(?:категории|разряда|кат\.)/.test(low)) return join;
   if (/^[-–—•*]\s|^\d{1,2}\s?[.)]\s*\p{L}/u.test(next))
-    return isLoneDash(joint) ? (joint.commaList ? maybeJoin : maybeSplit) : split;
+    return isLoneDash(joint) ? afterLoneDash(joint) : split;
   if (opensOn.test(tail) || /(?:^|\s)или$|[-–—/]$/.test(tail) || placeWaits.test(tail)) return join;
   if (/[,.]$/.test(tail) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(tail)) return split;
   if (isWhoseAdministration(tail, next) || (/[»"”]$/.test(tail) && branch.test(next))) return join;
   if (startsQuoted(next)) return join;
+  if (/[»"”]$/.test(tail) && ownerOfInstitution.test(next)) return maybeJoin;
   if (isShortenedPost(next)) return split;
   if (startsPerson(next)) return afterLinePerson(joint);
   if (personAtEnd(last))
@@ -158,6 +163,13 @@ function isGenitiveToo({ next, cellCase }: Joint): boolean {
 function isLoneDash({ first, last, next, complete, commaList }: Joint): boolean {
   const begins = complete === 0 && first === last && !/^[-–—]\s|[:;,]$/.test(first);
   return /^[-–—]\s/.test(next) && (begins || commaList === true);
+}
+
+/** «Заместитель министра⏎– начальник управления» is one person; else the cell's commas tell whether the column was narrow. */
+function afterLoneDash({ first, next, commaList, cellCase }: Joint): Verdict {
+  if (!commaList) return maybeSplit;
+  const posts = [first, next.replace(/^[-–—]\s+/, '')].map((name) => headOf(name, [cellCase])?.class);
+  return posts.every((one) => one === 'post') ? join : maybeJoin;
 }
 
 /** «Преподаватель⏎ОБЗР», «Воспитатели⏎ГПД»: what they teach or lead. */

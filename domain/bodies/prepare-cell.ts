@@ -79,6 +79,7 @@ function joinWord(whole: string, head: string, at: number, text: string): string
   );
   if (isListed(lowered(head)) && isPeople(/^\p{Ll}+/u.exec(rest)?.[0] ?? '')) return `${head}-`;
   if (isCompoundAdjective(head, /^\p{Ll}+/u.exec(rest)?.[0] ?? '')) return `${head}-`;
+  if (/^ск(?:ая|ий|ое|ие|ого|ой|их|им)(?!\p{L})/u.test(rest)) return head;
   return compoundStart.test(` ${head}`) || (post && /^\p{Ll}{4}/u.test(rest)) ? `${head}-` : head;
 }
 

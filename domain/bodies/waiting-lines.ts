@@ -58,6 +58,6 @@ export function isPlace(next: string): boolean {
     headOf(next) === null &&
     !startsPerson(next) &&
     !company.test(next) &&
-    !/^\p{Lu}\p{Ll}+(?:ая|яя)\s\p{Ll}/u.test(next)
+    !/^\p{Lu}[\p{L}-]+(?:ая|яя|ые|ие)\s\p{Ll}/u.test(next)
   );
 }

@@ -80,6 +80,9 @@ const branchOf = /^(?:ЖКХ|МКД|МСП|АПК|ТЭК)$/;
 const ofBranch =
   /(?:предприяти|организаци|учреждени|служб|объектов|отрасл|сфер|систем|помещени|корпораци|субъект)\p{L}*$/iu;
 
+/** «УНК⏎УМВД России» */
+const ofPolice = /^(?:(?:У|ГУ\s?|О)?МВД|Г?УФСИН|ГУ\s?МЧС)(?!\p{L})/u;
+
 /** An abbreviation on the next line that belongs to the one before for certain, or only where the cell parts its names by commas. */
 export function wrappedAbbreviation({ first, last, next, commaList, cellCase }: Joint): Verdict | null {
   if (company.test(last) && !anyCompany.test(next)) return join;
@@ -90,6 +93,7 @@ export function wrappedAbbreviation({ first, last, next, commaList, cellCase }: 
     return join;
   if (/(?:^|\s)(?:ПЧ|ПСЧ|ПСО)(?:\s?№?\s?\d+)?$/.test(last) && /^(?:О?ФПС|О?ГПС)(?!\p{L})/u.test(next))
     return join;
+  if (/(?:^|\s)(?:О?ФПС|ГПС)$/.test(last) && /^(?:ГПС|ГУ\s?МЧС)(?!\p{L})/u.test(next)) return join;
   if (branchOf.test(next) && ofBranch.test(last)) return join;
   const head = headOf(first, [cellCase]);
   const service = head?.class === 'post' && federalService.test(next) && /\s\p{Lu}{2,}$/u.test(last);
@@ -105,7 +109,10 @@ export function wrappedAbbreviation({ first, last, next, commaList, cellCase }: 
   const doctor =
     head?.class === 'post' && head.number !== 'plural' && /\p{Ll}$/u.test(last) && !/\sпо\s/.test(last);
   if (part || service) return join;
-  return doctor && isKnownOffice(next) && !owners.test(head.lemma) ? maybeSplit : null;
+  if (/^\p{Lu}{2,5}$/u.test(last) && isUnknownAbbreviation(last) && ofPolice.test(next)) return maybeJoin;
+  return doctor && (isKnownOffice(next) || ownership.test(next)) && !owners.test(head.lemma)
+    ? maybeSplit
+    : null;
 }
 
 /** «разработчики проектов⏎НПА» in a list parted by commas: of what, or a body that nobody knows. */

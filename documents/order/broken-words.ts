@@ -24,6 +24,10 @@ const joinedFirst =
 const longestSecond = 30;
 /** «ГИА-⏎11», «2023-⏎2024» */
 const brokenNumber = /((?<!\p{L})\p{Lu}{2,}|\d)-[^\S\n\r]*[\n\r]\s*(?=\d)/gu;
+/** «70-⏎летию», «10-⏎го» */
+const afterNumber = String.raw`(?:лет|дневн|часов|процент|местн|балльн)\p{Ll}|(?:й|го|му|е|я|м|х|ти|ми|ю)(?!\p{L})`;
+const brokenCount = new RegExp(String.raw`(?<=\d)-[^\S\n\r]*[\n\r]\s*(?=${afterNumber})`, 'gu');
+const countedRest = new RegExp(String.raw`^(?:\d|${afterNumber})`, 'u');
 const brokenWord = /(?<!\p{L})(\p{L}+)-[^\S\n\r]*[\n\r]\s*(?=\p{L})/gu;
 
 /** True when a word that breaks off with a hyphen is the first part of a compound, which keeps it. */
@@ -52,11 +56,17 @@ function areTwoNouns(first: string, second: string): boolean {
   );
 }
 
+/** True for what goes on with a number that a line breaks off after its hyphen: «2024» under «2023-», «летию» under «70-». */
+export function goesWithNumber(rest: string): boolean {
+  return countedRest.test(rest);
+}
+
 /** Words broken with a hyphen at the ends of lines, put together again; other line ends stay. */
 export function joinBrokenWords(text: string): string {
   if (!/-[^\S\n\r]*[\n\r]/.test(text)) return text;
-  return text.replace(brokenNumber, '$1-').replace(brokenWord, (whole, word: string, at: number) => {
+  const numbered = text.replace(brokenNumber, '$1-').replace(brokenCount, '-');
+  return numbered.replace(brokenWord, (whole, word: string, at: number) => {
     const next = at + whole.length;
-    return keepsHyphen(word, text.slice(next, next + longestSecond)) ? `${word}-` : word;
+    return keepsHyphen(word, numbered.slice(next, next + longestSecond)) ? `${word}-` : word;
   });
 }

@@ -1,4 +1,4 @@
-import { keepsHyphen } from './broken-words.js';
+import { goesWithNumber, keepsHyphen } from './broken-words.js';
 import { cleanCell } from './clean-cell.js';
 
 /**
@@ -57,7 +57,11 @@ export class CellParts {
         whole.push(part);
         continue;
       }
-      if (before !== undefined && /(?:\d[-–]|\p{Lu}{2}-)$/u.test(before.slice(-3)) && /^\d/.test(part)) {
+      if (
+        before !== undefined &&
+        /(?:\d[-–]|\p{Lu}{2}-)$/u.test(before.slice(-3)) &&
+        (/^\d/.test(part) || (/\d-$/.test(before) && goesWithNumber(part)))
+      ) {
         whole.push(part);
         continue;
       }

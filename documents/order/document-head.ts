@@ -53,12 +53,7 @@ function approved(clauses: DraftDocument['clauses']): string | null {
  * its aims and tasks stand between it and the table.
  */
 function readRoadmapTitle(lines: readonly HeadLine[]): string | null {
-  const paragraphs: string[] = [];
-  for (let at = 0; at < lines.length;) {
-    const { text, next } = paragraphAt(lines, at);
-    paragraphs.push(text);
-    at = next;
-  }
+  const paragraphs = paragraphsOf(lines);
   const near = Math.max(paragraphs.length - nearTable, 0);
   const isName = (text: string) => mapName.test(text) && !note.test(text) && !belowTitle.test(text);
   const stamped = paragraphs.findLastIndex((text) => note.test(text));
@@ -85,11 +80,20 @@ function lastSaid(paragraphs: readonly string[], first: number): number {
   );
 }
 
+function paragraphsOf(lines: readonly HeadLine[]): string[] {
+  const paragraphs: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    const { text, next } = paragraphAt(lines, at);
+    paragraphs.push(text);
+    at = next;
+  }
+  return paragraphs;
+}
+
 /** Where no paragraph names a plan, its years may still stand just above the table. */
 function lastLines(lines: readonly HeadLine[]): string {
-  return lines
+  return paragraphsOf(lines)
     .slice(-3)
-    .map(({ text }) => text)
     .filter((text) => !/^(?:приложение|утвержд)|№/i.test(text) && !belowTitle.test(text))
     .join(' ');
 }

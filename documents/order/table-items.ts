@@ -17,6 +17,9 @@ import { withTimesApart } from './shared-column.js';
 /** An item of a list within a cell. */
 const listed = /^[-–—•●▪]\s?\p{L}/u;
 
+/** «г.» under «До 01.05.2019»: all that is left of a deadline over the page. */
+const restOfTime = /^(?:г\.?|год[ау]?|числа|месяца|квартала?)$/u;
+
 /** Rows → activities and headings. A row with an empty number is the rest of the row above it, unless it is whole by itself. */
 export function tableItems(part: TablePart): TableItem[] {
   const whole = withNumberColumn(withSectionRows(withTimesApart(withPlacesApart(withRowsApart(part)))));
@@ -142,6 +145,7 @@ class ItemReader {
     const needed = [activity, ...deadlines.slice(0, 1), ...responsibles.slice(0, 1)];
     const whole = needed.every((column) => filled.includes(column));
     const text = row.cells[activity] ?? '';
+    if (whole && restOfTime.test((row.cells[deadlines[0] ?? -1] ?? '').trim())) return true;
     if (whole && isLetteredWork(row, this.columns) && !last.activity.unfinished) return false;
     if (!this.numbered)
       return whole ? last.activity.unfinished : !filled.includes(activity) || startsMidSentence(text);

@@ -1,6 +1,8 @@
 /** Letters without a vowel, single ones that are no preposition and no abbreviation, a few letters before a hyphen. */
 const noWord =
   /^(?:[бвгджзйклмнпрстфхцчшщьъ]{2,}(?![\p{L}.])|[йьъыеюэябгджзлмнпртфхцчшщ](?![\p{L}.])|(?!(?:по|из|кое|во|в)-)\p{Ll}{1,3}-)/u;
+/** «р-н», «м-н», «к-т» */
+const shortNoun = /^(?:[рмкж]-[нтд]|г-ж[аиу])(?!\p{Ll})/u;
 /** How no Russian word begins, but for abbreviations («пп. 3»): «льно», «нт», «рмация». */
 const noBeginning =
   /^(?!\p{Ll}{2}\.)(?:н[нктсцчщ]|р[кмнпсцшщь]|л[клстпмх]|льн(?![уаея]|ом)|й[ткнс]|тт|рр|мм|пп|кк|дд|бб|гг|тн|чн|бн|хс|иа|ио(?![нд])|ие(?!р)|ии)/u;
@@ -27,13 +29,13 @@ const endings = [
 const ending = new RegExp(`^(?:${endings.join('|')})$`, 'u');
 /** Words by themselves too, and what they end: «наставнико» + «в», «реализаци» + «и», «ежекварталь» + «но». */
 const loneEndings: Readonly<Record<string, RegExp>> = {
-  в: /[нтч]ико$|\p{Ll}{3}(?:[ек]кто|енто|исто|анто|ионо|торо)$/u,
+  в: /[нтч]ико$|\p{Ll}{3}(?:[ек]кто|енто|исто|анто|ионо|торо|тато|рато)$/u,
   и: /(?:[аи]ци|ност|ател|ител)$|\p{Ll}{4}(?:ова|е|а|я)ни(?<!(?:мен|осен|степен|ступен|колен|олен|тюлен|стран|ткан)и)$/u,
   но: /^(?:еже\p{Ll}{3,}|постоян|систематич\p{Ll}*)$/iu,
 };
 /** How no Russian word ends: «Разработк», «Забайкальс», «Благоустройст». */
 const noEnd =
-  /(?:[тдвзжшчбпгх]к|[вджзстчшбгкп]н|льн|(?<!абз|матр|пл)ац|[аиыё]тел|молод[её]ж|[вбпгт]л|йст|[уюая]?ющ|ующ|(?<!пу|ва)льс)$/u;
+  /(?:[тдвзжшчбпгх]к|[вджзстчшбгкп]н|льн|(?<!абз|матр|пл)ац|[аиыё]тел|молод[её]ж|(?<!осьми)ног|ског|[вбпгт]л|йст|[уюая]?ющ|ующ|(?<!пу|ва)льс)$/u;
 const leastBeforeNoEnd = 5;
 const leastLetters = 4;
 
@@ -57,7 +59,7 @@ interface FullLine {
 export function isCutWord({ word, width, room }: FullLine, next: string): boolean {
   if (room > (width / word.length) * 1.5) return false;
   if (/^\d{1,2}\.[\d.]*\d$/.test(word)) return /^\d\.?$/.test(next) || isRestOfYear(word, next);
-  if (!/\p{L}$/u.test(word) || word.length < leastLetters) return false;
+  if (!/\p{L}$/u.test(word) || word.length < leastLetters || shortNoun.test(next)) return false;
   const begins = /^\p{Ll}+/u.exec(next)?.[0] ?? '';
   if (/^-(?:\p{Ll}{3}|$)/u.test(next) || aloneAtEnd.test(next)) return true;
   if (begins && word.length > leastBeforeNoEnd && noEnd.test(word)) return true;

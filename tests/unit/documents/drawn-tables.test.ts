@@ -109,6 +109,9 @@ test.each([
   ['Информаци', 'онно-', true],
   ['ежеквартальн', 'о', true],
   ['больниц', 'района', false],
+  ['результато', 'в на сайте', true],
+  ['региональног', 'о центра', true],
+  ['Ленинский', 'р-н', false],
   ['учениц', 'и учеников', false],
 ])('«%s» at the border and «%s» under it are one word: %s', (word, next, cut) => {
   expect(isCutWord({ word, width: word.length * 7, room: 3 }, next)).toBe(cut);

@@ -29,6 +29,17 @@ describe('a table over the pages of a PDF', () => {
     expect(rowQuestions(draft)).toEqual(['row_joined:1']);
   });
 
+  test('the rest of each cell with a capital letter, of the deadline only «г.»', () => {
+    const draft = read(
+      row(1, header),
+      row(1, ['1', 'Ремонт', 'до 01.05.2024', 'МУДК']),
+      row(2, ['', 'Обелиска', 'г.', 'Энск']),
+      row(2, ['2', 'Концерт', 'июнь', 'Школа']),
+    );
+    expect(summarise(draft)[0]?.[1]).toBe('1 | Ремонт Обелиска | до 01.05.2024 г. | МУДК Энск');
+    expect(rowQuestions(draft)).toEqual(['row_joined:1']);
+  });
+
   test('a title that names a field of work begins a section at the head of a page too, and is asked', () => {
     const titles = ['Работа с родителями', 'Методическое обеспечение', 'Мероприятия по охране труда'];
     for (const title of titles) {

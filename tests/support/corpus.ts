@@ -19,7 +19,8 @@ export type CorpusPart =
   | 'fifteenth'
   | 'sixteenth'
   | 'seventeenth'
-  | 'eighteenth';
+  | 'eighteenth'
+  | 'nineteenth';
 
 /** All entries of a file, in the order of finding. */
 export function corpusEntries<T>(file: 'deadlines' | 'responsibles'): T[] {

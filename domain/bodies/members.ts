@@ -82,7 +82,9 @@ function isWhose(word: string, cellCase: Joint['cellCase']): boolean {
 /** «Председатель ЭПК и ЦЭК»: the post in both, in one commission with two names, or a second body. */
 export function severalOffices({ last, next }: Joint, post: Head | null): boolean {
   const one = post?.class === 'post' && post.number !== 'plural';
-  return one && /\s\p{Lu}{2,6}$/u.test(last) && /^\p{Lu}{2,6}$/u.test(next) && !legalForm.test(next);
+  return (
+    one && /\s\p{Lu}{2,6}$/u.test(last) && /^\p{Lu}{2,6}(?=$|\s\p{Ll})/u.test(next) && !legalForm.test(next)
+  );
 }
 
 /** «руководители ОУ, ДОУ», «представители ОМВД, МЧС»: of both, or of the first and the second as a body. */

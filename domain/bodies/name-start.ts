@@ -47,7 +47,7 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const abbreviated =
     (startsAbbreviation(near) && !functionAbbreviation.test(near) && !subjectAbbreviation.test(near)) ||
     startsAgency(near) ||
-    /^[кфКФ]\/х(?!\p{L})|^[Сс]оциально[\s-]+ориентированные\s|^(?:[дД]\/с(?:ад)?|(?:[сС]т\.\s?)?[мМ]\/с(?:естра)?)(?!\p{L})|^[смгвСМГВ]\.\s?н\.\s?с\./u.test(
+    /^[кфКФ]\/х(?!\p{L})|^(?:[Сс]оциально|[Сс]пециально|[Вв]новь|[Вв]ременно)[\s-]+[а-яё]+(?:ая|ый|ий|ое|ые|ие)\s|^(?:[дД]\/с(?:ад)?|(?:[сС]т\.\s?)?[мМ]\/с(?:естра)?)(?!\p{L})|^[смгвСМГВ]\.\s?н\.\s?с\./u.test(
       near,
     );
   const adjective = isAdjective(first, [cellCase]) && !/ой$/.test(first) && cellCase === 'nominative';

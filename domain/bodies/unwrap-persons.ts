@@ -6,6 +6,8 @@ const initials = String.raw`\p{Lu}\.\s?\p{Lu}\.`;
 const patronymic = String.raw`\p{Lu}\p{Ll}+(?:вна|вич|ична|ьич)(?!\p{L})`;
 const firstPerson = new RegExp(String.raw`(?:(${word})\s+)?${initials}`, 'u');
 const splitInitials = new RegExp(String.raw`(${word} \p{Lu}\.)\n(?=\p{Lu}\.(?!\s?${word}))`, 'gu');
+/** «Портянова А.⏎И. Дерюгин В.Н.» in a cell where surnames stand first. */
+const anyInitials = new RegExp(String.raw`(${word} \p{Lu}\.)\n(?=\p{Lu}\.)`, 'gu');
 const fullName = new RegExp(String.raw`(?<!\p{L})(${word})[ \n](${word})[ \n](?=${patronymic})`, 'gu');
 const surnameThenInitials = new RegExp(String.raw`(?<![\p{L}.-])(${word})\n(?=${initials})`, 'gu');
 const initialsThenSurname = new RegExp(String.raw`(${initials})\n(?=(${word}))`, 'gu');
@@ -15,8 +17,9 @@ const initialsThenSurname = new RegExp(String.raw`(${initials})\n(?=(${word}))`,
  * the cell: initials before the surname, or after it.
  */
 export function joinPersons(text: string): string {
+  const own = firstPerson.exec(text)?.[1];
   const joined = text
-    .replace(splitInitials, '$1')
+    .replace(own !== undefined && !isNoun(own) ? anyInitials : splitInitials, '$1')
     .replace(fullName, (whole, surname: string, name: string) =>
       isNoun(surname) ? whole : `${surname} ${name} `,
     );

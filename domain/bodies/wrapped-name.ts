@@ -75,13 +75,13 @@ const company = /(?:^|\s)(?:ООО|ОАО|ПАО|ЗАО|ТОО|ИП(?:\sглав
 /** «РО⏎ДОСААФ», «РК⏎ОО „БРСМ“», «СО⏎НКО»: an office or a kind of the one named next. */
 const officeForm = /(?:^|\s)(?:РО|РК|СО)$/;
 const anyCompany = /^(?:ООО|ОАО|ПАО|АО|ЗАО|ТОО|ИП)(?!\p{L})/u;
-const region = /^(?:РБ|РТ|РФ|РД|РК|РМ|РО|ЛО|СО|КО|НСО|ПК|КК|ЧР|УР)$/;
+const region = /^(?:РБ|РТ|РФ|РД|РК|РМ|РО|ЛО|СО|КО|НСО|ПК|КК|ЧР|УР)(?=$|\s*\()/;
 const branchOf = /^(?:ЖКХ|МКД|МСП|АПК|ТЭК)$/;
 const ofBranch =
   /(?:предприяти|организаци|учреждени|служб|объектов|отрасл|сфер|систем|помещени|корпораци|субъект)\p{L}*$/iu;
 
 /** «УНК⏎УМВД России» */
-const ofPolice = /^(?:(?:У|ГУ\s?|О)?МВД|Г?УФСИН|ГУ\s?МЧС)(?!\p{L})/u;
+const ofPolice = /^(?:(?:У|ГУ\s?|О)?МВД|Г?УФСИН|(?:ГУ\s?)?МЧС|У?ФСБ|У?ФНС|У?ФССП|ФМБА|Росгвардии)(?!\p{L})/u;
 
 /** An abbreviation on the next line that belongs to the one before for certain, or only where the cell parts its names by commas. */
 export function wrappedAbbreviation({ first, last, next, commaList, cellCase }: Joint): Verdict | null {
@@ -96,6 +96,8 @@ export function wrappedAbbreviation({ first, last, next, commaList, cellCase }: 
   if (/(?:^|\s)(?:О?ФПС|ГПС)$/.test(last) && /^(?:ГПС|ГУ\s?МЧС)(?!\p{L})/u.test(next)) return join;
   if (branchOf.test(next) && ofBranch.test(last)) return join;
   const head = headOf(first, [cellCase]);
+  if (head?.class === 'department' && head.number !== 'plural' && region.test(next) && /\p{Ll}$/u.test(last))
+    return commaList ? join : maybeSplit;
   const service = head?.class === 'post' && federalService.test(next) && /\s\p{Lu}{2,}$/u.test(last);
   const part = /^(?:филиал|отделение)$/.test(head?.lemma ?? '') && ownership.test(next);
   const formOfLevel = /(\p{Lu}+)\s(?:ДО|ДПО|ДОД|ВО|СПО)$/u.exec(last)?.[1];

@@ -20,6 +20,8 @@ const floors = [
   ['fifteenth', 0.97],
   ['sixteenth', 0.98],
   ['seventeenth', 0.95],
+  ['eighteenth', 0.95],
+  ['nineteenth', 0.97],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

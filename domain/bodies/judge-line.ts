@@ -49,7 +49,7 @@ const ownerOfInstitution = /^(?:Управления|Министерства|Д
 
 /** «администрации муниципальных образований»: several, so no one department is theirs. */
 const administrationsOf =
-  /^администрации\s+(?:[а-я-]+(?:ых|их)$|(?:[а-я-]+(?:ых|их)\s+|\([^)]*\)\s+)*(?:школ|районов|поселений|образований|округов|учреждений|организаций|предприятий|садов|оо|оу|доу|городов|сел|волостей|сельсоветов|улусов|наслегов|с\/[опс])(?![а-я]))/;
+  /^администрации\s+(?:[а-я-]+(?:ых|их)$|(?:[а-я-]+(?:ых|их)\s+|\([^)]*\)\s+)*(?:школ|районов|поселений|образований|округов|учреждений|организаций|предприятий|садов|оо|оу|доу|городов|сел|волостей|сельсоветов|улусов|наслегов|мр|го|с\/[опс])(?![а-я]))/;
 
 /** Lines of a cell: each names a body, unless the name was only too long for the column. */
 export function afterLine(joint: Joint, start: NameStart): Verdict {
@@ -109,7 +109,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (opensOn.test(tail) || /(?:^|\s)или$|[-–—/]$/.test(tail) || placeWaits.test(tail)) return join;
   if (/[,.]$/.test(tail) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(tail)) return split;
   if (isWhoseAdministration(tail, next) || (/[»"”]$/.test(tail) && branch.test(next))) return join;
-  if (startsQuoted(next)) return join;
+  if (startsQuoted(next)) return personAtEnd(last) ? maybeSplit : join;
   if (/[»"”]$/.test(tail) && ownerOfInstitution.test(next)) return maybeJoin;
   if (isShortenedPost(next)) return split;
   if (startsPerson(next)) return afterLinePerson(joint);

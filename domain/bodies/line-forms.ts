@@ -16,6 +16,7 @@ export function isNamedBehindForm(last: string, next: string): boolean {
 /** «МБУ ДО», «ГБУЗ»: the name itself is on the next line; «ГБУ ДПО ИРО» has it already. */
 export function formsOnly(text: string): boolean {
   const words = text.split(' ');
+  if (isKnownOffice(words.at(-1) ?? '')) return false;
   const all = text.length < 40 && words.every((word) => legalForm.test(word) || region.test(word));
   return all && (ownership.test(text) || words.length > 1);
 }

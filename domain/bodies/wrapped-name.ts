@@ -103,6 +103,9 @@ export function wrappedAbbreviation({ first, last, next, commaList, cellCase }: 
   const formOfLevel = /(\p{Lu}+)\s(?:ДО|ДПО|ДОД|ВО|СПО)$/u.exec(last)?.[1];
   if (formOfLevel !== undefined && ownership.test(formOfLevel) && beginsKind(next))
     return commaList || head?.number !== 'plural' ? join : maybeJoin;
+  // «ГБУЗ⏎ЦРБ»
+  if (/^\p{Lu}+$/u.test(last) && ownership.test(last) && beginsKind(next))
+    return isWholeCollective(last) ? maybeJoin : join;
   if (!commaList) return officeForm.test(last) || service || part ? maybeSplit : null;
   if (officeForm.test(last)) return join;
   const form = /\p{Lu}+$/u.exec(last)?.[0] ?? '';

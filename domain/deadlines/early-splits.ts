@@ -1,12 +1,6 @@
-import type { DatePiece, Item, Point } from './items.js';
+import type { DatePiece, Item, Point, Split } from './items.js';
 import { silent } from './grouping.js';
 import { labelledParts } from './labelled-parts.js';
-
-/** Two deadlines of one group, each with its own items. */
-export interface Split {
-  before: Item[];
-  after: Item[];
-}
 
 /** Where the items of a group are two deadlines beyond doubt; null where they are read together. */
 export function earlySplit(items: readonly Item[]): Split | null {

@@ -193,3 +193,9 @@ export function every(frequency: Frequency, rest: Partial<EveryPiece> = {}): Eve
     ...rest,
   };
 }
+
+/** Two deadlines of one group, each with its own items. */
+export interface Split {
+  before: Item[];
+  after: Item[];
+}

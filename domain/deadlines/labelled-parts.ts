@@ -1,6 +1,5 @@
 import { silent } from './grouping.js';
-import type { Split } from './early-splits.js';
-import type { Item } from './items.js';
+import type { Item, Split } from './items.js';
 
 const report =
   /^(?:(?<whole>(?:годов|итогов|заключительн)\p{L}+\s+))?(?:отч[её]т|информаци|сведени|доклад|справк|итог|анализ)/iu;

@@ -44,6 +44,10 @@ import { severalWait, wrappedAbbreviation, wrappedName } from './wrapped-name.js
 const territory =
   /^\p{Lu}[\p{L}-]+(?:ий|ый|ой|ая|ое)\s+(?:район|округ|город|область|край|поселение|муниципальный|городской)(?!\p{L})/u;
 
+/** «ИП⏎глава КФХ Иванов», «ИП⏎Дудина» */
+const ofOwner =
+  /^глава\s[Кк]|^\p{Lu}\p{Ll}+(?:[оеё]ва?|ина?|[сц]кий|[сц]кая|ко|[уюя]к|ян|дзе|швили|[иы]х)(?!\p{L})/u;
+
 /** «КГП „Больница“⏎Управления здравоохранения»: whose it is, or several more. */
 const ownerOfInstitution = /^(?:Управления|Министерства|Департамента|Комитета)\s\p{Ll}/u;
 
@@ -102,7 +106,11 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (/^\(|^№|^N\s?\d|^\p{Lu}\.\s?(?:\p{Lu}\.)?$/u.test(next)) return join;
   if (territory.test(next) && /(?:МО|ГО|МР|МОГО|образования|администраци[яи])$/i.test(tail)) return join;
   if (/^предметник/.test(low) && /учител[ьяей]+$/i.test(tail)) return join;
-  if ((/(?:^|\s)ИП$/.test(tail) && !startsAbbreviation(next)) || /^нач\.\s*(?:кл|шк)/.test(low)) return join;
+  if (
+    (/(?:^|\s)ИП$/.test(tail) && (startsPerson(next) || ofOwner.test(next))) ||
+    /^нач\.\s*(?:кл|шк)/.test(low)
+  )
+    return join;
   if (isClassNumber(next) || /^\d\s?-?(?:й|ой|ая|я)?\s?(?:категории|разряда|кат\.)/.test(low)) return join;
   if (/^[-–—•*]\s|^\d{1,2}\s?[.)]\s*\p{L}/u.test(next))
     return isLoneDash(joint) ? afterLoneDash(joint) : split;
@@ -119,7 +127,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (ofSubject.test(next)) {
     if (
       isDone.test(lowered(last)) &&
-      !/(?:образован|здравоохранен|просвещен|воспитан|питан)и\p{Ll}+$/u.test(last)
+      !/(?:образован|здравоохранен|просвещен|воспитан|питан|администрац|инспекц)и\p{Ll}+$/iu.test(last)
     )
       return join;
     const head = headOf(last);

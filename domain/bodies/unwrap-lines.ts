@@ -40,10 +40,15 @@ const police = /(?:О?ГИБДД|О?ПДН|ОДН|О?УУП|ОП\s?№\s?\d+|\s�
 /** «города⏎Томска», «Республики⏎Северная Осетия», «агрогородка⏎Михалево» */
 const placeFollows =
   /(?<!(?:ской|цкой)\s)Республик[аиеу]$|(?:^|\s)(?:[Гг]орода?|агрогородка|пос[её]лка|села|деревни|станицы|хутора|аула|муниципальн\p{Ll}+\sрайона?)$/u;
+/** «муниципального района⏎Сергиевский» */
+const ofDistrict = /^\p{Lu}[\p{L}-]+(?:[сц]кий|ный|вый)(?!\p{L})/u;
 /** «района⏎Гольяново» */
 const undeclined = /^\p{Lu}[\p{L}-]+(?:[оеё]во|[иы]но)(?=[,;\s]|$)/u;
 /** «Администрации⏎Северодвинска», «Администрации⏎ЯМР» */
-const ofPlace = /^(?:\p{Lu}\p{Ll}{2,}[аяыи]|\p{Lu}{1,4}(?:МР|ГО|МО))(?=$|[\s,;])/u;
+const ofPlace = /^(?:\p{Lu}\p{Ll}{2,}[аяыи]|(?![ШГУР]М?МО)\p{Lu}{1,4}(?:МР|ГО|МО))(?=$|[\s,;])/u;
+/** «Газовики», «Юнармия», «Аварийка»: a nominative where a place would stand in the genitive. */
+const noPlace =
+  /^(?:\p{Lu}\p{Ll}+(?:ия|ики|исты|[её]ры|[её]йцы|овцы|сети|питы|[жй]ка|ная|щита)|Опека|Почта)(?!\p{L})/u;
 const authorityOfPlace = /(?:^|\s)(?:[Аа]дминистрации|мэрии|правительства|[Пп]рокуратуры)$/;
 /** «Правительство⏎ЛО» */
 const authorityOf = /(?:^|\s)(?:правительство|администрация|губернатор|дума)$/iu;
@@ -118,10 +123,10 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
     return true;
   if (formInFull.test(lowered(tail)) && /^(?:\p{Lu}|[«"])/u.test(next)) return true;
   if (isWanting(tail) && isWholeCollective(next)) return true;
-  if (placeFollows.test(tail) && isPlace(next)) return true;
-  if (/(?:^|\s)(?:района|округа|поселения)$/.test(tail) && undeclined.test(next)) return true;
-  if (authorityOfPlace.test(tail) && ofPlace.test(next) && !/^Мин\p{Ll}/u.test(next) && headOf(next) === null)
+  if (placeFollows.test(tail) && isPlace(next) && (!/района?$/.test(tail) || ofDistrict.test(next)))
     return true;
+  if (/(?:^|\s)(?:района|округа|поселения)$/.test(tail) && undeclined.test(next)) return true;
+  if (authorityOfPlace.test(tail) && isOfPlace(next)) return true;
   if (/^\d{1,3}$/.test(segment) && /^(?:ПЧ|ПСЧ|ПСО|ОФПС|ПО)(?!\p{L})/u.test(next)) return true;
   if (
     /^(?:АМО|АМР|АГО|АМС)(?!\p{L})/u.test(next) &&
@@ -167,6 +172,10 @@ function dashGoesOn(tail: string, next: string): boolean {
   if (/(?:^|\s)(?:муниципального образования|МО)$/.test(tail)) return true;
   if (holder && /(?:^|\s)(?:заместитель|зам\.)\s*главы\s/i.test(tail)) return true;
   return roleAtEnd.test(tail) || roleAtEnd.test(next) || compound.test(lowered(next));
+}
+
+function isOfPlace(next: string): boolean {
+  return ofPlace.test(next) && !noPlace.test(next) && !/^Мин\p{Ll}/u.test(next) && headOf(next) === null;
 }
 
 /** «Территориальный отдел», «Начальник отдела надзора»: one office or post, which can be of the office named next. */

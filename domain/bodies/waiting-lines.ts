@@ -11,9 +11,10 @@ const heldIn = /^(\p{Lu}{2,}[^,;\n]{0,60}?(?:[»"”]|\d|\p{Lu}{2}))\s+(?=\p{Lu}
 
 /** Takes the next line with the one after it. */
 const brokenName = /^(?=[МГКОФАЧН])\p{Lu}{2,}(?:\s\p{Lu}{2,})?\s?(?:«[^«»]{0,40}|"[^"]{0,40})$/u;
-/** «Директор школы»: where he works is said already. */
-const placed =
-  /(?:школы|гимназии|лицея|сада|детсада|колледжа|техникума|интерната|центра|музея|театра|клуба|дворца|дома|библиотеки|больницы|поликлиники|учреждения|организации|предприятия|администрации|компании|общества|завода|комбината|[»"\d])(?![а-я])/;
+/** «Методист», «Заместитель директора по УВР»: nothing says where he works. */
+const unplaced = /^\s*(?:директора)?(?:\s*по\s.*)?$/;
+/** Posts that no institution has. */
+const outside = /^(?:глава|депутат|староста|мэр|атаман|участковый|инспектор|председатель)/;
 /** «в городе⏎Вязники» */
 const inPlace =
   /(?:^|\s)(?:в\s+городе|по\s+городу|(?:в|по)\s+(?:сел[еу]|пос[её]лк[еу]|деревне|станице|ауле|хуторе))$/;
@@ -36,8 +37,8 @@ function holdsInstitution(segment: string, next: string): boolean {
   )
     return false;
   const head = headOf(segment);
-  if (head?.class !== 'post' || head.number === 'plural') return false;
-  return !placed.test(lowered(segment.slice(head.length)));
+  if (head?.class !== 'post' || head.number === 'plural' || outside.test(head.lemma)) return false;
+  return unplaced.test(lowered(segment.slice(head.length)));
 }
 
 /** «Директор⏎МБУ ДО⏎«Спортивная⏎школа»»: a column so narrow that it breaks a quotation breaks the name before it as well. */
@@ -49,7 +50,7 @@ function isOfBrokenName(segment: string, next: string): boolean {
 
 /** «Свердловскстат», «Теплосбыт» */
 const company =
-  /^\p{Lu}\p{Ll}+(?:стат|надзор|реестр|энерго|сбыт|торг|строй|транс|канал|связь|газ|нефть|банк|сервис)(?!\p{L})/u;
+  /^\p{Lu}\p{Ll}+(?:стат|надзор|реестр|энерго|сбыт|торг|строй|транс|канал|связь|газ|нефть|банк|сервис|сеть|сети|трест)(?!\p{L})|^(?:Горсвет|Автодор|Общепит)(?!\p{L})/u;
 
 /** «Республики⏎Северная Осетия», «города⏎Тулы»: no noun of a body, no abbreviation. */
 export function isPlace(next: string): boolean {

@@ -71,10 +71,13 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
 }
 
 /** «ООО⏎УК „Наш дом“»: a company has its name behind its form. */
-const company = /(?:^|\s)(?:ООО|ОАО|ПАО|ЗАО|ТОО|ИП(?:\sглава)?)$/;
+const company = /(?:^|\s)(?:ООО|ОАО|ПАО|ЗАО|ТОО|ИП\sглава)$/;
+/** «ФГОС НОО и ООО»: a level of schools, no company. */
+const ofSchools = /(?:^|\s)(?:ФГОС|НОО|СОО)(?!\p{L})/u;
 /** «РО⏎ДОСААФ», «РК⏎ОО „БРСМ“», «СО⏎НКО»: an office or a kind of the one named next. */
 const officeForm = /(?:^|\s)(?:РО|РК|СО)$/;
-const anyCompany = /^(?:ООО|ОАО|ПАО|АО|ЗАО|ТОО|ИП)(?!\p{L})/u;
+const anyCompany =
+  /^(?:ООО|ОАО|ПАО|АО|ЗАО|ТОО|ИП|КФХ|К\(Ф\)Х|ЛПХ|СХПК|СПК|СПоК|ТСЖ|ТСН|ЖСК|НКО|СОНКО)(?!\p{L})/u;
 const region = /^(?:РБ|РТ|РФ|РД|РК|РМ|РО|ЛО|СО|КО|НСО|ПК|КК|ЧР|УР)(?=$|\s*\()/;
 const branchOf = /^(?:ЖКХ|МКД|МСП|АПК|ТЭК)$/;
 const ofBranch =
@@ -83,9 +86,13 @@ const ofBranch =
 /** «УНК⏎УМВД России» */
 const ofPolice = /^(?:(?:У|ГУ\s?|О)?МВД|Г?УФСИН|(?:ГУ\s?)?МЧС|У?ФСБ|У?ФНС|У?ФССП|ФМБА|Росгвардии)(?!\p{L})/u;
 
+/** «ОПДН⏎ОМВД», «ФПС⏎МЧС»: offices that are but parts of a federal service. */
+const officeOfService =
+  /^(?:О?ПДН|О?ДН|О?ГИБДД|О?УУП|ОВО|УИИ|ОП|ПЧ|ПСЧ|ПСО|О?ФПС|О?ГПС|О?НД|ГИМС|УНК|ОБППСП?)$/;
+
 /** An abbreviation on the next line that belongs to the one before for certain, or only where the cell parts its names by commas. */
 export function wrappedAbbreviation({ first, last, next, commaList, cellCase }: Joint): Verdict | null {
-  if (company.test(last) && !anyCompany.test(next)) return join;
+  if (company.test(last)) return afterCompany(`${first} ${last}`, next);
   if (
     region.test(next) &&
     (/^[Мм]ин\p{Ll}+$/u.test(last) || startsAgency(last) || /(?:^|\s)М[ЗОКФ]$/.test(last))
@@ -98,7 +105,8 @@ export function wrappedAbbreviation({ first, last, next, commaList, cellCase }: 
   const head = headOf(first, [cellCase]);
   if (head?.class === 'department' && head.number !== 'plural' && region.test(next) && /\p{Ll}$/u.test(last))
     return commaList ? join : maybeSplit;
-  const service = head?.class === 'post' && federalService.test(next) && /\s\p{Lu}{2,}$/u.test(last);
+  const ofService = /\s(\p{Lu}{2,})$/u.exec(last)?.[1];
+  const service = head?.class === 'post' && federalService.test(next) && ofService !== undefined;
   const part = /^(?:филиал|отделение)$/.test(head?.lemma ?? '') && ownership.test(next);
   const formOfLevel = /(\p{Lu}+)\s(?:ДО|ДПО|ДОД|ВО|СПО)$/u.exec(last)?.[1];
   if (formOfLevel !== undefined && ownership.test(formOfLevel) && beginsKind(next))
@@ -107,17 +115,26 @@ export function wrappedAbbreviation({ first, last, next, commaList, cellCase }: 
   if (/^\p{Lu}+$/u.test(last) && ownership.test(last) && beginsKind(next))
     return isWholeCollective(last) ? maybeJoin : join;
   if (!commaList) return officeForm.test(last) || service || part ? maybeSplit : null;
-  if (officeForm.test(last)) return join;
+  if (officeForm.test(last)) return isKnownOffice(next) ? maybeSplit : join;
   const form = /\p{Lu}+$/u.exec(last)?.[0] ?? '';
   if (ownership.test(form) && !ownership.test(next) && !anyCompany.test(next))
     return isWholeCollective(form) ? maybeJoin : join;
   const doctor =
     head?.class === 'post' && head.number !== 'plural' && /\p{Ll}$/u.test(last) && !/\sпо\s/.test(last);
-  if (part || service) return join;
+  if (part) return isBare(last) ? join : maybeSplit;
+  if (service) return officeOfService.test(ofService) ? join : maybeSplit;
   if (/^\p{Lu}{2,5}$/u.test(last) && isUnknownAbbreviation(last) && ofPolice.test(next)) return maybeJoin;
   return doctor && (isKnownOffice(next) || ownership.test(next)) && !owners.test(head.lemma)
     ? maybeSplit
     : null;
+}
+
+/** A company's form at the end of a line: its name follows, unless the next line is a form or an office of its own. */
+function afterCompany(before: string, next: string): Verdict | null {
+  if (/ИП\sглава$/.test(before)) return join;
+  if (ofSchools.test(before) || ownership.test(next) || anyCompany.test(next) || isWholeCollective(next))
+    return null;
+  return isUnknownAbbreviation(next) || /^УК(?!\p{L})/u.test(next) ? join : maybeSplit;
 }
 
 /** «разработчики проектов⏎НПА» in a list parted by commas: of what, or a body that nobody knows. */

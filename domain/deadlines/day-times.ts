@@ -103,6 +103,7 @@ function parseHour(c: Cursor): Piece | null {
         c.at += 1;
         c.skipWord();
       }
+      if (since && c.attempt(eatLastHour)) return { type: 'time', until: true, since, doubtful: true };
       return { type: 'time', until, since };
     }
     const minute = c.number(1);
@@ -142,5 +143,5 @@ function eatLastHour(c: Cursor): true | null {
   if (!written || minute.value === 0 || minute.value > 12) return null;
   c.at += 3;
   const goesOn = c.number() !== null || (c.isMark('dot') && c.number(1)) || (c.word() === 'в' && c.number(1));
-  return goesOn || unitOf(c.word()) === 'hour' || (c.isMark('comma') && c.number(1)) ? null : true;
+  return goesOn || unitOf(c.word()) === 'hour' ? null : true;
 }

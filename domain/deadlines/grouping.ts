@@ -108,7 +108,7 @@ export function listDates(said: readonly Item[]): ListedDate[] {
       joined = false;
     }
   }
-  return untilTime(hasRhythm(items) ? list : dayOfMonths(daysOfMonth(list)), items);
+  return untilTime(hasRhythm(items) ? list : dayOfMonths(daysOfMonth(list, items)), items);
 }
 
 const isDash = (item: Item | undefined): boolean => item?.type === 'comma' && item.apart && item.text !== ':';

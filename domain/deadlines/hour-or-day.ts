@@ -1,8 +1,9 @@
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, Item } from './items.js';
 
-/** «10.10», «9.05–10.10»: a day of May or October by its form, and as well an hour. */
-const clock = /^\D*(?:[01]?\d|2[0-4])\.(?:05|10)(?:\s*(?:[-–—]|до|по)\s*(?:[01]?\d|2[0-4])\.(?:05|10))?$/u;
+/** «10.10», «9.05–10.10», «с 8 до 10.10»: a day of May or October by its form, and as well an hour. */
+const clock =
+  /^\D*(?:[01]?\d|2[0-4])(?:\.(?:05|10))?(?:\s*(?:[-–—]|до|по)\s*(?:[01]?\d|2[0-4])\.(?:05|10))?$/u;
 
 const question = 'Это время или дата?';
 const choices: Option<boolean>[] = [{ label: 'Так, как прочитано', value: true }];
@@ -37,7 +38,9 @@ function isDoubtful(items: readonly Item[], at: number): boolean {
   if (items[at + 1]?.type === 'time') return false;
   if (before?.type === 'time') return signed;
   const day = before?.type === 'date' && before.bound === 'at' && before.from.unit === 'day' && !before.to;
-  return day && (item.bound === 'until' || (!signed && item.to !== null));
+  // «15 мая, 10.10»: two days of a list are written alike
+  const unlike = day && items[at - 1]?.text === ',' && /\p{L}{3}/u.test(before.text);
+  return day && (item.bound === 'until' || (item.to === null ? unlike : !signed));
 }
 
 const isOften = (item: Item): boolean =>

@@ -47,18 +47,25 @@ function numbersBefore(list: readonly ListedDate[]): DatePiece[] {
 }
 
 /** «июнь: 1, 6, 12», «апрель (5, 12, 19)»: the month stands before its days. */
-export function daysOfMonth(list: readonly ListedDate[]): ListedDate[] {
+export function daysOfMonth(list: readonly ListedDate[], items: readonly Item[]): ListedDate[] {
   const [head, ...days] = list;
   const month = head?.piece;
   const heads = month?.from.unit === 'month' && month.from.n > 0 && !month.to && month.bound === 'at';
   if (!head || !heads || month.edge !== null || !/^[:(–—-]$/u.test(days[0]?.behind ?? '')) return [...list];
   if (days.length < 2 || !days.every(({ piece }) => piece.from.unit === 'number' && !piece.to))
     return [...list];
+  if (days.every(({ piece }, at) => piece.from.n === at + 1) || countsWorks(items)) return [...list];
   return days.map((date) => ({
     ...date,
     behind: ',',
     piece: { ...date.piece, from: { ...month.from, unit: 'day', month: month.from.n, n: date.piece.from.n } },
   }));
+}
+
+/** «май: 3, 4, 5 смены»: the numbers are those of shifts, as «май (1, 2)» may be. */
+function countsWorks(items: readonly Item[]): boolean {
+  const last = items.findLastIndex(({ type }) => type === 'date');
+  return items.slice(last + 1).some(({ type, text }) => type !== 'time' && /^\d/u.test(text));
 }
 
 /** «январь, апрель (до 10 числа)»: the day is said once for all the months before it. */

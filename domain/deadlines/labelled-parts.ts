@@ -49,5 +49,9 @@ function twoWorks(items: readonly Item[]): Split | null {
   const named = [before, after].every((part) => part.filter(({ type }) => type === 'label').length === 1);
   const [first, second] = [said(before), said(after)];
   const dated = [first, second].every((part) => part.length > 0 && part.every(isDated));
+  // «мониторинг ежеквартально, отчёт до 10 января»: a report of each time or of the year
+  const reports = after.some((item) => item.type === 'label' && report.test(item.text));
+  if (reports && first.some(repeats) && second.some((item) => item.type === 'date' && item.bound === 'until'))
+    return null;
   return named && dated && first.some(repeats) !== second.some(repeats) ? { before, after } : null;
 }

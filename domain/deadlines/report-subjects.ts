@@ -27,7 +27,8 @@ const plans = /^(?:план|смет|бюджет|прогноз)/iu;
 
 /** «итоги 2023 года – февраль», «план 2026 года – декабрь»: the year right behind the work is what it is about. */
 export function yearsOfWorks(items: readonly Item[]): readonly Item[] {
-  const last = items.findLastIndex(({ type }) => type === 'date');
+  // «план 2025 год, отчёт 2026 год»: where nothing shorter follows, the years are the deadlines
+  const last = items.findLastIndex((item) => item.type === 'date' && item.from.unit !== 'year');
   return items.map((item, at): Item => {
     const work = items[at - 1];
     if (at >= last || item.type !== 'date' || work?.type !== 'label') return item;

@@ -52,6 +52,6 @@ export function withWorkOf({ number, activity, columns }: ActivityItem, row: Gri
 }
 
 /** True for a cell that says one whole time («октябрь», «до 15 мая 2024 г.», «II квартал», «ежегодно») and can be no rest of another. */
-function isWholeTime(text: string): boolean {
+export function isWholeTime(text: string): boolean {
   return text.length < 60 && whole.test(text.replace(/\s+/g, ' '));
 }

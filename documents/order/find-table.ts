@@ -48,7 +48,7 @@ function findStart(rows: readonly GridRow[]): number {
 
 /** What stands over the tables that follow a plan: who agreed, who has read it, who belongs to a commission. */
 const namesOther =
-  /^(?:согласован|визы?(?![а-яё])|лист\s+(?:согласования|ознакомления)|с\s+[а-яё]+\s+ознакомлен|ознакомлен|состав\s|список\s|смета(?![а-яё])|показатели(?![а-яё])|(?:целевые|контрольные)\s+показатели|рассылка)/iu;
+  /^(?:согласован|визы?(?![а-яё])|лист\s+(?:согласования|ознакомления)|с\s+[а-яё]+\s+ознакомлен|ознакомлен|(?:состав|список)\s(?!.{0,60}(?:мероприяти|работ(?:ы|\s)))|смета(?![а-яё])|показатели(?![а-яё])|(?:целевые|контрольные)\s+показатели|рассылка)/iu;
 
 /** Small tables above the road map hold requisites and signatures and are read as text; whole tables of another kind are not. */
 function beforeTable(rows: readonly GridRow[], start: number): { head: GridRow[]; skipped: SkippedTable[] } {

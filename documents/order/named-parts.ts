@@ -1,5 +1,7 @@
 import type { TablePart } from './found-table.js';
 import type { GridRow } from './grid.js';
+import { headOf } from '../../domain/bodies/head.js';
+import { startsPerson } from '../../domain/bodies/persons.js';
 
 type Part = 'place' | 'time' | 'responsible';
 
@@ -70,7 +72,17 @@ function valuesOf(cell: string, parts: readonly Part[]): { responsible: string; 
   if (pieces.length < parts.length) return null;
   const hour = parts.indexOf('time');
   const time = pieces[hour]?.trim() ?? '';
-  const fits = pieces.every((piece, at) => clock.test(piece.trim()) === (at === hour));
+  const fits =
+    pieces.every((piece, at) => clock.test(piece.trim()) === (at === hour)) &&
+    mayBePlace(pieces[parts.indexOf('place')], hour < 0 ? pieces[parts.length - 1] : undefined);
   const sign = lines.length >= parts.length ? '\n' : ', ';
   return fits ? { responsible: pieces.slice(parts.length - 1).join(sign), time } : null;
+}
+
+/** «Зимина Л.К., Петров П.П.», «директор, завуч», «Отдел культуры, Дом культуры»: somebody who does the work stands where the place should. */
+function mayBePlace(place = '', who = ''): boolean {
+  const head = headOf(place.trim());
+  if (startsPerson(place.trim()) || head?.class === 'post' || head?.class === 'people') return false;
+  const other = headOf(who.trim());
+  return head === null || other === null || other.class === 'post' || other.class === 'people';
 }

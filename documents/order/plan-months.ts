@@ -11,10 +11,14 @@ const year = String.raw`(20\d\d)`;
 const yearWord = String.raw`(?:г\.|года?|г(?![а-яё])|(?=\s*[.»")]*$))`;
 const ordinal = String.raw`(I{1,3}|IV|[1-4]|перв\S+|втор\S+|трет\S+|четв[её]рт\S+)(?:-[а-я]+)?`;
 const ordinals = [/^(?:I|1|перв\S+)$/i, /^(?:II|2|втор\S+)$/i, /^(?:III|3|трет\S+)$/i, /^(?:IV|4|четв\S+)$/i];
-const part = new RegExp(String.raw`на\s+${ordinal}\s+(квартал|кв\.|полугоди)\S*\s*${year}`, 'iu');
+/** Of one year: a quarter of «2025-2026» may be that of a school year. */
+const part = new RegExp(
+  String.raw`на\s+${ordinal}\s+(квартал|кв\.|полугоди)\S*\s*${year}(?!\s*[/–—-]\s*(?:20)?\d\d)`,
+  'iu',
+);
 /** «на I полугодие 2025/2026 учебного года» */
 const halfOfSchoolYear = new RegExp(
-  String.raw`на\s+${ordinal}\s+полугоди\S*\s+${year}\s*[/–—-]\s*(?:20)?(\d\d)\s*(?:г\.?\s?г?\.?\s*)?уч`,
+  String.raw`на\s+${ordinal}\s+полугоди\S*\s+${year}\s*[/–—-]\s*(?:20)?(\d\d)\s*(?:г\.?\s?г?\.?\s*)?(?:уч|у\.\s?г)`,
   'iu',
 );
 const oneMonth = new RegExp(String.raw`на\s+(${anyMonth})\s+(?:месяц\s+)?${year}\s*${yearWord}`, 'iu');

@@ -1,6 +1,13 @@
+import { headOf } from '../../domain/bodies/head.js';
+import { startsPerson } from '../../domain/bodies/persons.js';
+import { isWholeTime } from './another-time.js';
+import { startsMidSentence } from './cell-parts.js';
+import type { Columns } from './columns.js';
 import type { TablePart } from './found-table.js';
 import type { GridRow } from './grid.js';
 import { numberParts } from './row-number.js';
+
+type Role = 'activity' | 'deadlines' | 'responsibles';
 
 const mostRows = 200;
 
@@ -11,20 +18,22 @@ const mostRows = 200;
 export function withRowsApart(part: TablePart): TablePart {
   const { number, activity, deadlines, responsibles } = part.columns;
   if (number === null) return part;
-  const rest = [...deadlines, ...responsibles];
-  return { ...part, rows: part.rows.flatMap((row) => apart(row, { number, activity, rest })) };
+  return {
+    ...part,
+    rows: part.rows.flatMap((row) => apart(row, { number, activity, deadlines, responsibles })),
+  };
 }
 
-function apart(
-  row: GridRow,
-  columns: { number: number; activity: number; rest: readonly number[] },
-): GridRow[] {
+function apart(row: GridRow, columns: Pick<Columns, Role> & { number: number }): GridRow[] {
   const numbers = linesOf(row, columns.number);
   const count = numbers.length;
   if (row.kind === 'text' || count < 2 || count > mostRows || !follow(numbers)) return [row];
+  const works = linesOf(row, columns.activity);
   const fits =
-    linesOf(row, columns.activity).length === count &&
-    columns.rest.every((column) => [1, count].includes(linesOf(row, column).length));
+    works.length === count &&
+    !works.some((line) => startsMidSentence(line)) &&
+    columns.deadlines.every((column) => isShared(linesOf(row, column), count, isWholeTime)) &&
+    columns.responsibles.every((column) => isShared(linesOf(row, column), count, namesSomebody));
   if (!fits) return [row];
   return numbers.map((_, at) => ({
     ...row,
@@ -33,6 +42,17 @@ function apart(
       return lines.length === count ? (lines[at] ?? '') : cell;
     }),
   }));
+}
+
+/** One line for all the rows, or one for each that is whole by itself: «Начальник⏎отдела» is one name on two lines. */
+function isShared(lines: readonly string[], count: number, isWhole: (line: string) => boolean): boolean {
+  return lines.length === 1 || (lines.length === count && lines.every((line) => isWhole(line.trim())));
+}
+
+function namesSomebody(line: string): boolean {
+  const head = headOf(line);
+  const begins = /^\p{Lu}/u.test(line);
+  return startsPerson(line) || /^\p{Lu}{2,}/u.test(line) || (head !== null && (begins || !head.syncretic));
 }
 
 function linesOf({ cells }: GridRow, column: number): string[] {

@@ -113,6 +113,13 @@ test.each([
   ['региональног', 'о центра', true],
   ['Ленинский', 'р-н', false],
   ['учениц', 'и учеников', false],
+  ['Зимина', 'и.о. директора', false],
+  ['Зимина', 'ио директора', false],
+  ['поселения', 'с. Энское', false],
+  ['район', 'а.Энский', false],
+  ['отдел', 'к.п.н. Зимина', false],
+  ['Астрахани', 'и области', false],
+  ['класс', 'а.', true],
 ])('«%s» at the border and «%s» under it are one word: %s', (word, next, cut) => {
   expect(isCutWord({ word, width: word.length * 7, room: 3 }, next)).toBe(cut);
   expect(isCutWord({ word, width: word.length * 7, room: 30 }, next)).toBe(false);

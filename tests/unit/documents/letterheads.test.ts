@@ -49,6 +49,13 @@ describe('letterheads laid out in one cell', () => {
     });
   });
 
+  test('a body or a plan that begins with the letters of a street', () => {
+    const issuer = (line: string) => headOf(line, 'ПРИКАЗ № 60', '27.02.2017').issuer;
+    expect(issuer('Плановый отдел № 2')).toBe('Плановый отдел № 2');
+    expect(issuer('Первомайская школа № 3')).toBe('Первомайская школа № 3');
+    expect(issuer('Перинатальный центр 5')).toBe('Перинатальный центр 5');
+  });
+
   test('an address that runs on over a line', () => {
     const lines = ['Управление образования', '413210, р.п. Энск, ул. 50 лет', 'Победы, 3', 'ИНН 6433001111'];
     expect(headOf(...lines, 'ПРИКАЗ № 60', '27.02.2017').issuer).toBe('Управление образования');

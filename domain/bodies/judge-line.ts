@@ -15,6 +15,7 @@ import { beginsOtherwise } from './oblique-names.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { isUnknownAbbreviation } from './second-institution.js';
 import { join, type Joint, maybeJoin, maybeSplit, split, tailLength, type Verdict } from './verdict.js';
+import { afterDeed } from './waiting-lines.js';
 import { afterWanting, isWanting } from './wanting-heads.js';
 import {
   agencyOffices,
@@ -114,6 +115,8 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (isClassNumber(next) || /^\d\s?-?(?:й|ой|ая|я)?\s?(?:категории|разряда|кат\.)/.test(low)) return join;
   if (/^[-–—•*]\s|^\d{1,2}\s?[.)]\s*\p{L}/u.test(next))
     return isLoneDash(joint) ? afterLoneDash(joint) : split;
+  const deed = afterDeed(tail, next);
+  if (deed) return deed === 'doubt' ? maybeSplit : join;
   if (opensOn.test(tail) || /(?:^|\s)или$|[-–—/]$/.test(tail) || placeWaits.test(tail)) return join;
   if (/[,.]$/.test(tail) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(tail)) return split;
   if (isWhoseAdministration(tail, next) || (/[»"”]$/.test(tail) && branch.test(next))) return join;
@@ -173,11 +176,14 @@ function isLoneDash({ first, last, next, complete, commaList }: Joint): boolean 
   return /^[-–—]\s/.test(next) && (begins || commaList === true);
 }
 
+const deputy = /^(?:первый\s)?зам/i;
+const leads = /^(?:начальник|руководитель|директор|председатель|заведующий)/;
+
 /** «Заместитель министра⏎– начальник управления» is one person; else the cell's commas tell whether the column was narrow. */
 function afterLoneDash({ first, next, commaList, cellCase }: Joint): Verdict {
   if (!commaList) return maybeSplit;
-  const posts = [first, next.replace(/^[-–—]\s+/, '')].map((name) => headOf(name, [cellCase])?.class);
-  return posts.every((one) => one === 'post') ? join : maybeJoin;
+  const own = headOf(next.replace(/^[-–—]\s+/, ''), [cellCase]);
+  return deputy.test(first) && own?.class === 'post' && leads.test(own.lemma) ? join : maybeJoin;
 }
 
 /** «Преподаватель⏎ОБЗР», «Воспитатели⏎ГПД»: what they teach or lead. */

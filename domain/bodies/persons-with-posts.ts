@@ -1,22 +1,24 @@
 import { headOf } from './head.js';
-import { startsPerson } from './persons.js';
+import { personAtEnd, startsPerson } from './persons.js';
 
 const withPost = /^[^,;\n]{5,60},\s*\p{Ll}/u;
 
 /**
  * «Волосова Е.В., председатель профкома⏎Васин А.А., зампредседателя»: each line begins with somebody and names the post behind, so the next line's
- * person does not hold the post above. Such line ends become signs between names. A cell that begins with a post has its persons behind
- * their posts. Takes and gives the whole cell.
+ * person does not hold the post above. Such line ends become signs between names. A cell that begins with a post and ends with a
+ * person has its persons behind their posts. Takes and gives the whole cell.
  */
 export function partPersonsWithPosts(text: string): string {
-  if (!text.includes('\n') || headOf(text)?.class === 'post') return text;
+  if (!text.includes('\n')) return text;
+  const postFirst = headOf(text)?.class === 'post';
+  if (postFirst && personAtEnd(text.trimEnd())) return text;
   let open = false;
   let before = ';';
   const lines = text.split('\n').map((line) => {
     const begins = startsPerson(line);
     const parts = begins && open;
     // «мастер⏎Жуков С.Е., сторож⏎…»: who stands behind his post is no pattern
-    if (begins) open = withPost.test(line) && (open || /[,;.]$/.test(before));
+    if (begins) open = withPost.test(line) && (postFirst || open || /[,;.]$/.test(before));
     before = line;
     return { line, parts };
   });

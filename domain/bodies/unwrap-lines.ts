@@ -10,7 +10,7 @@ import { isInOtherCase } from './oblique-names.js';
 import { personAtEnd } from './persons.js';
 import { endsInRank, startsService } from './ranks.js';
 import { joinPersons } from './unwrap-persons.js';
-import { completesLine, isPlace } from './waiting-lines.js';
+import { afterDeed, completesLine, isPlace } from './waiting-lines.js';
 import { isWanting } from './wanting-heads.js';
 import {
   agencyGenitive,
@@ -112,7 +112,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/^№\s?\d/.test(next) && !/[\d»"]$/.test(tail)) return true;
   if (bullet.test(next)) return false;
   if (/^\(/.test(next) || describesNoun(segment, next)) return true;
-  if (completesLine(segment, tail, next)) return true;
+  if (completesLine(segment, tail, next) || afterDeed(tail, next) === 'goes on') return true;
   if (
     /:$/.test(tail) ||
     opensOn.test(tail) ||

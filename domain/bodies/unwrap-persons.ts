@@ -7,7 +7,10 @@ const patronymic = String.raw`\p{Lu}\p{Ll}+(?:вна|вич|ична|ьич)(?!\
 const firstPerson = new RegExp(String.raw`(?:(${word})\s+)?${initials}`, 'u');
 const splitInitials = new RegExp(String.raw`(${word} \p{Lu}\.)\n(?=\p{Lu}\.(?!\s?${word}))`, 'gu');
 /** «Портянова А.⏎И. Дерюгин В.Н.» in a cell where surnames stand first. */
-const anyInitials = new RegExp(String.raw`(${word} \p{Lu}\.)\n(?=\p{Lu}\.)`, 'gu');
+const anyInitials = new RegExp(
+  String.raw`(${word} \p{Lu}\.)\n(?=\p{Lu}\.(?:(?!\s?${word})|\s?${word}\s${initials}))`,
+  'gu',
+);
 const fullName = new RegExp(String.raw`(?<!\p{L})(${word})[ \n](${word})[ \n](?=${patronymic})`, 'gu');
 const surnameThenInitials = new RegExp(String.raw`(?<![\p{L}.-])(${word})\n(?=${initials})`, 'gu');
 const initialsThenSurname = new RegExp(String.raw`(${initials})\n(?=(${word}))`, 'gu');

@@ -1,6 +1,15 @@
 import { headOf } from './head.js';
-import { lowered } from './words.js';
 import { personAtEnd, startsPerson } from './persons.js';
+import { isKnownOffice } from './second-institution.js';
+import {
+  fieldAbbreviation,
+  functionAbbreviation,
+  isWholeAbbreviation,
+  isWholeCollective,
+  legalForm,
+  lowered,
+  ownership,
+} from './words.js';
 
 /** «отопительному периоду⏎2025-2026 гг.» */
 const ofSeason = /(?:период|сезон|год|зим|навигаци|кампани)\p{L}{0,3}$/iu;
@@ -46,6 +55,18 @@ function isOfBrokenName(segment: string, next: string): boolean {
   const head = headOf(segment);
   const one = head?.class === 'post' && head.number === 'singular' && segment.length <= head.length;
   return one && /^(?:директор|заведующ|начальник|руководитель)/.test(head.lemma) && brokenName.test(next);
+}
+
+/** «Специалист по работе», «комиссия по делам»: of what is done, something follows. */
+const deedWaits =
+  /(?:^|\s)по\s(?:делам|вопросам|работе|связям|проведению|организации|контролю|обеспечению|развитию|управлению|подготовке|рассмотрению|реализации|охране|защите|профилактике|предупреждению|формированию|внедрению|борьбе)$/u;
+
+/** «Отдел по развитию⏎МСП» goes on, with «…⏎МБОУ „СОШ № 1“» another name may begin; null where the line does not end with a deed. */
+export function afterDeed(tail: string, next: string): 'goes on' | 'doubt' | null {
+  if (!deedWaits.test(tail)) return null;
+  if (fieldAbbreviation.test(next) || functionAbbreviation.test(next)) return 'goes on';
+  const stands = [isKnownOffice, isWholeCollective, isWholeAbbreviation].some((is) => is(next));
+  return stands || legalForm.test(next) || ownership.test(next) ? 'doubt' : 'goes on';
 }
 
 /** «Свердловскстат», «Теплосбыт» */

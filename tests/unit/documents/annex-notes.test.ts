@@ -47,6 +47,16 @@ test.each([
     ['Утверждено приказом МБОУ СОШ № 3', 'от 20.01.2026'],
     { number: null, date: '2026-01-20' },
   ],
+  [
+    'the number may be that of a kindergarten with a name',
+    ['Утверждено приказом детского сада', '«Ромашка» № 3 от 20.01.2026'],
+    { number: null, date: '2026-01-20' },
+  ],
+  [
+    'the number before the day is that of the minutes',
+    ['УТВЕРЖДЕНО', 'решением педсовета', 'протокол № 1 от 20.01.2026'],
+    { number: null, date: '2026-01-20' },
+  ],
   ['in short', ['Утв. приказом РУО № 12 от 20.01.2026'], { number: '12', date: '2026-01-20', issuer: 'РУО' }],
   [
     'its first line is left out',
@@ -68,4 +78,13 @@ test.each([
     ...expected,
     roadmapTitle: 'Мероприятия по развитию образования',
   });
+});
+
+test('an act that the plan rests on is not its order', () => {
+  const head = headOf(
+    ...['УТВЕРЖДАЮ', 'Директор школы А.А. Зимин', '15.01.2026', ''],
+    ...['План работы на 2026 год', '', 'Нормативная база:', ''],
+    'Постановление Правительства Российской Федерации от 01.02.2020 № 45',
+  );
+  expect(head).toMatchObject({ type: null, number: null, date: '2026-01-15' });
 });

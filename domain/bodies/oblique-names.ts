@@ -68,9 +68,24 @@ function mayNameDoers(next: string): boolean {
   return noun?.number === 'plural' && (noun.class === 'body' || noun.class === 'department');
 }
 
+const done = /^(?:[а-яё]+(?:анн|енн|ённ)|занят)ые\s(?:к|на|в|во|для|за|по|при|из|с)\s(.+)$/;
+const mostWords = 8;
+
+/** «администрация, избранные на собрании старосты»: of several, where one stands before, or with people or bodies of their own behind. */
+function mayNameChosen(last: string, next: string, cellCase: CellCase): boolean {
+  const words = done.exec(next)?.[1]?.split(/\s+/).slice(0, mostWords);
+  if (!words) return false;
+  if (headOf(last, [cellCase])?.number === 'singular') return true;
+  return words.some((_, at) => {
+    const own = headOf(words.slice(at).join(' '));
+    return own?.number === 'plural' && !own.syncretic;
+  });
+}
+
 /** A name that its grammar hides: in the other case, or under a participle. */
 export function beginsOtherwise({ first, last, next, cellCase }: Joint): boolean {
   if (isTwoPartName(last, next)) return false;
   const several = headOf(last, [cellCase])?.number === 'plural';
+  if (mayNameChosen(last, next, cellCase)) return true;
   return isInOtherCase(first, last, next, cellCase) || (!several && mayNameDoers(next));
 }

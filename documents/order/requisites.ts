@@ -1,3 +1,4 @@
+import { headOf } from '../../domain/bodies/head.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import { preamble, verbAtEnd } from './clauses.js';
 import type { HeadLine } from './head-lines.js';
@@ -138,7 +139,11 @@ function capitalsBelow(lines: readonly HeadLine[], at: number): string {
 
 /** «ПРИКАЗ» over «МИНИСТЕРСТВА КУЛЬТУРЫ» or «по управлению образования»: who issued it follows. */
 function issuerBelow(text: string): string | null {
-  if (byWhom.test(text) && !/^по\s+основной/iu.test(text)) return issuerOf(text);
+  if (byWhom.test(text)) {
+    const body = issuerOf(text);
+    // «по личному составу» says what it is about
+    return body !== null && (headOf(body) !== null || /^\p{Lu}{2,}/u.test(body)) ? body : null;
+  }
   const isBody = authority.test(text) && !findDate(text) && requisiteNumber(text) === null;
   return isBody ? issuerOf(text) : null;
 }
@@ -214,7 +219,10 @@ function withoutQuotes(text: string): string {
 
 /** «УТВЕРЖДАЮ Начальник отдела … «15» января 2024 г.»: the day on which a plan without an order was approved. */
 function stampDate(lines: readonly HeadLine[]): CivilDate | null {
-  const at = lines.findIndex(({ text }) => /^утвержд(?:аю|[её]н[аоы]?)(?![а-яё])/i.test(text));
+  // who approves the plan himself says its day, before any note of what was approved
+  const find = (stamp: RegExp) => lines.findIndex(({ text }) => stamp.test(text));
+  const himself = find(/^утверждаю(?![а-яё])/i);
+  const at = himself >= 0 ? himself : find(/^утвержд[её]н[аоы]?(?![а-яё])/i);
   if (at < 0) return dayBeside(lines);
   const own = lines.slice(at, at + stampLines);
   const next = own.findIndex(({ text }, index) => index > 0 && (anyStamp.test(text) || isPlanTitle(text)));

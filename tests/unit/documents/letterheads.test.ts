@@ -56,6 +56,20 @@ describe('letterheads laid out in one cell', () => {
     expect(issuer('Перинатальный центр 5')).toBe('Перинатальный центр 5');
   });
 
+  test('what an order is about is not who issued it', () => {
+    const issuer = (line: string) => headOf('ПРИКАЗ', line, 'от 20.01.2026 № 12', 'О плане').issuer;
+    expect(issuer('по личному составу')).toBeNull();
+    expect(issuer('по учебной работе')).toBeNull();
+    expect(issuer('по основной деятельности')).toBeNull();
+    expect(issuer('по школе № 5')).toBe('школа № 5');
+    expect(issuer('по МБОУ «Лицей»')).toBe('МБОУ «Лицей»');
+  });
+
+  test('the day of who approves the plan, not of what was approved before', () => {
+    const lines = ['Утверждена программа 12.01.2024', 'УТВЕРЖДАЮ', '15.01.2026', 'План работы на 2026 год'];
+    expect(headOf(...lines).date).toBe('2026-01-15');
+  });
+
   test('an address that runs on over a line', () => {
     const lines = ['Управление образования', '413210, р.п. Энск, ул. 50 лет', 'Победы, 3', 'ИНН 6433001111'];
     expect(headOf(...lines, 'ПРИКАЗ № 60', '27.02.2017').issuer).toBe('Управление образования');

@@ -110,12 +110,14 @@ function isOfPost(before: string, rest: string, first: Head | null): boolean {
   const bare = before.trim().length <= first.length;
   const outside = first.lemma === 'специалист' && first.adjectives.some((one) => /^внештатн/.test(one));
   const second = headOf(rest);
-  return bare && (first.lemma === 'врач' || outside) && second !== null && isPeople(second);
+  if (!bare || !(first.lemma === 'врач' || outside) || second === null) return false;
+  return second.class === 'post' || (second.class === 'people' && second.number === first.number);
 }
 
-/** «Белова И.О.»: her initials, where «и.о. директора» is a post. */
+/** «Белова И.О.»: her initials, where «и.о. директора» is a post, in «Белова И.О. директора» too. */
 function areInitials(before: string, rest: string): boolean {
   const surname = /\p{Lu}[\p{L}-]+\s*$/u.exec(before)?.[0];
+  if (headOf(rest.replace(/^И\.\s?О\.\s*/, ''), ['genitive'])) return false;
   return surname !== undefined && /^И\.\s?О\./.test(rest) && startsPerson(surname + rest);
 }
 

@@ -6,7 +6,7 @@ import { join, maybeJoin, type Joint, type Verdict } from './verdict.js';
 import { lowered, startsAgency } from './words.js';
 
 /** «Ивановская и Никольская СОШ»: two schools, or one of both villages. */
-export function bothPlaces({ last, next }: Joint, { head }: NameStart): boolean {
+export function bothPlaces({ last, next, separator }: Joint, { head }: NameStart): boolean {
   const place = /^\p{Lu}[\p{Ll}-]+(?:ская|ский|цкая|цкий|ское)$/u;
   const word = /^\S+/.exec(next)?.[0] ?? '';
   return (
@@ -14,7 +14,7 @@ export function bothPlaces({ last, next }: Joint, { head }: NameStart): boolean 
     place.test(last) &&
     place.test(word) &&
     isAdjective(lowered(last)) &&
-    !/^(?:епархия|митрополия)$/.test(head?.lemma ?? '') &&
+    !(separator === 'and' && /^(?:епархия|митрополия)$/.test(head?.lemma ?? '')) &&
     head?.number !== 'plural'
   );
 }

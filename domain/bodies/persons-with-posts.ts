@@ -11,7 +11,7 @@ const withPost = /^[^,;\n]{5,60},\s*\p{Ll}/u;
 export function partPersonsWithPosts(text: string): string {
   if (!text.includes('\n')) return text;
   const postFirst = headOf(text)?.class === 'post';
-  if (postFirst && personAtEnd(text.trimEnd())) return text;
+  if (postFirst && personAtEnd(text.replace(/[\s;,]+$/, ''))) return text;
   let open = false;
   let before = ';';
   const lines = text.split('\n').map((line) => {
@@ -19,6 +19,8 @@ export function partPersonsWithPosts(text: string): string {
     const parts = begins && open;
     // «мастер⏎Жуков С.Е., сторож⏎…»: who stands behind his post is no pattern
     if (begins) open = withPost.test(line) && (postFirst || open || /[,;.]$/.test(before));
+    // «…, зам.⏎председателя⏎Кротова Н.Ю.»: the post goes on, and hers it is
+    else if (postFirst) open = false;
     before = line;
     return { line, parts };
   });

@@ -87,10 +87,9 @@ function isSoft(tokens: readonly Token[], at: number): boolean {
   // a line that begins with a bracket belongs to the one before
   if (isMark(after, 'open')) return true;
   if (counted.test(word(after)) && isNumber(before)) return true;
-  const short = before.type === 'number' && before.digits <= 2;
-  const numbered = short || looseRomanOf(word(before)) !== null;
+  const numbered = short(before) || looseRomanOf(word(before)) !== null;
   const shortened = /^(?:янв|февр?|апр|авг|сент?|окт|нояб?|дек)$/.test(word(after));
-  if (short && (isGenitiveMonth(word(after)) || shortened)) return true;
+  if (short(before) && (isGenitiveMonth(word(after)) || shortened)) return true;
   const year = /^(уч|календарн|финансов)/.test(word(after)) || unitOf(word(after)) !== null;
   if ((numbered && unitOf(word(after)) !== null) || (isYear(before) && year)) return true;
   // «2009⏎2011 годы»: side by side they are asked
@@ -112,10 +111,24 @@ function isSoft(tokens: readonly Token[], at: number): boolean {
   if (described && /^(?:этап|тур|смен|план|график|расписани|приказ)/.test(word(after))) return true;
   if (ordinalOf(word(after)) !== null && word(next) === 'месяца') return true;
   // «5 дней⏎со дня», «20 дней⏎до дня»
+  if (short(after) && isGenitiveMonth(word(next)) && waitsForLastDay(tokens, at)) return true;
   const length = /^(?:дн|день|недел|месяц|сут|час|года|лет)/.test(word(head));
   if (length && /^(?:до|со|с|после|от)$/.test(word(after)) && next?.type === 'word') return true;
   const until = word(after) === 'по' && (next?.type === 'number' || monthOf(word(next)) !== null);
   return (until && before.type !== 'mark') || goesOn(tokens, at);
+}
+
+const short = (token: Token | undefined): boolean => token?.type === 'number' && token.digits <= 2;
+
+/** «с 16 час. 29 апреля до 10 час.⏎3 мая»: the last hour of a window, whose day is on the next line. */
+function waitsForLastDay(tokens: readonly Token[], at: number): boolean {
+  const line = tokens.slice(0, at);
+  const until = line.findLastIndex((token) => word(token) === 'до');
+  const hour = line.slice(until + 1);
+  const timed = hour.some((token) => /^(?:ч|час|часов|часа)$/.test(word(token)));
+  return (
+    /^со?$/.test(word(line[0])) && until > 0 && timed && !hour.some((token) => monthOf(word(token)) !== null)
+  );
 }
 
 /** «со дня⏎получения сведений», «третий четверг⏎месяца»: in small letters, no word a deadline begins with, and no head of one. */

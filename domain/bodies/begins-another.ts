@@ -11,8 +11,8 @@ import {
   legalForm,
   lowered,
   ownership,
-  placeWaits,
   region,
+  placeWaits,
 } from './words.js';
 
 const preposition =

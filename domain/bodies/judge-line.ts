@@ -13,7 +13,6 @@ import { isPostOfSomebody } from './members.js';
 import { type NameStart } from './name-start.js';
 import { beginsOtherwise } from './oblique-names.js';
 import { personAtEnd, startsPerson } from './persons.js';
-import { isUnknownAbbreviation } from './second-institution.js';
 import { join, type Joint, maybeJoin, maybeSplit, split, tailLength, type Verdict } from './verdict.js';
 import { afterDeed } from './waiting-lines.js';
 import { afterWanting, isWanting } from './wanting-heads.js';
@@ -29,17 +28,16 @@ import {
   lowered,
   obliqueWord,
   opensOn,
-  ownership,
   placeWaits,
   region,
   relativeClause,
   startsAbbreviation,
-  startsAgency,
   startsQuoted,
   startsSmall,
   subjectAbbreviation,
 } from './words.js';
-import { severalWait, wrappedAbbreviation, wrappedName } from './wrapped-name.js';
+import { abbreviationBelow, severalWait } from './wrapped-abbreviation.js';
+import { wrappedName } from './wrapped-name.js';
 
 /** «… Администрации МО⏎Куркинский район»: the name of the place is a part of the body's. */
 const territory =
@@ -61,43 +59,9 @@ export function afterLine(joint: Joint, start: NameStart): Verdict {
   const verdict = byLine(joint, start);
   if (!start.begins && !verdict.split && verdict.sure && beginsOtherwise(joint)) return maybeSplit;
   if (verdict.split && verdict.sure && administrationsOf.test(lowered(joint.next))) return verdict;
-  if (joint.commaList && areUnknownAbbreviations(joint)) return verdict.split ? maybeSplit : maybeJoin;
-  if (verdict.split && verdict.sure && startsAbbreviation(joint.next)) {
-    const wrapped = wrappedAbbreviation(joint);
-    if (wrapped) return wrapped;
-  }
-  const office = officeWaits.test(lowered(joint.last));
-  if ((joint.commaList || office) && verdict.split && verdict.sure && isWrappedAbbreviation(joint))
-    return joint.commaList && office ? join : maybeSplit;
-  return (verdict.split && verdict.sure && (wrappedName(joint, start) ?? severalWait(joint))) || verdict;
-}
-
-/** «БРО⏎ВОСВОД» in a list parted by commas: whose, or another body. */
-function areUnknownAbbreviations({ last, next }: Joint): boolean {
-  if (/(?:^|\s)О?(?:ПДН|ДН|ГИБДД|УУП)$/.test(last) && /^О?МВД/.test(next)) return true;
-  return (
-    /^\p{Lu}{2,8}$/u.test(last) &&
-    isUnknownAbbreviation(last) &&
-    !ownership.test(next) &&
-    (isUnknownAbbreviation(next) || startsAgency(next))
-  );
-}
-
-/** «начальник службы⏎КИПиА»: of which service? */
-const officeWaits =
-  /(?:^|\s)(?:службы|отдела|управления|сектора|цеха|участка|отделения|филиалы?|комиссии|фракци[яи]|партии|группы|аппарата|представительств[оа]|подразделения)$/;
-
-/** «Отдел соцзащиты⏎МТЗиСЗ РТ, …»: whose the office is, or a name of its own, though the other names end with a comma. */
-function isWrappedAbbreviation({ first, last, next, cellCase }: Joint): boolean {
-  const head = headOf(first, [cellCase]);
-  const office = (head?.class === 'department' || head?.class === 'post') && head.number !== 'plural';
-  return (
-    (office || officeWaits.test(lowered(last))) &&
-    /\p{L}$/u.test(last) &&
-    !personAtEnd(last) &&
-    isUnknownAbbreviation(next) &&
-    !legalForm.test(next)
-  );
+  const below = abbreviationBelow(joint, verdict);
+  if (below || !verdict.split || !verdict.sure) return below ?? verdict;
+  return wrappedName(joint, start) ?? severalWait(joint) ?? verdict;
 }
 
 function byLine(joint: Joint, start: NameStart): Verdict {

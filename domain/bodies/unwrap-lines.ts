@@ -9,13 +9,13 @@ import { nounForms } from './nouns.js';
 import { isInOtherCase } from './oblique-names.js';
 import { personAtEnd } from './persons.js';
 import { endsInRank, startsService } from './ranks.js';
+import { federalService, office, police, policeOf } from './services.js';
 import { joinPersons } from './unwrap-persons.js';
 import { afterDeed, completesLine, isPlace } from './waiting-lines.js';
 import { isWanting } from './wanting-heads.js';
 import {
   agencyGenitive,
   agencyOffices,
-  federalService,
   isWholeAbbreviation,
   isWholeCollective,
   lowered,
@@ -36,7 +36,6 @@ const classes =
 const ofClasses =
   /(?:руководител|учител|преподавател|рук|обучающ|учащ|ученик|родител|воспитател|педагог|актив|предметник)[\p{L}.]*$/iu;
 const wholeRegion = /^(?:РТ|РД|РФ|РХ|ЧР|УР|КБР|КЧР|ЯНАО|ХМАО|РСО|РС\s?\(Я\))(?!\p{L})/u;
-const police = /(?:О?ГИБДД|О?ПДН|ОДН|О?УУП|ОП\s?№\s?\d+|\sМО)$/u;
 /** «города⏎Томска», «Республики⏎Северная Осетия», «агрогородка⏎Михалево» */
 const placeFollows =
   /(?<!(?:ской|цкой)\s)Республик[аиеу]$|(?:^|\s)(?:[Гг]орода?|агрогородка|пос[её]лка|села|деревни|станицы|хутора|аула|муниципальн\p{Ll}+\sрайона?)$/u;
@@ -52,10 +51,6 @@ const noPlace =
 const authorityOfPlace = /(?:^|\s)(?:[Аа]дминистрации|мэрии|правительства|[Пп]рокуратуры)$/;
 /** «Правительство⏎ЛО» */
 const authorityOf = /(?:^|\s)(?:правительство|администрация|губернатор|дума)$/iu;
-/** «ОП», «Шуйский ТО», «Линейный отдел», «пожарная часть»: an office without the service it is of. */
-const office =
-  /(?:^|\s)(?:ОП|ТО|МРО|МРИ|ЛО|ЛОП|МОП|ПП|УПП|ПЧ|ПСЧ|ПСО|ОВО|УИИ|МО|ГУ|[Оо]тдел|[Оо]тделение|[Уу]правление|[Уу]часток|часть|пост|отряд|инспекция|ЦГиЭ|Ц?ГИМС|О?ГПН|ОНД|ЦУКС)$/u;
-const policeOf = /^(?:(?:МО\s+|О|У)?МВД\s+(?:России|РФ|по)(?!\p{L})|ОП\s?№)/u;
 const deputies =
   /(?:начальника|руководителя|председателя|(?:заместител\p{L}*|зам\.?|помощник\p{L}*|советник\p{L}*)\s+(?:главы|заведующ(?:его|ей)|директоров|руководителей|начальников))$/iu;
 /** «Управления и отделы» are several. */

@@ -70,7 +70,7 @@ export function afterDeed(tail: string, next: string): 'goes on' | 'doubt' | nul
 }
 
 /** «Свердловскстат», «Теплосбыт» */
-const company =
+const firmName =
   /^\p{Lu}\p{Ll}+(?:стат|надзор|реестр|энерго|сбыт|торг|строй|транс|канал|связь|газ|нефть|банк|сервис|сеть|сети|трест)(?!\p{L})|^(?:Горсвет|Автодор|Общепит)(?!\p{L})/u;
 
 /** «Республики⏎Северная Осетия», «города⏎Тулы»: no noun of a body, no abbreviation. */
@@ -79,7 +79,7 @@ export function isPlace(next: string): boolean {
     /^\p{Lu}\p{Ll}/u.test(next) &&
     headOf(next) === null &&
     !startsPerson(next) &&
-    !company.test(next) &&
+    !firmName.test(next) &&
     !/^\p{Lu}[\p{L}-]+(?:ая|яя|ые|ие)\s\p{Ll}/u.test(next)
   );
 }

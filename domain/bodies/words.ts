@@ -95,9 +95,6 @@ export const agencyGenitive =
 /** «Управления Росреестра»: whose an office is, or several offices of a service that act themselves. */
 export const agencyOffices = /^Управления\s+\p{Lu}/u;
 
-/** Federal services whose offices are named after them: «Линейный отдел⏎МВД», «ПЧ⏎МЧС». */
-export const federalService = /^(?:МВД|МЧС|Г?У?ФСИН|ФСБ|ФНС|ФССП|ФМБА|МО\s+МВД)(?![\p{L}\d])/u;
-
 /** A quotation opens the text. */
 export function startsQuoted(text: string): boolean {
   return /^["«“„]/.test(text);

@@ -1,25 +1,23 @@
-import { headOf, type Head } from './head.js';
+import { type Head, headOf } from './head.js';
 import { isBare } from './members.js';
 import { endsInGenitive, type NameStart } from './name-start.js';
 import { personAtEnd } from './persons.js';
-import { beginsKind, isKnownOffice, isUnknownAbbreviation } from './second-institution.js';
-import { join, maybeJoin, maybeSplit, type Joint, type Verdict } from './verdict.js';
+import { beginsKind, isKnownOffice } from './second-institution.js';
+import { join, type Joint, maybeSplit, type Verdict } from './verdict.js';
 import {
-  federalService,
   fieldWord,
+  isWholeAbbreviation,
   isWholeCollective,
   lowered,
   ownership,
   startsAbbreviation,
-  startsAgency,
-  isWholeAbbreviation,
 } from './words.js';
 
 /** Bodies that are always somebody's: «Местное отделение ВДПО», «актив РДДМ». */
 const somebodys =
   /^(?:отделение|организация|аппарат|филиал|актив|отряд|команда|представительство|коллектив)$/;
 /** Posts that are seldom named without where they are held. */
-const owners =
+export const owners =
   /^(?:инспектор|методист|специалист|сотрудник|начальник|заведующ|представитель|член|руководитель|председатель|заместитель|командир|куратор|главврач|владел)/;
 const employer = /^(?:[МГ]?[БКА]?(?:ОУ|ДОУ)|ОО|ДОО|СОШ|ООШ|ДЮСШ|ДШИ|УДОД?|ППЭ|ШНОР|ПОО|СПО)(?!\p{L})/u;
 const leaders = /^(?:директор|начальник|руководител|заведующ)/;
@@ -68,80 +66,6 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
   if (leaders.test(own.lemma)) return whole;
   if (ownership.test(next)) return null;
   return (isWholeCollective(next) && employer.test(next)) || owners.test(own.lemma) ? whole : maybeSplit;
-}
-
-/** «ООО⏎УК „Наш дом“»: a company has its name behind its form. */
-const company = /(?:^|\s)(?:ООО|ОАО|ПАО|ЗАО|ТОО|ИП\sглава)$/;
-/** «ФГОС НОО и ООО»: a level of schools, no company. */
-const ofSchools = /(?:^|\s)(?:ФГОС|НОО|СОО)(?!\p{L})/u;
-/** «РО⏎ДОСААФ», «РК⏎ОО „БРСМ“», «СО⏎НКО»: an office or a kind of the one named next. */
-const officeForm = /(?:^|\s)(?:РО|РК|СО)$/;
-const anyCompany =
-  /^(?:ООО|ОАО|ПАО|АО|ЗАО|ТОО|ИП|КФХ|К\(Ф\)Х|ЛПХ|СХПК|СПК|СПоК|ТСЖ|ТСН|ЖСК|НКО|СОНКО)(?!\p{L})/u;
-const region = /^(?:РБ|РТ|РФ|РД|РК|РМ|РО|ЛО|СО|КО|НСО|ПК|КК|ЧР|УР)(?=$|\s*\()/;
-const branchOf = /^(?:ЖКХ|МКД|МСП|АПК|ТЭК)$/;
-const ofBranch =
-  /(?:предприяти|организаци|учреждени|служб|объектов|отрасл|сфер|систем|помещени|корпораци|субъект)\p{L}*$/iu;
-
-/** «УНК⏎УМВД России» */
-const ofPolice = /^(?:(?:У|ГУ\s?|О)?МВД|Г?УФСИН|(?:ГУ\s?)?МЧС|У?ФСБ|У?ФНС|У?ФССП|ФМБА|Росгвардии)(?!\p{L})/u;
-
-/** «ОПДН⏎ОМВД», «ФПС⏎МЧС»: offices that are but parts of a federal service. */
-const officeOfService =
-  /^(?:О?ПДН|О?ДН|О?ГИБДД|О?УУП|ОВО|УИИ|ОП|ПЧ|ПСЧ|ПСО|О?ФПС|О?ГПС|О?НД|ГИМС|УНК|ОБППСП?)$/;
-
-/** An abbreviation on the next line that belongs to the one before for certain, or only where the cell parts its names by commas. */
-export function wrappedAbbreviation({ first, last, next, commaList, cellCase }: Joint): Verdict | null {
-  if (company.test(last)) return afterCompany(`${first} ${last}`, next);
-  if (
-    region.test(next) &&
-    (/^[Мм]ин\p{Ll}+$/u.test(last) || startsAgency(last) || /(?:^|\s)М[ЗОКФ]$/.test(last))
-  )
-    return join;
-  if (/(?:^|\s)(?:ПЧ|ПСЧ|ПСО)(?:\s?№?\s?\d+)?$/.test(last) && /^(?:О?ФПС|О?ГПС)(?!\p{L})/u.test(next))
-    return join;
-  if (/(?:^|\s)(?:О?ФПС|ГПС)$/.test(last) && /^(?:ГПС|ГУ\s?МЧС)(?!\p{L})/u.test(next)) return join;
-  if (branchOf.test(next) && ofBranch.test(last)) return join;
-  const head = headOf(first, [cellCase]);
-  if (head?.class === 'department' && head.number !== 'plural' && region.test(next) && /\p{Ll}$/u.test(last))
-    return commaList ? join : maybeSplit;
-  const ofService = /\s(\p{Lu}{2,})$/u.exec(last)?.[1];
-  const service = head?.class === 'post' && federalService.test(next) && ofService !== undefined;
-  const part = /^(?:филиал|отделение)$/.test(head?.lemma ?? '') && ownership.test(next);
-  const formOfLevel = /(\p{Lu}+)\s(?:ДО|ДПО|ДОД|ВО|СПО)$/u.exec(last)?.[1];
-  if (formOfLevel !== undefined && ownership.test(formOfLevel) && beginsKind(next))
-    return commaList || head?.number !== 'plural' ? join : maybeJoin;
-  // «ГБУЗ⏎ЦРБ»
-  if (/^\p{Lu}+$/u.test(last) && ownership.test(last) && beginsKind(next))
-    return isWholeCollective(last) ? maybeJoin : join;
-  if (!commaList) return officeForm.test(last) || service || part ? maybeSplit : null;
-  if (officeForm.test(last)) return isKnownOffice(next) ? maybeSplit : join;
-  const form = /\p{Lu}+$/u.exec(last)?.[0] ?? '';
-  if (ownership.test(form) && !ownership.test(next) && !anyCompany.test(next))
-    return isWholeCollective(form) ? maybeJoin : join;
-  const doctor =
-    head?.class === 'post' && head.number !== 'plural' && /\p{Ll}$/u.test(last) && !/\sпо\s/.test(last);
-  if (part) return isBare(last) ? join : maybeSplit;
-  if (service) return officeOfService.test(ofService) ? join : maybeSplit;
-  if (/^\p{Lu}{2,5}$/u.test(last) && isUnknownAbbreviation(last) && ofPolice.test(next)) return maybeJoin;
-  return doctor && (isKnownOffice(next) || ownership.test(next)) && !owners.test(head.lemma)
-    ? maybeSplit
-    : null;
-}
-
-/** A company's form at the end of a line: its name follows, unless the next line is a form or an office of its own. */
-function afterCompany(before: string, next: string): Verdict | null {
-  if (/ИП\sглава$/.test(before)) return join;
-  if (ofSchools.test(before) || ownership.test(next) || anyCompany.test(next) || isWholeCollective(next))
-    return null;
-  return isUnknownAbbreviation(next) || /^УК(?!\p{L})/u.test(next) ? join : maybeSplit;
-}
-
-/** «разработчики проектов⏎НПА» in a list parted by commas: of what, or a body that nobody knows. */
-export function severalWait({ first, last, next, commaList, cellCase }: Joint): Verdict | null {
-  const unknown = isUnknownAbbreviation(next) && !ownership.test(next);
-  const several = headOf(first, [cellCase])?.number === 'plural' && /\p{Ll}$/u.test(last);
-  return commaList && unknown && several ? maybeSplit : null;
 }
 
 /** «Комитет по финансам»: nothing is wanting. */

@@ -113,7 +113,6 @@ function byLine(joint: Joint, start: NameStart): Verdict {
     return joint.commaList && !verdict.split && !verdict.sure ? join : verdict;
   }
   if (start.continues || (!start.begins && (obliqueWord.test(low) || fieldWord.test(low)))) return join;
-  if (/^системы(?![а-я])/.test(low)) return join;
   if (isGenitiveToo(joint)) return maybeJoin;
   if (relativeClause.test(lowered(last)) && startsSmall(next) && start.head?.class === 'body')
     return maybeJoin;

@@ -126,7 +126,7 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
 function datedMeaning(
   dates: DatePiece[],
   everies: EveryPiece[],
-  specials: SpecialPiece[],
+  specials: (Item & SpecialPiece)[],
   added: boolean,
   around: Surroundings,
 ): Meaning | null {
@@ -167,7 +167,7 @@ function endOfRhythm(piece: DatePiece, everies: readonly EveryPiece[]): DatePiec
   return own && bound === 'at' ? { ...piece, bound: 'until' } : piece;
 }
 
-function absorbed(every: EveryPiece, specials: readonly SpecialPiece[]): boolean {
+function absorbed(every: EveryPiece, specials: readonly (Item & SpecialPiece)[]): boolean {
   // «ежегодно, за 10 дней до 1 сентября», «2 раза в год, …»: one day cannot stand for the rhythm
   const single = specials.some((special) => special.type === 'relative' && special.date !== null);
   if (single || every.times !== 1) return false;
@@ -181,9 +181,12 @@ function absorbed(every: EveryPiece, specials: readonly SpecialPiece[]): boolean
   );
 }
 
-/** «ежегодно, по мере необходимости» is on demand; «ежегодно, при наличии средств» is yearly under a condition. */
-function demanded(every: EveryPiece, demand: Extract<Piece, { type: 'demand' }>): boolean {
-  return every.loose && !demand.conditional;
+/**
+ * «ежегодно, по мере необходимости» is on demand; «ежегодно, при наличии средств» is yearly under a condition; «ежегодно по
+ * медицинским показаниям» may be every year for those who need it.
+ */
+function demanded(every: EveryPiece, demand: Item & Extract<Piece, { type: 'demand' }>): boolean {
+  return every.loose && !demand.conditional && !/показаниям$/iu.test(demand.text);
 }
 
 function isSpecial(item: Item): item is Item & SpecialPiece {

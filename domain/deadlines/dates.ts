@@ -64,7 +64,7 @@ function parseBound(c: Cursor): Bound {
     c.eat('до');
     return 'until';
   }
-  if (eatReportedOn(c)) return 'for';
+  if (eatReportedOn(c) || eatChecked(c)) return 'for';
   if (c.eatAll('вплоть', 'до') || c.eat('до', 'к', 'ко', 'по')) return 'until';
   if (c.word() === 'после' && c.number(1)) {
     c.at += 1;
@@ -111,6 +111,13 @@ function eatReportedOn(c: Cursor): boolean {
   const ahead = Array.from({ length: farthestDay }, (_, index) => index + 3);
   const dated = ahead.some((at) => monthOf(c.word(at)) !== null || (c.isMark('dot', at) && c.number(at + 1)));
   return dated && (c.eatAll('по', 'итогам') || c.eatAll('по', 'результатам'));
+}
+
+/** «проверяемый период – (2023–2024 годы)»: what an inspection looks at. */
+function eatChecked(c: Cursor): boolean {
+  if (!c.eatAll('проверяемый', 'период') && !c.eatAll('проверяемого', 'периода')) return false;
+  if (!c.eatMark('dash')) c.eatMark('colon');
+  return true;
 }
 
 const isNumberOfMonth = (c: Cursor): boolean => [3, 4].some((ahead) => c.word(ahead).startsWith('числ'));

@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.js';
 import { point, type Point } from './items.js';
 import { monthOf } from './months.js';
-import { dayInOrdinals, looseRomanOf, ordinalOf } from './numbers.js';
+import { dayInOrdinals, looseRomanOf, ordinalOf, romanOf } from './numbers.js';
 import { isAfterReported } from './after-reported.js';
 import { unitOf, weekdayOf } from './units.js';
 import { withYear } from './years.js';
@@ -105,17 +105,19 @@ export function parseWeekdayAndDate(c: Cursor): Point | null {
   return day?.unit === 'day' ? { ...day, weekday } : null;
 }
 
-/** «25.XII.2024», «25 XII 2024», «1.XII». */
+/** «25.XII.2024», «25 XII 2024», «1.XII», «20/XII». */
 export function parseRomanMonthDate(c: Cursor): Point | null {
   const token = c.number();
   if (!token || token.digits > 2) return null;
   c.at += 1;
-  const dotted = c.eatMark('dot') && c.peek()?.glued === true;
+  const slashed = c.isMark('slash') && c.peek()?.glued === true && romanOf(c.word(1)) !== null;
+  if (slashed) c.at += 1;
+  const dotted = (slashed || c.eatMark('dot')) && c.peek()?.glued === true;
   const month = looseRomanOf(c.word());
   if (month === null || (!dotted && (c.peek()?.glued === true || c.number(1)?.digits !== 4))) return null;
   if (unitOf(c.word(1)) !== null) return null;
   c.at += 1;
-  if (c.isMark('dot') && c.peek()?.glued) c.at += 1;
+  if ((c.isMark('dot') || (slashed && c.isMark('slash'))) && c.peek()?.glued) c.at += 1;
   return withYear(c, point('day', token.value, { month }));
 }
 

@@ -28,7 +28,7 @@ const demandWords = [
 ];
 
 /** A need is a rhythm of its own; «при наличии средств», «в случае изменений» are conditions. */
-const needed = /^(по |при необходимост|при потребност|в случае необходимост|в рабочем)/;
+const needed = /^(по |при необходимост|при потребност|в случае необходимост|в рабочем|внепланово)/;
 
 /** «по потребности», «по мере необходимости», «при необходимости», «по мере поступления …», «в случае …». */
 export function parseDemand(c: Cursor): Piece | null {
@@ -48,10 +48,11 @@ export function parseDemand(c: Cursor): Piece | null {
         ) &&
         c.eat('при')) ||
       c.eatAll('в', 'случае') ||
-      c.eatAll('в', 'рабочем', 'порядке');
+      c.eatAll('в', 'рабочем', 'порядке') ||
+      c.eat('внепланово');
     if (!found) return null;
     const conditional = !needed.test(opening);
-    if (c.word(-1) !== 'порядке') takeTail(c, 'before numbers');
+    if (c.word(-1) !== 'порядке' && c.word(-1) !== 'внепланово') takeTail(c, 'before numbers');
     return { type: 'demand', conditional };
   });
 }

@@ -37,6 +37,7 @@ export function describeItem(item: Item): string | null {
       return 'что затем';
     case 'or':
       return 'выбор';
+    case 'left_out':
     case 'unknown':
       return 'не понято';
     case 'filler':

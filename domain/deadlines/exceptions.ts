@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
+import { eatLeftOutMonths } from './left-out-months.js';
 import { everyOf } from './recurrence-words.js';
 
 /** Words after which something of its own begins, also behind a comma. */
@@ -37,6 +38,8 @@ export function parseException(c: Cursor): Piece | null {
   return c.attempt(() => {
     const opened = c.eat('кроме', 'исключая') || c.eatAll('за', 'исключением') || c.eatAll('не', 'считая');
     if (!opened) return null;
+    const months = eatLeftOutMonths(c);
+    if (months) return months;
     for (let depth = 0; !c.done; c.at += 1) {
       if (c.isMark('semicolon') || c.isMark('break')) break;
       if (c.isMark('comma') && (begins.test(c.word(1)) || everyOf(c.word(1)) !== null)) break;

@@ -158,6 +158,8 @@ export type Piece =
   | { type: 'that_is' }
   | { type: 'or' }
   | { type: 'filler' }
+  /** «кроме июля и августа»; `settleLeftOut` puts the months into the rhythm or makes it unread words. */
+  | { type: 'left_out'; months: number[] }
   | { type: 'unknown' };
 
 /** A piece with its place in the phrase (UTF-16, `end` exclusive). */

@@ -35,9 +35,19 @@ function withReport(items: readonly Item[]): Split | null {
   if (!reported && !rhythm) return null;
   // a report of the whole year: in spring it may be that of the year before
   const ofYear = after.map((item, index): Item =>
-    index === 0 && item.type === 'label' ? { ...item, span: 'year' } : item,
+    index === 0 && item.type === 'label' && !throughYear(when) ? { ...item, span: 'year' } : item,
   );
   return { before, after: ofYear };
+}
+
+/** «(в течение года), отчёты – июнь, декабрь»: one after another up to the end of that year. */
+function throughYear(when: readonly Item[]): boolean {
+  const months = when.map((item) => {
+    if (item.type !== 'date' || item.to || item.from.year !== null) return 0;
+    return item.from.unit === 'month' ? item.from.n : item.from.month;
+  });
+  const ordered = months.every((month, at) => month > (months[at - 1] ?? 0));
+  return months.length > 1 && ordered && (months.at(-1) ?? 0) > 6;
 }
 
 /** One comma parts two works, and only one of the two comes again. */

@@ -55,7 +55,7 @@ export function eatLength(c: Cursor): Length | null {
   const which = /^рабоч(его|ий|ему)$/.test(c.word());
   if (count !== null && which && (ordinal || (count > 1 && count % 10 !== 1))) return null;
   const working = c.eat('рабочих', 'рабочего', 'рабочие', 'рабочий', 'раб');
-  if (!working) c.eat('календарных', 'календарного', 'календарные', 'учебных');
+  if (!working) c.eat('календарных', 'календарного', 'календарные', 'календ', 'учебных');
   const unit = unitOf(c.word());
   if (unit === 'hour' && count !== null && count > 0 && count % 24 === 0) {
     c.skipWord();

@@ -10,6 +10,12 @@ const monthsOf: Partial<Record<Unit, Record<string, string>>> = {
   year: { перв: '1', послед: '12' },
 };
 
+/** «последующего» is the one after, not the last. */
+function stemOf(word: string): string | null {
+  if (ordinalOf(word) === -1) return 'послед';
+  return ['перв', 'втор', 'трет'].find((stem) => word.startsWith(stem)) ?? null;
+}
+
 /** «(до) 25 числа последнего месяца (каждого) квартала»: the day of a month that is named by its place in a period. */
 export function parseDayOfQuarterMonth(c: Cursor): EveryPiece | null {
   if (!c.eatNotLater()) c.eat('до', 'к', 'на', 'по');
@@ -19,7 +25,7 @@ export function parseDayOfQuarterMonth(c: Cursor): EveryPiece | null {
   if (!/^числ[оау]$/.test(c.word())) return null;
   c.skipWord();
   c.eat('каждого');
-  const stem = (['перв', 'втор', 'послед', 'трет'] as const).find((one) => c.word().startsWith(one));
+  const stem = stemOf(c.word());
   if (!stem) return null;
   c.skipWord();
   if (!c.eat('месяца')) return null;
@@ -39,7 +45,7 @@ export function parseDayOfQuarterMonth(c: Cursor): EveryPiece | null {
 /** «последний месяц (каждого) квартала»: without a day of it. */
 export function parseMonthOfPeriod(c: Cursor): EveryPiece | null {
   c.eat('в', 'во', 'на');
-  const stem = (['перв', 'втор', 'послед', 'трет'] as const).find((one) => c.word().startsWith(one));
+  const stem = stemOf(c.word());
   if (!stem || !/^месяце?$/.test(c.word(1))) return null;
   c.at += 2;
   c.eat('каждого', 'отчетного', 'текущего');

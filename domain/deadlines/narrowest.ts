@@ -35,7 +35,8 @@ export function narrowest(said: readonly EveryPiece[]): EveryPiece[] {
 
 /** «ежедневно, кроме выходных»: not every day. */
 function withoutDaily(everies: readonly EveryPiece[]): readonly EveryPiece[] {
-  if (!everies.some(({ workingDays }) => workingDays)) return everies;
+  const except = ({ workingDays, byDay }: EveryPiece) => workingDays || byDay.join() === 'MO,TU,WE,TH,FR';
+  if (!everies.some(except)) return everies;
   return everies.filter(({ freq, interval }) => freq !== 'DAILY' || interval !== 1);
 }
 

@@ -4,6 +4,7 @@ import { dayTitles } from './day-titles.js';
 import type { Item, Piece } from './items.js';
 import { parseContinuous } from './continuous.js';
 import { parseException, parseSource } from './exceptions.js';
+import { settleLeftOut } from './left-out-months.js';
 import { parseTime, parseUrgent } from './day-times.js';
 import { parseAfterPeriod, parseLabel, parseNextPeriod } from './report-periods.js';
 import { parseDemand } from './demand.js';
@@ -43,7 +44,7 @@ const rules: ((c: Cursor) => Piece | null)[] = [
 ];
 
 const fillers = new Set(
-  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число режиме основе периодичность периодичностью частота время начало нарастающим итогом разово однократно единовременно очно заочно дистанционно онлайн'.split(
+  'в во на с к срок срока сроки сроком сроку исполнения выполнения реализации представления включительно месяц месяца период ориентировочно примерно плановый дата также только число режиме основе периодичность периодичностью частота время начало нарастающим итогом разово повторно однократно единовременно очно заочно дистанционно онлайн'.split(
     ' ',
   ),
 );
@@ -58,7 +59,7 @@ export function parseItems(phrase: string, tokens: readonly Token[]): Item[] {
     const piece = joint(c) ?? firstPiece(c) ?? leftOver(c);
     add(items, piece, c.tokens[from], c.tokens[c.at - 1], phrase);
   }
-  return dayTitles(items);
+  return dayTitles(settleLeftOut(items));
 }
 
 /** «ежегодно (до 1 июля; до 1 декабря)»: a semicolon inside brackets parts no more than a comma does. */

@@ -27,6 +27,9 @@ const everyWords = new Map<string, RuleSpan>(
 
 export const everySpellings: readonly string[] = [...everyWords.keys()];
 
+/** «ежедекадно», three times a month on days that are not said. */
+export const isEveryThird = (word: string): boolean => /^ежедекадн(?:о|ый|ая|ые|ого|ой)$/.test(word);
+
 const abbreviations = new Map<string, RuleSpan>([
   ['ежедн', 'day'],
   ['еженед', 'week'],

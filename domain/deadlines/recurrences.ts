@@ -4,7 +4,7 @@ import { parseDayOfQuarterMonth, parseMonthOfPeriod } from './months-of-period.j
 import { monthOf } from './months.js';
 import { ordinalOf } from './numbers.js';
 import { eatCount } from './points.js';
-import { everyOf, frequencyOf } from './recurrence-words.js';
+import { everyOf, frequencyOf, isEveryThird } from './recurrence-words.js';
 import { isSpan, seasonOf, unitOf, type Unit } from './units.js';
 import {
   eatWeekdayRange,
@@ -33,6 +33,10 @@ export function parseRecurrence(c: Cursor): Piece | null {
 }
 
 function parseAdverb(c: Cursor): EveryPiece | null {
+  if (isEveryThird(c.word())) {
+    c.skipWord();
+    return every(frequencyOf('month'), { times: 3 });
+  }
   const span = everyOf(c.word());
   if (!span) return null;
   c.skipWord();
@@ -108,6 +112,10 @@ function parseEach(c: Cursor): EveryPiece | null {
   if (monthDay !== null)
     return every(frequencyOf('month'), { fixed: `FREQ=MONTHLY;BYMONTHDAY=${monthDay}`, span: 'day' });
   const count = eatCount(c) ?? 1;
+  if (count === 1 && unitOf(c.word()) === 'third') {
+    c.skipWord();
+    return every(frequencyOf('month'), { times: 3 });
+  }
   const span = eatSpan(c);
   if (c.word(c.isMark('comma') ? 1 : 0) === 'следующего') return null;
   // «каждую 2 неделю месяца»: which of its weeks
@@ -152,6 +160,10 @@ function parseTimes(c: Cursor): EveryPiece | null {
     return null;
   c.eat('каждый', 'каждую', 'каждое', 'течение');
   const count = eatCount(c) ?? 1;
+  if (count === 1 && unitOf(c.word()) === 'third') {
+    c.skipWord();
+    return every(frequencyOf('month'), { times: 3 * times });
+  }
   const span = eatSpan(c);
   // «2 раза в неделю (вторник, четверг)»
   const named = (at: Cursor) => {
@@ -176,10 +188,21 @@ function parseByUnits(c: Cursor): EveryPiece | null {
     const span = eatSpan(c);
     return span && every(frequencyOf(span));
   }
+  const adjective = eatWeekdayDays(c);
+  if (adjective) return every(frequencyOf('week'), { byDay: [adjective], span: 'day' });
   const short = /^(пн|вт|ср|чт|пт|сб|вс)$/.test(c.word());
   if (!short && !/(ам|ям)$/.test(c.word())) return null;
   const weekdays = eatWeekdays(c);
   return weekdays.length > 0 ? every(frequencyOf('week'), { byDay: weekdays, span: 'day' }) : null;
+}
+
+/** «(по) субботним дням», «(по) воскресным дням» */
+function eatWeekdayDays(c: Cursor): string | null {
+  const day = /^(?:(субботн)|воскресн)[иы]м$/.exec(c.word());
+  if (!day || unitOf(c.word(1)) !== 'day') return null;
+  c.at += 1;
+  c.skipWord();
+  return day[1] ? 'SA' : 'SU';
 }
 
 /** «п/г» */

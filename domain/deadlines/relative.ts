@@ -110,12 +110,13 @@ function parseAfter(c: Cursor): RelativePiece | null {
     c.eatAll('не', 'более') ||
     c.eatNotLater() ||
     c.eat('через', 'спустя', 'до', 'течение');
+  const first = !opened && eatFirst(c);
   if (!opened && !c.number()) return null;
   c.eat('чем', 'через');
   const length = eatLength(c);
   if (!length) return null;
   const anchored = eatAnchorOpening(c);
-  if (!opened && !anchored) return null;
+  if ((!opened || first) && !anchored) return null;
   if (!anchored) {
     const wholeMonth = c.word(-1) === 'месяца' && ['течение', 'течении'].includes(c.word(-2));
     return { type: 'relative', ...length, notBefore, anchor: null, span: null, date: null, wholeMonth };
@@ -126,6 +127,14 @@ function parseAfter(c: Cursor): RelativePiece | null {
   const span = eatPeriodEnd(c);
   const anchor = span ? periodAnchor(span) : takeTail(c);
   return { type: 'relative', ...length, notBefore, anchor: anchor === '' ? null : anchor, span, date: null };
+}
+
+/** «в первые (3 дня после выписки)» */
+function eatFirst(c: Cursor): boolean {
+  const at = c.word() === 'в' ? 1 : 0;
+  if (!/^первы[ех]$/.test(c.word(at)) || !c.number(at + 1)) return false;
+  c.at += at + 1;
+  return true;
 }
 
 /** «весь месяц», «в течение всего месяца»: in the plan of one month, that month. */

@@ -46,6 +46,7 @@ export function parseNextPeriod(c: Cursor): Piece | null {
         // «следующего за отчётным месяца», «следующего за отчётным кварталом месяца»
         const quarter = c.word() === 'кварталом' || c.word() === 'полугодием';
         if (!c.eat(...reported) && !quarter) return null;
+        c.eat('финансовым', 'календарным');
         const open = c.eat('периодом');
         const of = !open && isStep(unitOf(c.word(1))) ? eatSpan(c) : null;
         const step = unitOf(c.word());
@@ -65,6 +66,7 @@ export function parseNextPeriod(c: Cursor): Piece | null {
       if (!c.eat('следующего', 'идущего') || !c.eat('за')) return null;
       const closed = c.eat(...ended);
       const said = c.eat(...(closed ? reportedOf : reported));
+      c.eat('финансовым', 'календарным');
       if (!said && !closed && unitOf(c.word()) === null) return null;
       const named = eatSpan(c);
       if (named && !said) eatWhose(c);

@@ -4,6 +4,7 @@ import { afterLine } from './judge-line.js';
 import { sameList } from './judge-list.js';
 import { afterSlash } from './judge-slash.js';
 import {
+  bothAbbreviations,
   bothUnknown,
   clauseGoesOn,
   empoweredFor,
@@ -31,6 +32,7 @@ import {
   namesMoreMembers,
   ofBothAbbreviations,
   severalOffices,
+  sharesAdjective,
   sharesComplement,
   sharesWhose,
 } from './members.js';
@@ -178,7 +180,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
       if (startsAbbreviation(next) || (start.head?.syncretic && start.head.class !== 'post'))
         return maybeSplit;
     }
-    return split;
+    return bothAbbreviations(joint) || sharesAdjective(joint, start) ? maybeSplit : split;
   }
   if (startsQuoted(next) || isTheirs(joint) || isUnknownDative(joint)) return maybeSplit;
   if (start.continues) return join;

@@ -73,14 +73,23 @@ export function fieldOrMedia({ first, last, next, cellCase }: Joint): Verdict | 
 /** «управляющий делами, председатель Координационного совета Иванова И.И.»: her other office, or two people. */
 export function isSecondPost({ last, next, cellCase }: Joint): boolean {
   const post = headOf(last, [cellCase]);
+  if (post?.class !== 'post' || post.number === 'plural' || personAtEnd(last) !== null) return false;
+  if (personAtEnd(next) === null) return false;
+  const [one, other] = [lowered(last), lowered(next)];
+  if (chairs.test(other)) return post.number === 'singular';
+  const taught = /^учител|^преподавател/;
   return (
-    post?.class === 'post' &&
-    post.number === 'singular' &&
-    personAtEnd(last) === null &&
-    personAtEnd(next) !== null &&
-    /^(?:заместитель\s)?(?:председател[ья]|секретарь)\s.*(?:совета|комиссии|штаба|группы)\s/i.test(next)
+    besideJob.test(one) ||
+    (taught.test(other) && /^зам/.test(one)) ||
+    (taught.test(one) && besideJob.test(other))
   );
 }
+
+/** Who presides, or keeps the papers, has another post as well. */
+const chairs = /^(?:заместитель\s)?(?:председател[ья]|секретарь)\s.*(?:совета|комиссии|штаба|группы)\s/;
+/** What people do besides their post: «Председатель АТК, глава округа Рябцев Н.Н.», «Учитель истории, руководитель музея …». */
+const besideJob =
+  /^(?:председатель\s(?!профкома|ппо|совета)|ответственн(?:ый|ая)\s+за\s|куратор\s|рук(?:оводитель|\.)\s*(?:школьного\s+)?(?:ш?мо|рмо|музея|центра\s«)(?![а-я]))/;
 
 /** «СОШ им. А. Асеева и Ю. Голикова»: both are honoured; one who acts is named with the surname first, or after a comma. */
 export function isSecondHonoured({ last, next, separator }: Joint): boolean {
@@ -153,6 +162,14 @@ export function bothUnknown({ last, next }: Joint): boolean {
   const second = /^(\p{Lu}{2,6})\s\p{Lu}{2}/u.exec(next)?.[1];
   if (second === undefined || !/^\p{Lu}{3,6}$/u.test(last)) return false;
   return [last, second].every((one) => isUnknownAbbreviation(one) && !legalForm.test(one));
+}
+
+/** «КПЛЧС и ОПБ», «отдел ЖКХ, ПТ и АД»: two names, or one that holds «и»; «УК и ТСЖ»: owners, or those who serve all of a kind. */
+export function bothAbbreviations({ last, next }: Joint): boolean {
+  const one = /(?:^|\s)(\p{Lu}{2,8})$/u.exec(last)?.[1];
+  const other = /^(\p{Lu}{2,8})(?:$|\s\p{Ll})/u.exec(next)?.[1];
+  if (one === undefined || other === undefined) return false;
+  return [one, other].every(isUnknownAbbreviation) || [one, other].every((form) => legalForm.test(form));
 }
 
 /** «служба ОТ и ПБ», «отдел ГО и ЧС»: what a department is for, in two abbreviations. */

@@ -47,6 +47,19 @@ export function bothGeneral({ last, cellCase }: Joint, { head }: NameStart): boo
 const holders =
   /^(?:собственник|владелец|арендатор|нанимател|пользовател|правообладател|производител|потребител|поставщик|получател|опекун|попечител|землевладелец|землепользовател)/;
 
+/** Several, but nobody's posts. */
+function isSeveral(head: Head | null): head is Head {
+  return head?.number === 'plural' && head.class !== 'post';
+}
+
+/** «сельские библиотеки и клубы», «вузы и колледжи города»: of what kind or whose they are may be said of both. */
+export function sharesAdjective({ last, next, cellCase }: Joint, { head }: NameStart): boolean {
+  const before = headOf(last, [cellCase]);
+  if (cellCase !== 'nominative' || !isSeveral(before) || !isSeveral(head)) return false;
+  if (before.adjectives.length > 0) return head.adjectives.length === 0 && before.lemma !== 'сад';
+  return last.trim().length === before.length && hasMore(next, head);
+}
+
 /** «собственники и арендаторы земельных участков» */
 export function bothHold({ last, next, cellCase }: Joint, { head }: NameStart): boolean {
   const before = headOf(last, [cellCase]);

@@ -5,6 +5,7 @@ import { cutCell } from './cut-cell.js';
 import { joinPieces, type JoinedName } from './join-pieces.js';
 import { headOf } from './head.js';
 import { markerAlone, othersAlone, readMarkers } from './markers.js';
+import { mixesLinesWithCommas } from './mixed-separators.js';
 import { namesSomebody } from './names-somebody.js';
 import { toNominative } from './nominative.js';
 import { namesEverybody, namesNobody, prepareCell } from './prepare-cell.js';
@@ -53,7 +54,7 @@ export function splitBodies(text: string): BodySplit {
   const found: Found[] = [];
   let restAreCo = false;
   const joined = joinPieces(pieces, wrapped);
-  ambiguous ||= endsWithHelper(joined);
+  ambiguous ||= endsWithHelper(joined) || mixesLinesWithCommas(joined, cell);
   for (const name of joined) {
     const marker = markerAlone(name.text);
     const before = found.at(-1);

@@ -6,6 +6,7 @@ import { commaLists } from './cells/comma-lists.js';
 import { doubtful } from './cells/doubtful.js';
 import { noSeparator } from './cells/no-separator.js';
 import { oneName } from './cells/one-name.js';
+import { oneMind, twoMinds } from './cells/two-minds.js';
 
 const names = (joined: string) => (joined === '' ? [] : joined.split(' | '));
 
@@ -16,7 +17,7 @@ describe('a cell with one name', () => {
 });
 
 describe('a list of names', () => {
-  test.each(beyondDoubt)('%j', (cell, bodies = cell) => {
+  test.each([...beyondDoubt, ...oneMind])('%j', (cell, bodies = cell) => {
     expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: false });
   });
 });
@@ -30,7 +31,7 @@ describe('names with commas between', () => {
 });
 
 describe('a cell that a person has to look at', () => {
-  test.each([...doubtful, ...doubtfulPosts, ...noSeparator])('%j', (cell, bodies) => {
+  test.each([...doubtful, ...doubtfulPosts, ...noSeparator, ...twoMinds])('%j', (cell, bodies) => {
     expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: true });
   });
 });

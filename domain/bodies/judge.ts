@@ -32,7 +32,7 @@ import {
   namesMoreMembers,
   ofBothAbbreviations,
   severalOffices,
-  sharesAdjective,
+  shareWords,
   sharesComplement,
   sharesWhose,
 } from './members.js';
@@ -180,7 +180,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
       if (startsAbbreviation(next) || (start.head?.syncretic && start.head.class !== 'post'))
         return maybeSplit;
     }
-    return bothAbbreviations(joint) || sharesAdjective(joint, start) ? maybeSplit : split;
+    return bothAbbreviations(joint) || shareWords(joint, start) ? maybeSplit : split;
   }
   if (startsQuoted(next) || isTheirs(joint) || isUnknownDative(joint)) return maybeSplit;
   if (start.continues) return join;

@@ -52,13 +52,24 @@ function isSeveral(head: Head | null): head is Head {
   return head?.number === 'plural' && head.class !== 'post';
 }
 
-/** «сельские библиотеки и клубы», «вузы и колледжи города»: of what kind or whose they are may be said of both. */
-export function sharesAdjective({ last, next, cellCase }: Joint, { head }: NameStart): boolean {
+/**
+ * «сельские библиотеки и клубы», «вузы и колледжи города», «работодатели и организации, участвующие в …»: what is said of one may be
+ * said of both. Beyond doubt are two bare words («школы и музеи») and a cell in the dative, whose cases tell them apart.
+ */
+export function shareWords({ last, next, cellCase }: Joint, { head }: NameStart): boolean {
   const before = headOf(last, [cellCase]);
-  if (cellCase !== 'nominative' || !isSeveral(before) || !isSeveral(head)) return false;
-  if (before.adjectives.length > 0) return head.adjectives.length === 0 && before.lemma !== 'сад';
-  return last.trim().length === before.length && hasMore(next, head);
+  if (cellCase !== 'nominative' || !isSeveral(before) || /^(?:детские\s)?сады/.test(lowered(last)))
+    return false;
+  if (!isSeveral(head)) return collectiveWithMore.test(next);
+  return (
+    [before, head].some(({ adjectives }) => adjectives.length > 0) ||
+    hasMore(last, before) ||
+    hasMore(next, head)
+  );
 }
+
+/** «ТСЖ города» */
+const collectiveWithMore = /^(?:УК|ТСЖ|ТСН|СНТ|ГСК|КФХ|ЛПХ|НКО|ОО|ОУ|ДОУ|СОШ)\s\p{Ll}/u;
 
 /** «собственники и арендаторы земельных участков» */
 export function bothHold({ last, next, cellCase }: Joint, { head }: NameStart): boolean {

@@ -4,6 +4,7 @@ import { bodyKey } from './body-key.js';
 import { cutCell } from './cut-cell.js';
 import { joinPieces, type JoinedName } from './join-pieces.js';
 import { headOf } from './head.js';
+import { keepsNote } from './kept-bracket.js';
 import { markerAlone, othersAlone, readMarkers } from './markers.js';
 import { mixesLinesWithCommas } from './mixed-separators.js';
 import { namesSomebody } from './names-somebody.js';
@@ -118,6 +119,7 @@ function spell(
   const sure =
     namesSomebody(name) &&
     !gluedStop(name) &&
+    !keepsNote(name) &&
     (!severalNumbers.test(name) || headOf(name)?.class === 'post' || precincts.test(name)) &&
     !/по\s+согласованию\s+со?\s/i.test(name);
   return { name, sure };

@@ -1,3 +1,4 @@
+import { deedToo } from './deeds.js';
 import { genitive, holdsList, isLooseAbbreviation, listsFields } from './fields.js';
 import { endsOpen, headOf } from './head.js';
 import { afterLine } from './judge-line.js';
@@ -82,10 +83,10 @@ export function judge(joint: Joint): Verdict {
       return afterSlash(joint, start);
     case ',':
       if (!start.begins && beginsOtherwise(joint)) return maybeSplit;
-      return sameList(joint, start) ?? afterComma(joint, start);
+      return deedToo(joint, start) ?? sameList(joint, start) ?? afterComma(joint, start);
     case 'and':
       if (!start.begins && beginsOtherwise(joint)) return maybeSplit;
-      return sameList(joint, start) ?? afterAnd(joint, start);
+      return deedToo(joint, start) ?? sameList(joint, start) ?? afterAnd(joint, start);
     case 'line':
       return afterLine(joint, start);
   }

@@ -42,17 +42,21 @@ export function bothOfPlaces({ last, next }: Joint): boolean {
 /** «…, областей»: more places behind those that have names, or all of another kind. */
 const inGeneral = /^(?:областей|районов|городов|округов|посёлков|поселков|сел|сёл|поселений)$/;
 
-/** «акиматы городов Астаны, Алматы и Шымкента»: places whose several authorities are meant, once the first is named. */
-export function listsPlaces({ first, last, next, cellCase }: Joint): Verdict | null {
-  const place = /^\p{Lu}\p{Ll}[\p{L}-]+$/u;
+/**
+ * «администрации городов Пскова, Великие Луки»: places whose several authorities are meant, once the first is named. A person tells
+ * whether they are one name or several, as with numbers under one plural.
+ */
+export function listsPlaces({ first, last, next: written, cellCase }: Joint): Verdict | null {
+  const next = written.replace(/\s*\([^()]*\)$/, '');
+  const place = /^\p{Lu}\p{Ll}[\p{L}-]+(?:\s\p{Lu}\p{Ll}[\p{L}-]+)?$/u;
   if (inGeneral.test(next) && last !== first && place.test(last) && headOf(last) === null)
     return headOf(first, [cellCase])?.number === 'plural' ? maybeJoin : null;
   const named = /(?:^|\s)(?:городов|районов|областей|округов|сел)\s+\p{Lu}[\p{L}-]+$/u.test(last);
   const goesOn = last !== first && place.test(last) && headOf(last) === null;
   const listed = place.test(next) && headOf(next) === null && !startsAgency(next) && (named || goesOn);
   if (!listed || headOf(first, [cellCase])?.number !== 'plural') return null;
-  // «Казани» is a genitive, «Теплосети» may be somebody; «Водоканал» is no genitive at all
-  return /[аяы]$/.test(next) ? join : /[иу]$/.test(next) ? maybeJoin : null;
+  // «Казани» is a genitive, «Водоканал» is not: it is a place only behind others that are none («городов Ачинск, Канск»)
+  return /[аяыиую]$/.test(next) || !/[аяыиую]$/.test(last) ? maybeJoin : null;
 }
 
 /** «… в Арском, Атнинском районах», «… в г. Кинешме, Кинешемском районе» */

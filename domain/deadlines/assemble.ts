@@ -1,3 +1,4 @@
+import { unlikeAnd } from './and-between.js';
 import type { Option } from './decisions.js';
 import type { DatePiece, EveryPiece, Item, Piece } from './items.js';
 import { compound, type Meaning } from './meaning.js';
@@ -8,7 +9,7 @@ import { settleBeside } from './beside-dates.js';
 import { boundedContinuous, inSchoolYear, schoolMonths, sinceInPlan, untilInPlan } from './frames.js';
 import { dedupe, oneOf } from './one-of.js';
 import { continued } from './continued.js';
-import { dateBeforeRhythm, earlySplit } from './early-splits.js';
+import { dateBeforeRhythm, dateBelowRhythm, earlySplit } from './early-splits.js';
 import { listDates, splitGroups, type Group } from './grouping.js';
 import { settleHeadedYears } from './headed-years.js';
 import { askMidnight } from './hour-bounds.js';
@@ -20,7 +21,7 @@ import { inPlansMonth, inPlansQuarter } from './plans-month.js';
 import { inPlansWeek } from './plans-week.js';
 import { ofReport, withoutOccasions, withoutResults } from './side-remarks.js';
 import { rhythmForAll } from './rhythm-for-all.js';
-import { askReportDay, askWhichWeekday } from './rhythm-questions.js';
+import { askReportDay, askSecondRhythm, askWhichWeekday } from './rhythm-questions.js';
 import { settleReports, settleStates } from './report-subjects.js';
 import { settleEdges } from './settle-edges.js';
 import { withoutRestated } from './restated.js';
@@ -64,6 +65,26 @@ function allRepeat({ decisions }: Surroundings): boolean {
   return decisions.choose('rhythm_for_all', text, options, false);
 }
 
+/** «ежемесячно и август 2025 г.» */
+function areTwo({ decisions }: Surroundings): boolean {
+  const options: Option<boolean>[] = [
+    { label: 'Это два отдельных срока', value: true },
+    { label: 'Это один срок', value: false },
+  ];
+  const text = 'Союз «и» соединяет сроки разного вида. Это один срок или два?';
+  return decisions.choose('and_joins', text, options, true);
+}
+
+/** «ежегодно, до 15 марта⏎13 мая» */
+function belowRepeats({ decisions }: Surroundings): boolean {
+  const options: Option<boolean>[] = [
+    { label: 'Все названные сроки повторяются', value: true },
+    { label: 'Повторяется только первый срок', value: false },
+  ];
+  const text = 'На новой строке назван срок другого вида. Повторяется ли и он?';
+  return decisions.choose('rhythm_for_all', text, options, true);
+}
+
 function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const remarked = withoutResults(withoutOccasions(withoutRestated(said)));
   const items = inPlansQuarter(
@@ -75,6 +96,13 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   if (apart && !allRepeat(around))
     return compound([readGroup(apart.before, around), readGroup(apart.after, around)]);
   if (early) return compound([readGroup(early.before, around), readGroup(early.after, around)]);
+  const joined = unlikeAnd(items);
+  if (joined && areTwo(around))
+    return compound([readGroup(joined.before, around), readGroup(joined.after, around)]);
+  const below = dateBelowRhythm(items);
+  if (below && !belowRepeats(around))
+    return compound([readGroup(below.before, around), readGroup(below.after, around)]);
+  askSecondRhythm(items, around.decisions);
   const found = settleStates(
     listDates(items),
     items.some(({ type }) => type === 'every'),

@@ -135,6 +135,15 @@ export class Cursor {
   textOf(from: number, to: number): string {
     const first = this.tokens[from];
     const last = this.tokens[to - 1];
-    return first && last ? this.phrase.slice(first.start, last.end).replace(/\s+/gu, ' ') : '';
+    if (!first || !last) return '';
+    let text = '';
+    let at = first.start;
+    for (const token of this.tokens.slice(from, to)) {
+      text += this.phrase.slice(at, token.start);
+      const whole = token.type === 'word' && token.broken;
+      text += whole ? token.text : this.phrase.slice(token.start, token.end);
+      at = token.end;
+    }
+    return text.replace(/\s+/gu, ' ');
   }
 }

@@ -58,12 +58,29 @@ function andRhythm(items: readonly Item[]): Split | null {
 /** «15 мая, ежегодно до 1 июня»: a day of its own before the rhythm and its days, or one of them. */
 export function dateBeforeRhythm(items: readonly Item[]): Split | null {
   const at = items.findIndex(({ type }) => type === 'every');
-  const [joint, every, next] = [items[at - 1], items[at], items[at + 1]];
+  const [joint, every] = [items[at - 1], items[at]];
+  const next = items[at + 1]?.type === 'comma' ? items[at + 2] : items[at + 1];
   const yearly = every?.type === 'every' && every.freq === 'YEARLY' && every.loose;
   if (!yearly || joint?.type !== 'comma' || next?.type !== 'date' || !isDayOfYear(next)) return null;
   const before = items.slice(0, at);
   const dates = before.filter((item): item is Item & DatePiece => item.type === 'date');
   return dates.length > 0 && dates.every(isDayOfYear) ? { before, after: items.slice(at) } : null;
+}
+
+/** «ежегодно, до 15 марта⏎13 мая»: a date of another form in a line of its own, below the rhythm and its date. */
+export function dateBelowRhythm(items: readonly Item[]): Split | null {
+  const at = items.findIndex(
+    (item, index) => item.type === 'comma' && item.text.includes('\n') && items[index + 1]?.type === 'date',
+  );
+  const [before, after] = [items.slice(0, at), items.slice(at + 1)];
+  const rhythm = before.find(({ type }) => type === 'every');
+  if (at < 0 || rhythm?.type !== 'every' || rhythm.freq !== 'YEARLY') return null;
+  if (after.some(({ type }) => type === 'every' || type === 'next_period')) return null;
+  const [above, below] = [before.findLast(({ type }) => type === 'date'), after[0]];
+  if (above?.type !== 'date' || below?.type !== 'date') return null;
+  if (!isDayOfYear(above) || !isDayOfYear(below)) return null;
+  const alike = above.bound === below.bound && above.from.unit === below.from.unit && !above.to === !below.to;
+  return alike ? null : { before, after };
 }
 
 const ofYear: Point['unit'][] = ['day', 'month', 'quarter'];

@@ -175,6 +175,8 @@ function sinceUntil(first: DatePiece, second: DatePiece): DatePiece | null {
   if (since !== first && !undated && (since.from.year === null) !== (until.from.year === null)) return null;
   // «с 2024 года до 1 марта»: from which year on, and the day of every year
   if (since.from.unit === 'year' && until.from.unit !== 'year' && until.from.year === null) return null;
+  // «ежемесячно, начиная с марта, до 5 числа»: from which month on, and the day of every one
+  if (until.from.unit === 'month_day' && lasting.includes(since.from.unit)) return null;
   const ends = since.bound === 'since' && until.bound === 'until' && !since.to && !until.to;
   const plain =
     (since.edge === null || since.edge === 'start') && (until.edge === null || until.edge === 'end');
@@ -183,6 +185,8 @@ function sinceUntil(first: DatePiece, second: DatePiece): DatePiece | null {
     ? { ...since, edge: null, inclusive: until.inclusive, endsBefore, to: until.from }
     : null;
 }
+
+const lasting: Point['unit'][] = ['month', 'quarter', 'half_year', 'year', 'school_year'];
 
 const connecting: Piece['type'][] = ['comma', 'or', 'filler', 'label', 'time'];
 

@@ -6,7 +6,7 @@ import { compound, recurring, type Meaning } from './meaning.js';
 import { plainRule, rruleOf } from './plain-rule.js';
 import type { Surroundings } from './surroundings.js';
 import { resolveDates } from './resolve-dates.js';
-import { pieceWindow } from './windows.js';
+import { monthsBetween, pieceWindow } from './windows.js';
 import { yearlyRules } from './yearly.js';
 
 /** «ежемесячно с сентября по май», «еженедельно с 01.09.2024 по 31.05.2025», «ежеквартально: март, июнь, сентябрь, декабрь». */
@@ -94,17 +94,4 @@ function areApart(dates: readonly DatePiece[], { interval }: EveryPiece): boolea
 /** How many dates a year the rhythm asks for; 0 where dates cannot stand for it. */
 function perPeriod({ freq, interval, byDay }: EveryPiece): number {
   return freq === 'MONTHLY' && byDay.length === 0 && 12 % interval === 0 && interval > 1 ? 12 / interval : 0;
-}
-
-/** The months of a range that consists of whole months. */
-function monthsBetween(piece: DatePiece): number[] | null {
-  const window = pieceWindow(piece, 2023);
-  if (!window?.start || !window.end) return null;
-  const first = partsOf(window.start);
-  const last = partsOf(window.end);
-  const count = (last.year - first.year) * 12 + last.month - first.month + 1;
-  if (first.day !== 1 || last.day < 28 || count > 12) return null;
-  return Array.from({ length: count }, (_, index) => ((first.month - 1 + index) % 12) + 1).sort(
-    (a, b) => a - b,
-  );
 }

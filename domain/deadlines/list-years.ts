@@ -17,6 +17,13 @@ export function spreadOverYears(
     context.period === undefined && context.schoolYear === undefined ? context.planYear : undefined;
   const years = pieces.map(({ from }) => from.year ?? (isOpen(from) ? planned : undefined));
   const [year] = years;
+  // «до 30.06.2026, 04.10» in the plan of 2025
+  const back = pieces.some(({ from }, at) => {
+    const before = pieces[at - 1]?.from;
+    const written = before?.year != null && before.unit !== 'year' && !before.yearShared;
+    return written && isOpen(from) && planned !== undefined && planned < (before.year ?? planned);
+  });
+  if (back) decisions.ask('list_over_new_year', 'Срок без года стоит после более позднего. В каком он году?');
   if (year === undefined || years.some((other) => other !== year)) return [...pieces];
   const turn = pieces.findIndex((piece, index) => {
     const before = pieces[index - 1];

@@ -3,6 +3,7 @@ import type { Option } from './decisions.js';
 import type { DatePiece, EveryPiece } from './items.js';
 import { recurring, type Meaning } from './meaning.js';
 import { plainRule } from './plain-rule.js';
+import { monthsBetween } from './windows.js';
 import type { Surroundings } from './surroundings.js';
 
 /** «ежемесячно 5 и 20 числа»: days of the month beside a rhythm. */
@@ -64,5 +65,26 @@ export function byMonthDay(
     'Названо число, но не сказано, какого месяца.',
     options,
     first?.value ?? plain,
+  );
+}
+
+/** From this day on a report is about the month itself; on an earlier one it may be about the month before. */
+const secondHalf = 15;
+
+/** «ежемесячно до 25 числа, с сентября по май»: the day of the month, and the months of every year. */
+export function dayInMonths(
+  { freq, interval, times, byDay, fixed }: EveryPiece,
+  dates: readonly DatePiece[],
+  bounds: Bounds,
+): Meaning | null {
+  if (freq !== 'MONTHLY' || interval !== 1 || times !== 1 || byDay.length > 0 || fixed !== null) return null;
+  const day = dates.find(({ from, to }) => from.unit === 'month_day' && !to);
+  const stretch = dates.find(({ from, to }) => from.unit === 'month' && to?.unit === 'month');
+  if (dates.length !== 2 || !day || !stretch || day.bound === 'since') return null;
+  if (stretch.from.year !== null || stretch.to?.year || day.from.n < secondHalf || day.from.n > 28)
+    return null;
+  const months = monthsBetween(stretch);
+  return (
+    months && recurring(`FREQ=MONTHLY;BYMONTH=${months.join(',')};BYMONTHDAY=${day.from.n}`, 'day', bounds)
   );
 }

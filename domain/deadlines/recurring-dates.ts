@@ -7,7 +7,7 @@ import { compound, recurring, type Meaning } from './meaning.js';
 import { askWorkingDay } from './next-period.js';
 import { frequencyOf } from './recurrence-words.js';
 import { resolveDates } from './resolve-dates.js';
-import { byMonthDay } from './month-days.js';
+import { byMonthDay, dayInMonths } from './month-days.js';
 import { insideWindows } from './inside-windows.js';
 import { plainRule } from './plain-rule.js';
 import { settleNested } from './nested-dates.js';
@@ -60,6 +60,8 @@ export function recurringDates(
     return askWorkingDay(open, unbounded ? options : [], around.decisions);
   }
   if (inner.every(({ from }) => from.unit === 'month_day')) return byMonthDay(rhythm, inner, bounds, around);
+  const inMonths = dayInMonths(rhythm, inner, bounds);
+  if (inMonths) return inMonths;
   const yearless = inner.every(({ from, to }) => noYear(from) && (to === null || noYear(to)));
   if (rhythm.freq === 'YEARLY' && yearless) return yearly(rhythm, inner, bounds, around);
   if (rhythm.freq === 'YEARLY') return yearlyWithYears(rhythm, inner, around);

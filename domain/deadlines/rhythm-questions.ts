@@ -1,3 +1,4 @@
+import type { Decisions } from './decisions.js';
 import type { EveryPiece, Item } from './items.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -47,4 +48,20 @@ export function askWhichWeekday(everies: readonly EveryPiece[], { decisions }: S
     options,
     false,
   );
+}
+
+/** «до 20 числа месяца, следующего за отчётным, ежеквартально до 10 числа второго месяца»: each has its own days. */
+export function askSecondRhythm(items: readonly Item[], decisions: Decisions): void {
+  const at = items.findIndex(({ type }) => type === 'next_period');
+  const [before, after] = [items.slice(0, Math.max(at, 0)), items.slice(at + 1)];
+  if (at < 0) return;
+  const behind = after.filter((item) => item.type === 'every');
+  const own = behind.some((item) => item.type === 'every' && item.fixed !== null);
+  const dated = after.some((item) => item.type === 'date' && item.from.unit !== 'year');
+  const first = before.some(({ type }) => type === 'every');
+  const year = items[at]?.type === 'next_period' && items[at].step === 'year';
+  const second = behind.length > 0 && (own || dated || first);
+  // «до 15 декабря года, предшествующего планируемому, до 26 ноября»
+  if (second || (year && dated))
+    decisions.ask('next_period', 'За сроком следующего периода назван ещё один. К чему он относится?');
 }

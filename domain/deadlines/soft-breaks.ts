@@ -114,9 +114,18 @@ function isSoft(tokens: readonly Token[], at: number): boolean {
   if (short(after) && isGenitiveMonth(word(next)) && waitsForLastDay(tokens, at)) return true;
   const length = /^(?:дн|день|недел|месяц|сут|час|года|лет)/.test(word(head));
   if (length && /^(?:до|со|с|после|от)$/.test(word(after)) && next?.type === 'word') return true;
+  // «после окончания⏎совещания», «получения⏎отчёта оператора»
+  const ofWhat = /(?:ени|ани|яти|ци)[яию]$/.test(word(head)) && heads.test(word(after));
+  if (ofWhat && after.type === 'word' && /^\p{Ll}/u.test(after.text)) return true;
+  // «с 14⏎до 18 часов»
+  if (short(before) && word(tokens[at - 2]) === 'с' && word(after) === 'до' && short(next)) return true;
   const until = word(after) === 'по' && (next?.type === 'number' || monthOf(word(next)) !== null);
   return (until && before.type !== 'mark') || goesOn(tokens, at);
 }
+
+/** What a deadline may begin with and an event may be of. */
+const heads =
+  /^(?:отчета|плана|проекта|итогов|информации|приказа|справки|доклада|заседани[яй]|совещани[яй]|(?:осенн|весенн|зимн|летн)его)$/;
 
 const short = (token: Token | undefined): boolean => token?.type === 'number' && token.digits <= 2;
 

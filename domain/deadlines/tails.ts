@@ -67,7 +67,8 @@ const changes =
 /** «…, в течение 3 рабочих дней», «…, не позднее чем за 5 дней»: a length of time is a deadline of its own. */
 export function beginsTerm(c: Cursor, ahead: 0 | 1): boolean {
   // «…, в десятидневный срок», «…, 2 недели до экзамена»
-  if (c.word(ahead) === 'в' && /(?:дневн|недельн|месячн)ый$/.test(c.word(ahead + 1))) return true;
+  const numbered = c.number(ahead + 1) !== null && c.isMark('dash', ahead + 2) ? ahead + 3 : ahead + 1;
+  if (c.word(ahead) === 'в' && /(?:дневн|недельн|месячн)ый$/.test(c.word(numbered))) return true;
   if (ahead === 1 && isCountedTerm(c, ahead)) return true;
   const words = [c.word(ahead), c.word(ahead + 1)].join(' ');
   const two = /^(в течение|в течении|не позднее|не позже|не ранее)$/.test(words);
@@ -84,7 +85,8 @@ function isCountedTerm(c: Cursor, ahead: number): boolean {
   if (c.number(ahead) === null) return false;
   const unit = /^(?:рабочих|календарных|учебных)$/.test(c.word(ahead + 1)) ? ahead + 2 : ahead + 1;
   const counts = ['day', 'week', 'month'].includes(unitOf(c.word(unit)) ?? '');
-  return counts && /^(?:до|с|со|после)$/.test(c.word(unit + 1));
+  const next = c.isMark('comma', unit + 1) ? unit + 2 : unit + 1;
+  return counts && /^(?:до|с|со|после)$/.test(c.word(next));
 }
 
 /** The word before makes what follows a part of a name: «от 12.08.2020», «на апрель», «№ 5». */

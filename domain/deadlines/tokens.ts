@@ -1,4 +1,5 @@
 import { russianLetter } from '../look-alikes.js';
+import { joinBroken } from './broken-words.js';
 import { fullWord } from './shortened-words.js';
 import { contractedForm, correctSpelling, isGrammarWord } from './spelling.js';
 
@@ -14,7 +15,8 @@ interface Place {
   /** No white space stands between this token and the one before. */
   glued: boolean;
 }
-export type WordToken = Place & { type: 'word'; word: string; typo: boolean };
+/** `broken` = cut at a line end; its `text` is the whole word. */
+export type WordToken = Place & { type: 'word'; word: string; typo: boolean; broken?: boolean };
 export type NumberToken = Place & { type: 'number'; value: number; digits: number; ordinal: boolean };
 export type MarkToken = Place & { type: 'mark'; mark: Mark };
 export type Token = WordToken | NumberToken | MarkToken;
@@ -137,7 +139,7 @@ export function tokenize(written: string): Token[] {
     last = tokens.at(-1)
   )
     tokens.pop();
-  return joinOrdinals(joinHyphenated(tokens));
+  return joinOrdinals(joinHyphenated(joinBroken(tokens, normaliseWord)));
 }
 
 /** «еже-годно», «ежеквар- тально», «теч-е»: a word cut at a line end or in its middle, when only the whole is a word of the grammar. */

@@ -159,3 +159,16 @@ export function spanOf(piece: DatePiece): RuleSpan | null {
       return null;
   }
 }
+
+/** The months of a range that consists of whole months. */
+export function monthsBetween(piece: DatePiece): number[] | null {
+  const window = pieceWindow(piece, 2023);
+  if (!window?.start || !window.end) return null;
+  const first = partsOf(window.start);
+  const last = partsOf(window.end);
+  const count = (last.year - first.year) * 12 + last.month - first.month + 1;
+  if (first.day !== 1 || last.day < 28 || count > 12) return null;
+  return Array.from({ length: count }, (_, index) => ((first.month - 1 + index) % 12) + 1).sort(
+    (a, b) => a - b,
+  );
+}

@@ -23,6 +23,15 @@ describe('a new line inside a narrow cell', () => {
     ['1\nраз в квартал', 'recurring MONTHLY;INTERVAL=3'],
     ['двадцать\nпятого числа каждого месяца', 'recurring MONTHLY;BYMONTHDAY=25'],
     ['согласно\nграфику', 'by_external_schedule'],
+    ['не ре-\nже 1 раза в квар-\nтал', 'recurring MONTHLY;INTERVAL=3'],
+    ['еже-\nквар-\nтально', 'recurring MONTHLY;INTERVAL=3'],
+    ['до 10 чис-\nла месяца, следую-\nщего за отчет-\nным', 'recurring MONTHLY;BYMONTHDAY=10'],
+    ['в тече-\nние 5 дней со дня посту-\nпления', 'relative 5 day «поступления»'],
+    ['Август-се-\nнтябрь 2011', 'range 2011-08-01..2011-09-30'],
+    ['январь-\nмарт 2025', 'range 2025-01-01..2025-03-31'],
+    ['по мере не-\nобход-\nимости', 'on_demand'],
+    ['в течение суток после\nокончания\nсовещания', 'relative 1 day «окончания совещания»'],
+    ['19 июня 2021 года с 14\nдо 18 часов', 'one_off 2021-06-19..2021-06-19'],
     ['сентябрь 2024\n–\nмай 2025', 'range 2024-09-01..2025-05-31'],
     ['в теч.\nгода', 'continuous'],
     ['I квартал\n2025 г.', 'one_off 2025-01-01..2025-03-31'],
@@ -54,6 +63,12 @@ describe('a new line inside a narrow cell', () => {
     ['15.05.2024\n10.10', 'one_off 2024-05-15..2024-05-15 + one_off 2024-10-10..2024-10-10 ?'],
     ['15.05\n16.10', 'one_off 2024-05-15..2024-05-15 + one_off 2024-10-16..2024-10-16'],
     ['15 мая\n10.00', 'one_off 2024-05-15..2024-05-15'],
+    ['ежегодно, до 15 марта\nмай', 'recurring YEARLY;BYMONTH=3;BYMONTHDAY=15 + recurring YEARLY;BYMONTH=5 ?'],
+    [
+      'ежегодно до 31 марта\nдо 1 декабря',
+      'recurring YEARLY;BYMONTH=3;BYMONTHDAY=31 + recurring YEARLY;BYMONTH=12;BYMONTHDAY=1',
+    ],
+    ['ежегодно\n15 марта\n15 сентября', 'recurring YEARLY;BYMONTH=3,9;BYMONTHDAY=15'],
     ['1 квартал\nмай', 'one_off 2024-01-01..2024-03-31 + one_off 2024-05-01..2024-05-31'],
   ])('in the plan of a year: %j', (phrase, expected) => {
     expect(brief(readDeadline(phrase, { planYear: 2024 }))).toBe(expected);

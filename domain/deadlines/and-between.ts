@@ -1,0 +1,36 @@
+import { silent } from './grouping.js';
+import type { Item, Split } from './items.js';
+
+type Sort = 'rhythm' | 'year' | 'frame' | 'date' | 'other';
+
+function sortOf(item: Item): Sort {
+  if (item.type === 'every' || item.type === 'next_period') return 'rhythm';
+  if (item.type === 'continuous') return item.vague || item.frame === null ? 'other' : 'frame';
+  if (item.type !== 'date' || item.bound === 'for' || item.onto) return 'other';
+  const year = item.from.unit === 'year' || item.from.unit === 'school_year';
+  return year && item.from.year !== null ? 'year' : 'date';
+}
+
+/**
+ * «ежемесячно и август 2025 г.», «в течение года и ежеквартально», «2025 г. и апрель–май»: a rhythm, a year or a frame that «и»
+ * joins with something of another sort does not frame it, as it would without «и». Where such a place stands; null elsewhere.
+ */
+export function unlikeAnd(items: readonly Item[]): Split | null {
+  for (const [at, item] of items.entries()) {
+    if (item.type !== 'comma' || !item.and) continue;
+    const before = items.slice(0, at);
+    const after = items.slice(at + 1);
+    const left = before.findLast(({ type }) => !silent.includes(type));
+    const right = after.find(({ type }) => !silent.includes(type));
+    if (left && right && areUnlike(left, right)) return { before, after };
+  }
+  return null;
+}
+
+function areUnlike(left: Item, right: Item): boolean {
+  const [first, second] = [sortOf(left), sortOf(right)];
+  if (first === 'other' || second === 'other') return false;
+  if (first !== second) return true;
+  if (left.type === 'next_period') return right.type === 'every';
+  return left.type === 'every' && right.type === 'every' && left.span !== right.span;
+}

@@ -55,8 +55,8 @@ export function beginsAnother(before: string, rest: string, first: Head | null):
     return whole && !/(?:^|\s)\p{Lu}{2,}\s*$/u.test(first ? tail : '') ? true : null;
   }
   const forms = isOnlyForms(before);
-  if (forms && !endsInKind(before)) return null;
   const head = headOf(rest);
+  if (forms && !endsInKind(before)) return head && isBehindOffice(before, rest) ? head : null;
   if (!head || (first && headStillOpen(first, before))) return null;
   const institution = head.class === 'body' || head.class === 'department';
   if (institution && isCapital(rest) && formInFull.test(lowered(before))) return null;
@@ -130,6 +130,17 @@ function isOnlyForms(before: string): boolean {
       (legalForm.test(word) || ownership.test(word) || region.test(word) || !isNamedOffice.test(word)),
   );
 }
+
+/** «ЗДВР | Соцпедагог», «ИДН | Совет школы»: a noun with a capital behind one abbreviation that is no form of institutions or firms. */
+function isBehindOffice(before: string, rest: string): boolean {
+  const one = before.trim();
+  if (!isCapital(rest) || !/^\p{Lu}{2,8}$/u.test(one) || region.test(one)) return false;
+  return !legalForm.test(one) && !ownership.test(one) && !endsAsForm.test(one);
+}
+
+/** «ОБУСО Центр …», «РОО Союз …», «СХПК Колхоз …», «ИП Глава …» */
+const endsAsForm =
+  /(?:[БКАГМФО]У\p{Lu}{0,3}|У|ОО|ОД|НКО|[СПВ]ПК|ХК|СХ[АП]|КП|УП|АО|НО|НП|ТОО|ТОС|ТСЖ|ТСН|ЖСК|ИП|К?ФХ|ПО|ГК|АК|КФХ|ЧОП|ЧП|АНО|ПАО|СТ|СНТ|ФСО|ФСК|СК|ВО|РО|МО|МР|ГО|СП|ГП)$/u;
 
 const isNamedOffice = /^(?:ОИВ|ОГВ|ОМСУ|РОО|УО|ДОСААФ|\p{Lu}{2,4}и\p{Lu}{1,4})$/u;
 

@@ -79,12 +79,18 @@ function personCuts(text: string): Cut[] {
     last = to;
   }
   const rest = text.slice(last);
-  if (last > 0 && startsName(rest))
+  if (last > 0 && isGlued(rest)) cuts.push({ at: last, separator: 'doubt' });
+  else if (last > 0 && startsName(rest))
     cuts.push({
       at: last,
       separator: held && startsPost(rest) ? 'gap' : after(rest, cuts.at(-1)?.separator === 'gap'),
     });
   return cuts;
+}
+
+/** «Чуйков Н.А.ЮИД», «Чуйков Н.А.завуч»: the blank, or a sign between names, was forgotten. */
+function isGlued(rest: string): boolean {
+  return /^\p{L}{2}/u.test(rest) && (headOf(rest) !== null || startsAbbreviation(rest));
 }
 
 function startsName(rest: string): boolean {

@@ -31,6 +31,8 @@ import {
   placeWaits,
   region,
   relativeClause,
+  slashedName,
+  slashedPlace,
   startsAbbreviation,
   startsQuoted,
   startsSmall,
@@ -170,6 +172,9 @@ function looksNominative(next: string): boolean {
 const wantsSubject = /^(?:преподавател[ьи]|учител[ья]|мастера?)$/;
 
 function afterLineSmall({ last, next, cellCase, commaList }: Joint, start: NameStart): Verdict {
+  // «библиотекари⏎с/б», «ЦДБ⏎с/с»: whose, or another name
+  if (slashedName.test(next)) return headOf(last, [cellCase])?.class === 'post' ? maybeJoin : split;
+  if (slashedPlace.test(next)) return /\p{Lu}{2}$/u.test(last) ? maybeJoin : join;
   if (!start.begins) return looksNominative(next) && !wantsSubject.test(lowered(last)) ? maybeJoin : join;
   if (!start.head?.syncretic) return split;
   const people = start.head.class === 'post' || start.head.class === 'people';

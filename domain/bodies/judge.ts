@@ -58,7 +58,8 @@ import {
   startsSmall,
 } from './words.js';
 
-const inChargeOf = /^(?:ответственн(?:ый|ое)|уполномоченн(?:ый|ое))\s+(?:за|на)\s/;
+const inChargeOf =
+  /^(?:(?:ответственн(?:ый|ое)|уполномоченн(?:ый|ое))\s+|(?:отв|ответств|уполн|уполном|уполномоч)\.\s*)(?:за|на)\s/;
 
 /** Decides about one separator; `last` and `next` are pieces that `cutCell` made. */
 export function judge(joint: Joint): Verdict {

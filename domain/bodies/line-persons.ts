@@ -6,7 +6,7 @@ import { lowered, startsQuoted, startsSmall } from './words.js';
 
 /** A person on a new line: the holder of the post above, or another name; «Зам. директора⏎Иванова И.И.» is asked unless the column is narrow. */
 export function afterLinePerson({ first, last, next, cellCase, commaList, wrapped }: Joint): Verdict {
-  if (personAtEnd(last)) return split;
+  if (personAtEnd(last.replace(/\s*\([^()]*\)$/, ''))) return split;
   if (rankAlone.test(lowered(last))) return join;
   const goesOn =
     startsQuoted(last) || startsSmall(last) || (last !== first && headOf(last, [cellCase]) === null);

@@ -10,6 +10,7 @@ import {
   obliqueWord,
   placeWord,
   relativeClause,
+  slashedName,
   subjectAbbreviation,
   startsAbbreviation,
   startsAgency,
@@ -47,6 +48,7 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const abbreviated =
     (startsAbbreviation(near) && !functionAbbreviation.test(near) && !subjectAbbreviation.test(near)) ||
     startsAgency(near) ||
+    slashedName.test(near) ||
     /^[кфКФ]\/х(?!\p{L})|^(?:[Сс]оциально|[Сс]пециально|[Вв]новь|[Вв]ременно)[\s-]+[а-яё]+(?:ая|ый|ий|ое|ые|ие)\s|^(?:[дД]\/с(?:ад)?|(?:[сС]т\.\s?)?[мМ]\/с(?:естра)?)(?!\p{L})|^[смгвСМГВ]\.\s?н\.\s?с\./u.test(
       near,
     );

@@ -1,7 +1,7 @@
 import { endsOpen, headOf, type Head } from './head.js';
 import { beginsBody } from './name-start.js';
 import { isPerson, startsPerson } from './persons.js';
-import { isNumberOnly, startsQuoted } from './words.js';
+import { isNumberOnly, slashedName, startsQuoted } from './words.js';
 
 const longestName = 250;
 /** Words of the other columns: a cell that holds them was not meant for names. */
@@ -26,7 +26,7 @@ export function namesSomebody(name: string): boolean {
   if (/^[^"«]{1,60}:\s/.test(name) || severalClasses.test(name)) return false;
   if (unclearRole.test(name) || isDashedList(name) || saysRole(name)) return false;
   if (
-    !/\p{L}{2}/u.test(name.replace(/[()]/g, '')) ||
+    (!/\p{L}{2}/u.test(name.replace(/[()]/g, '')) && !slashedName.test(name)) ||
     severalHolders(name) ||
     holderBehindDash(name) ||
     isAdjectiveAlone(name)

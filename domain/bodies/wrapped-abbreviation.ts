@@ -45,6 +45,7 @@ export function abbreviationBelow(joint: Joint, verdict: Verdict): Verdict | nul
   if (!verdict.split || !verdict.sure) return null;
   const wrapped = startsAbbreviation(next) ? wrappedAbbreviation(joint) : null;
   if (wrapped) return wrapped;
+  if (waitForInstitutions(joint)) return maybeJoin;
   const office = officeWaits.test(lowered(last));
   if ((!commaList && !office) || !isWrappedAbbreviation(joint)) return null;
   return commaList && office ? join : maybeSplit;
@@ -102,6 +103,16 @@ export function severalWait({ first, last, next, commaList, cellCase }: Joint): 
   const unknown = isUnknownAbbreviation(next) && !ownership.test(next);
   const several = headOf(first, [cellCase])?.number === 'plural' && /\p{Ll}$/u.test(last);
   return commaList && unknown && several ? maybeSplit : null;
+}
+
+/** «Председатели первичных профорганизаций⏎УДО и СШ»: in whose units the posts are, or bodies of their own. */
+const ofUnits =
+  /\s(?:[а-я-]*(?:организаций|объединений|отделений|комиссий|секций|групп)|кружков|клубов|отрядов|советов|музеев|библиотек|активов|коллективов|ячеек|первичек|филиалов|пунктов)$/;
+
+function waitForInstitutions({ first, last, next, cellCase }: Joint): boolean {
+  const head = headOf(first, [cellCase]);
+  const several = head?.number === 'plural' && (head.class === 'post' || head.class === 'people');
+  return several && ofUnits.test(last) && (isWholeCollective(next) || beginsKind(next));
 }
 
 /** «БРО⏎ВОСВОД» in a list parted by commas: whose, or another body. */

@@ -6,6 +6,7 @@ import { commaLists } from './cells/comma-lists.js';
 import { doubtful } from './cells/doubtful.js';
 import { noSeparator } from './cells/no-separator.js';
 import { oneName } from './cells/one-name.js';
+import { doubtfulSlips } from './cells/slips.js';
 import { oneMind, twoMinds } from './cells/two-minds.js';
 
 const names = (joined: string) => (joined === '' ? [] : joined.split(' | '));
@@ -31,7 +32,10 @@ describe('names with commas between', () => {
 });
 
 describe('a cell that a person has to look at', () => {
-  test.each([...doubtful, ...doubtfulPosts, ...noSeparator, ...twoMinds])('%j', (cell, bodies) => {
-    expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: true });
-  });
+  test.each([...doubtful, ...doubtfulPosts, ...noSeparator, ...twoMinds, ...doubtfulSlips])(
+    '%j',
+    (cell, bodies) => {
+      expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: true });
+    },
+  );
 });

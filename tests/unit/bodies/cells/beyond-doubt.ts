@@ -7,6 +7,7 @@ import { lists } from './lists.js';
 import { narrowColumns } from './narrow-columns.js';
 import { otherFields } from './other-fields.js';
 import { seldomMet } from './seldom-met.js';
+import { slips } from './slips.js';
 import { tornNames } from './torn-names.js';
 import { trades } from './trades.js';
 
@@ -18,6 +19,7 @@ export const beyondDoubt = [
   ...asTyped,
   ...codesAndPosts,
   ...everydayWords,
+  ...slips,
   ...habits,
   ...narrowColumns,
   ...seldomMet,

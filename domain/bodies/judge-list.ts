@@ -30,6 +30,7 @@ import {
   isNumberOnly,
   isWholeAbbreviation,
   lowered,
+  startsAbbreviation,
   startsQuoted,
   subjectAbbreviation,
 } from './words.js';
@@ -83,7 +84,7 @@ export function sameList(joint: Joint, start: NameStart): Verdict | null {
     !personAtEnd(tail) &&
     (suits(tail, start.head) || !headOf(first))
   )
-    return join;
+    return isNounBehindComma(joint, start) ? maybeSplit : join;
   if (isNumberOnly(next)) return numbersOf(joint) ?? (/\d$/.test(tail) ? split : maybeJoin);
   return null;
 }
@@ -97,6 +98,13 @@ function standsAsBody(first: string): boolean {
 function numbersOf({ first, last, cellCase }: Joint): Verdict | null {
   const head = headOf(first, [cellCase]);
   return head?.class === 'post' && head.number === 'plural' && /\d$/.test(last) ? join : null;
+}
+
+/** «осуждённые, УО», «приглашённые, школы»: an adjective before a comma waits for another one, not for a noun. */
+function isNounBehindComma({ separator, next }: Joint, { head, begins }: NameStart): boolean {
+  return (
+    separator === ',' && begins && (head === null ? startsAbbreviation(next) : head.adjectives.length === 0)
+  );
 }
 
 /** An adjective waits for its noun: one in the plural not for a noun in the singular. */

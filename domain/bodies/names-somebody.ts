@@ -1,7 +1,7 @@
 import { endsOpen, headOf, type Head } from './head.js';
 import { beginsBody } from './name-start.js';
 import { isPerson, startsPerson } from './persons.js';
-import { isNumberOnly, slashedName, startsQuoted } from './words.js';
+import { isNumberOnly, lowered, slashedName, startsQuoted } from './words.js';
 
 const longestName = 250;
 /** Words of the other columns: a cell that holds them was not meant for names. */
@@ -24,6 +24,7 @@ export function namesSomebody(name: string): boolean {
   )
     return false;
   if (/^[^"«]{1,60}:\s/.test(name) || severalClasses.test(name)) return false;
+  if (isClauseAlone(name) || inclusion.test(name)) return false;
   if (unclearRole.test(name) || isDashedList(name) || saysRole(name)) return false;
   if (
     (!/\p{L}{2}/u.test(name.replace(/[()]/g, '')) && !slashedName.test(name)) ||
@@ -62,6 +63,17 @@ function saysRole(name: string): boolean {
   const role = /^\p{Lu}{2,6}\s[-–—]\s(\p{Ll}{4,})$/u.exec(name)?.[1];
   return role !== undefined && (headOf(role) === null || role === 'организация');
 }
+
+/** «определяемые по результатам торгов», «уполномоченный вести учёт»: which of those named before, not a name. */
+function isClauseAlone(name: string): boolean {
+  return participle.test(lowered(name)) && headOf(name) === null;
+}
+
+const participle =
+  /^[а-я]{3,}(?:анн|енн|янн|[аеи]ем|руем|[ую]ем|[аяую]щ|вш|отчетн|чиненн)(?:ый|ая|ое|ые|ий|ие|ее)(?:ся)?\s(?:(?:к|на|во?|для|при|из|от|до|у)\s|(?!им\s|ей\s)[а-я]+(?:[оеы]м|[оеью]й|[аяыи]ми|ью|ть(?:ся)?)(?:\s|$))/;
+
+/** «школы, в том числе частные, УО»: where what is included ends, nobody says. */
+const inclusion = /,\s(?:в\sтом\sчисле|включая|а\sименно|например)\s[^,;]*,/i;
 
 /** «региональный»: the noun it belongs to is elsewhere. */
 function isAdjectiveAlone(name: string): boolean {

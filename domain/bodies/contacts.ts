@@ -9,9 +9,11 @@ const few = String.raw`${one}(?:(?:\s*[,;]\s*|\s+)${one}){0,3}`;
 /** «(тел. 2-15-33)», «(каб. 12)», «(2-15-33)» */
 const inBrackets = new RegExp(String.raw`\s*\(\s*${few}\s*\)`, 'giu');
 /** «…, тел. 2-15-33», «… каб. 14»; a bare number only where it can be nothing but a telephone. */
-const behind = new RegExp(String.raw`(?<=[\p{L}.»")]),?\s+${few}(?=\s*(?:$|[,;.\n]))`, 'giu');
+const behind = new RegExp(String.raw`(?<=[\p{L}.»")])(?:,|\s[–—-])?\s+${few}(?=\s*(?:$|[,;.\n)]))`, 'giu');
+/** «(тел. 2-15-33, Иванова И.И.)» */
+const before = new RegExp(String.raw`(?<=\()\s*${few}\s*[,;]\s*(?=\p{L})`, 'giu');
 
 /** Telephones, rooms and addresses of mail beside a name: they tell how to reach the body, and are no part of its name. */
 export function withoutContacts(text: string): string {
-  return text.replace(inBrackets, '').replace(behind, '');
+  return text.replace(inBrackets, '').replace(before, '').replace(behind, '');
 }

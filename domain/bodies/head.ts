@@ -172,10 +172,10 @@ function describesBack(text: string): boolean {
   const rest = head && lowered(text.slice(head.length));
   return (
     head !== null &&
-    head.adjectives.length === 0 &&
     !isAdjective(head.word) &&
     /^[а-я-]+$/.test(rest ?? '') &&
-    isAdjective(rest ?? '')
+    isAdjective(rest ?? '') &&
+    (head.adjectives.length === 0 || headOf(`${rest ?? ''} ${head.word}`)?.adjectives.length === 1)
   );
 }
 

@@ -8,6 +8,7 @@ import {
   isOwnedByAgency,
   lastWord,
 } from './line-forms.js';
+import { mayBeBehindNoun } from './line-adjectives.js';
 import { afterLinePerson, isShortenedPost, personThenPost } from './line-persons.js';
 import { isPostOfSomebody } from './members.js';
 import { type NameStart } from './name-start.js';
@@ -102,6 +103,8 @@ function byLine(joint: Joint, start: NameStart): Verdict {
     const head = headOf(last);
     if (head) return teaches.test(head.lemma) ? join : maybeSplit;
   }
+  if (mayBeBehindNoun(last, next)) return maybeJoin;
+  if (last !== first && mayBeBehindNoun(first, last) && !/^\p{Ll}/u.test(next)) return split;
   if (endsOpen(tail) || endsOblique(tail)) return join;
   if (
     /^(?:администрации|мэрии)(?![а-я])/.test(low) &&

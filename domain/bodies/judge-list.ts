@@ -8,7 +8,6 @@ import {
 } from './fields.js';
 import { endsOpen, type Head, headOf } from './head.js';
 import {
-  afterQuoted,
   bothFunctions,
   bothGroups,
   bothLevels,
@@ -18,6 +17,7 @@ import {
 } from './lists-of-one.js';
 import { bothPlaces, inBothPlaces, listsPlaces } from './lists-of-places.js';
 import { isCollective } from './members.js';
+import { afterQuoted } from './quoted-names.js';
 import { type NameStart } from './name-start.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { isKnownOffice } from './second-institution.js';

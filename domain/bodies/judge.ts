@@ -47,6 +47,7 @@ import {
   isUnknownDative,
 } from './oblique-names.js';
 import { isPerson, personAtEnd, startsPerson } from './persons.js';
+import { afterUnnamed } from './quoted-names.js';
 import { isTwoPartName } from './two-part-names.js';
 import { join, type Joint, maybeJoin, maybeSplit, split, tailLength, type Verdict } from './verdict.js';
 import {
@@ -104,6 +105,8 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
     const post = headOf(last, [joint.cellCase]);
     return post?.class === 'post' && post.number !== 'plural' && !personAtEnd(last) ? maybeSplit : split;
   }
+  const unnamed = startsQuoted(next) ? afterUnnamed(joint) : null;
+  if (unnamed) return unnamed;
   if (isPerson(last) && last === first && start.head?.class === 'post' && start.head.number !== 'plural')
     return /^кл\.?\s?рук\.?$/.test(low) ? split : maybeSplit;
   if (

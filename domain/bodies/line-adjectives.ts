@@ -1,16 +1,50 @@
 import { headOf, isAdjective } from './head.js';
-import { nounForms } from './nouns.js';
+import { isListed, nounForms } from './nouns.js';
 import { tailLength } from './verdict.js';
 import { lowered } from './words.js';
 
-/** «Педагог⏎социальный», «врачи-педиатры⏎участковые»: an adjective of the post before, with no noun of its own. */
-export const behindNoun = [
-  [/^социальн(?:ый|ые|ых)(?=$|[,;]|\s\p{Lu})/u, /(?:^|[\s,;])педагог(?:и|ов)?$/i],
+/** A single word on its line; what follows begins another name, or nothing does. */
+const lone = /^([\p{Ll}-]+)(?=$|[,;]|\s\p{Lu})/u;
+const pairs: readonly (readonly [adjective: RegExp, post: RegExp])[] = [
+  [/^социальн(?:ый|ые|ых)$/, /(?:^|[\s,;])(?:педагог|работник)(?:и|ов)?$/i],
   [
-    /^участков(?:ый|ая|ые|ых)(?=$|[,;]|\s\p{Lu})/u,
-    /(?:^|[\s,;-])(?:врач|педиатр|терапевт|медсестр|м[её]дсестр)[а-я]?$/i,
+    /^участков(?:ый|ая|ые|ых)$/,
+    /(?:^|[\s,;-])(?:врач|[а-я]+иатр|терапевт|[а-я]{3,}олог|фельдшер|(?:мед|м[её]д)?с[её]?стр|акушер)[а-яё]{0,2}$/i,
   ],
-] as const;
+  [
+    /^(?:процедурн|палатн|постов|операционн|перевязочн|прививочн|патронажн|диетическ|старш|главн|медицинск)(?:ая|ие|ые|их|ых)$/,
+    /(?:^|[\s,;-])(?:мед|м[её]д)?с[её]ст[её]?р[аы]?$/i,
+  ],
+];
+
+/** «Педагог⏎социальный», «врачи-педиатры⏎участковые»: an adjective of the post before, with no noun of its own. */
+export function isBehindNoun(tail: string, next: string): boolean {
+  const word = lone.exec(next)?.[1];
+  return word !== undefined && pairs.some(([adjective, post]) => adjective.test(word) && post.test(tail));
+}
+
+/** «производственные⏎Завуч»: a post with a capital has no adjective with a small letter on the line before. */
+export function standsApart(segment: string, next: string): boolean {
+  if (!/^[\p{Ll}-]+$/u.test(segment) || !/^\p{Lu}\p{Ll}/u.test(next) || !isAdjective(lowered(segment)))
+    return false;
+  const head = headOf(next);
+  return head?.class === 'post' || head?.class === 'people';
+}
+
+/**
+ * «Мастера⏎производственные»: an adjective alone on its line, which agrees with the noun above and not with the one below; it may also be a word
+ * for somebody.
+ */
+export function mayBeBehindNoun(last: string, next: string): boolean {
+  const word = lone.exec(next)?.[1];
+  if (word === undefined || !isAdjective(lowered(word)) || isSomebody(lowered(word))) return false;
+  if (headOf(`${lowered(word)} ${next.slice(word.length)}`)?.adjectives.length) return false;
+  const noun = /[\p{L}-]+$/u.exec(lowered(last))?.[0] ?? '';
+  return headOf(`${lowered(word)} ${noun}`)?.adjectives.length === 1;
+}
+
+/** «участковый», «рабочий»; a doctor on duty is one by his post. */
+const isSomebody = (word: string): boolean => isListed(word) && !/^дежурн/.test(word);
 
 /** «правовой⏎инспектор»: an adjective that looks like an oblique case, and the noun it belongs to. */
 export function describesNoun(segment: string, next: string): boolean {

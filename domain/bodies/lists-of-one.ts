@@ -3,7 +3,7 @@ import { peoplePlural, type NameStart } from './name-start.js';
 import { listsFields } from './fields.js';
 import { isBare } from './members.js';
 import { personAtEnd, startsPerson } from './persons.js';
-import { join, maybeJoin, maybeSplit, split, type Joint, type Verdict } from './verdict.js';
+import { join, maybeJoin, maybeSplit, type Joint, type Verdict } from './verdict.js';
 import { beginsKind, isUnknownAbbreviation } from './second-institution.js';
 import {
   fieldAbbreviation,
@@ -13,7 +13,6 @@ import {
   legalForm,
   lowered,
   relativeClause,
-  startsAbbreviation,
   startsSmall,
 } from './words.js';
 
@@ -29,14 +28,6 @@ function isTitle(text: string): boolean {
 export function isTitled({ first, last, next }: Joint): boolean {
   if (isTitle(last)) return !(startsPerson(first) && startsPerson(next));
   return isTitle(next) && (personAtEnd(last) !== null || headOf(last)?.class === 'post');
-}
-
-/** «Редакции газет «Вперёд», «Новь»»: names of one plural noun; after one body, a second one without its kind. */
-export function afterQuoted({ first, last, cellCase }: Joint): Verdict {
-  const head = headOf(first, [cellCase]) ?? headOf(last, [cellCase]);
-  if (head?.number === 'plural') return join;
-  const oneBody = head === null ? !startsAbbreviation(first) : head.class === 'department';
-  return oneBody ? split : maybeSplit;
 }
 
 /** «Управление образования, культуры»: a list of fields that nothing closes. */

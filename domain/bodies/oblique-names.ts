@@ -68,7 +68,8 @@ function mayNameDoers(next: string): boolean {
   return noun?.number === 'plural' && (noun.class === 'body' || noun.class === 'department');
 }
 
-const done = /^(?:[а-яё]+(?:анн|енн|ённ)|занят)ые\s(?:к|на|в|во|для|за|по|при|из|с)\s(.+)$/;
+const done =
+  /^(?:[а-яё]+(?:анн|енн|ённ|[аяую]ем|[вдсчшжлн]им)|занят)ые\s(?:(?:к|на|в|во|для|за|по|при|из|с|от|через|путем)\s|[а-яё-]+(?:ами|ями|ыми|ими|ом|ем|ой|ей|ью)\s)(.+)$/;
 const mostWords = 8;
 
 /** «администрация, избранные на собрании старосты»: of several, where one stands before, or with people or bodies of their own behind. */

@@ -1,24 +1,16 @@
-import { isCompoundAdjective } from '../compound-words.js';
+import { joinBrokenWords } from './broken-words.js';
 import { withoutContacts } from './contacts.js';
 import { joinBroken } from './typed-letters.js';
 import { partPersonsWithPosts } from './persons-with-posts.js';
 import { unwrapLines, type UnwrappedCell } from './unwrap-lines.js';
-import { isListed, nounForms } from './nouns.js';
+import { nounForms } from './nouns.js';
 import { lowered } from './words.js';
 
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-/** First parts of compound words that keep their hyphen also where a line ended after it. */
-const compoundStart =
-  /(?:^|[^\p{L}])(?:педагог|учитель|врач|инженер|тренер|инструктор|преподаватель|специалист|психолог|методист|директор|вице|пресс|экс|веб|интернет|онлайн|медиа|социально|психолого|медико|научно|учебно|культурно|физкультурно|информационно|организационно|материально|методико|военно|контрольно|нормативно|инженерно|хозяйственно|административно|лечебно|жилищно|детско|общественно|спортивно|духовно|нравственно|планово|финансово|воспитательно|оздоровительно|консультативно|консультационно|библиотечно|историко|художественно|музыкально|эколого|санитарно|кадетско|северо|юго|северно|южно|ресурсно|программно|аналитико|естественно|коррекционно|дошкольно|профильно|творческо|профилактическо)$/iu;
-const brokenWord = /(?<!\p{L})(\p{L}+)-(?:[ \t]*\n[ \t]*|[ \t]+)(?=\p{Ll}{1,})/gu;
 /** «Агро-⏎Неман» */
 const brokenName = /(?<!\p{L})(\p{Lu}\p{Ll}{2,})-\n(?=\p{Lu}\p{Ll})/gu;
 /** «пед.-⏎организатор» */
 const brokenShort = /(?<=\p{L}{2}\.-)\n(?=\p{Ll}{4})/gu;
-/** Two pieces of one word, with nothing but white space between. */
-const tornWord = /(?<![\p{L}.-])(\p{L}{2,})[ \n](?=(\p{Ll}{2,})(?![\p{L}.-]))/gu;
-const conjunctions = /^(?:и|или|а)(?!\p{L})/u;
-const prepositions = /^(?:в|на|с|по|для|к|от|до|из|не|при)(?!\p{L})/u;
 const listInBrackets =
   /\(\s*((?:соисполнител[ьи]|исполнител[ьи]|ответственн(?:ый|ые)(?!\s+за\s)|участник[иа]?(?=\s*[:–—-])|при\s+участии|совместно\s+с(?:о)?|с\s+участием|с\s+привлечением)(?![\p{L}])[^()]{3,300})\)/giu;
 const scopeNote =
@@ -57,10 +49,10 @@ export function prepareCell(text: string): UnwrappedCell {
     .trim()
     .replace(label, '')
     .replace(brokenName, '$1-')
-    .replace(brokenShort, '')
-    .replace(brokenWord, joinWord)
-    .replace(tornWord, joinTorn);
-  const { text: whole, wrapped } = unwrapLines(joinBroken(withoutContacts(partPersonsWithPosts(lines))));
+    .replace(brokenShort, '');
+  const { text: whole, wrapped } = unwrapLines(
+    joinBroken(withoutContacts(partPersonsWithPosts(joinBrokenWords(lines)))),
+  );
   const cell = whole
     .replace(agreed, ' (по согласованию)')
     .replace(recommended, ' (по согласованию)')
@@ -71,34 +63,6 @@ export function prepareCell(text: string): UnwrappedCell {
     .replace(scopeNote, '')
     .replace(agreedWith, '');
   return { text: cell, wrapped };
-}
-
-/** «дополнительно- го» → «дополнительного», «педагоги- психологи» → «педагоги-психологи», «до- и послевузовский» as it is. */
-function joinWord(whole: string, head: string, at: number, text: string): string {
-  const rest = text.slice(at + whole.length, at + whole.length + 30);
-  if (conjunctions.test(rest)) return whole;
-  // «Педагоги- на базе» is a dash, «райо-⏎на» one word
-  if (prepositions.test(rest) && nounForms(lowered(head)).length > 0) return whole;
-  const post = nounForms(head.toLowerCase()).some(
-    (form) => form.case === 'nominative' && form.class === 'post',
-  );
-  if (isListed(lowered(head)) && isPeople(/^\p{Ll}+/u.exec(rest)?.[0] ?? '')) return `${head}-`;
-  if (isCompoundAdjective(head, /^\p{Ll}+/u.exec(rest)?.[0] ?? '')) return `${head}-`;
-  if (/^ск(?:ая|ий|ое|ие|ого|ой|их|им)(?!\p{L})/u.test(rest)) return head;
-  return compoundStart.test(` ${head}`) || (post && /^\p{Ll}{4}/u.test(rest)) ? `${head}-` : head;
-}
-
-/** «учителей-⏎предметников»: both parts are words, the second of people; «администрация-⏎школа» may be two names. */
-function isPeople(word: string): boolean {
-  const forms = isListed(lowered(word)) ? nounForms(lowered(word)) : [];
-  return forms.some(({ class: kind, lemma }) => kind === 'post' || kind === 'people' || lemma === 'партнер');
-}
-
-/** «руководи тели» → «руководители»: neither piece is a noun of the list, both together are. */
-function joinTorn(whole: string, head: string, rest: string): string {
-  const word = lowered(head + rest);
-  const torn = word.length >= 7 && nounForms(lowered(head)).length === 0 && nounForms(rest).length === 0;
-  return torn && isListed(word) ? head : whole;
 }
 
 /** «Куратор Н.А.Петров В.» is no surname. */

@@ -1,6 +1,14 @@
 /** Federal services whose offices are named after them: «Линейный отдел⏎МВД», «ПЧ⏎МЧС». */
 export const federalService = /^(?:МВД|МЧС|Г?У?ФСИН|ФСБ|ФНС|ФССП|ФМБА|МО\s+МВД)(?![\p{L}\d])/u;
 
+/** «УФСКН России», «ГУФСИН»: such a service in a region, a body by itself as well. */
+export const serviceInRegion =
+  /^(?:(?:Г?У|ГУ\s)?(?:МВД|МЧС|ФСИН|ФСБ|ФНС|ФССП|ФМБА|ФСКН|ФМС|ФАС|ФСВНГ)|УНК|УГИБДД|ГИБДД)(?![\p{L}\d])/u;
+
+/** «Семёновский МРО», «Кинешемский отдел»: a place and no field, so the office is that of a service. */
+export const officeInPlace =
+  /(?:^|\s)(?:МРО|МРИ|МОП|ЛОП|УПП|УИИ|ОНД)$|\p{Lu}[\p{L}-]+(?<!че)(?:[сц]кий|[сц]кое|[сц]кая)\s(?:(?:меж)?(?:районн|муниципальн|городск)(?:ый|ое|ая|ой)\s)?(?:МРО|ТО|МО|отдел|отделение|отряд|инспекция|часть)$/u;
+
 /** «ПДН», «ОП № 2», «МО»: offices of the police; the text ends with one. */
 export const police = /(?:О?ГИБДД|О?ПДН|ОДН|О?УУП|ОП\s?№\s?\d+|\sМО)$/u;
 

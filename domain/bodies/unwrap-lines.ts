@@ -1,6 +1,6 @@
 import { formInFull } from './begins-another.js';
 import { endsOblique, endsOpen, headOf } from './head.js';
-import { behindNoun, describesNext, describesNoun } from './line-adjectives.js';
+import { describesNext, describesNoun, isBehindNoun, standsApart } from './line-adjectives.js';
 import { formWaits } from './line-forms.js';
 import { land, ownsLineBefore } from './line-owner.js';
 import { holdsRank } from './line-persons.js';
@@ -9,7 +9,7 @@ import { nounForms } from './nouns.js';
 import { isInOtherCase } from './oblique-names.js';
 import { personAtEnd } from './persons.js';
 import { endsInRank, startsService } from './ranks.js';
-import { federalService, office, police, policeOf } from './services.js';
+import { federalService, office, officeInPlace, police, policeOf, serviceInRegion } from './services.js';
 import { joinPersons } from './unwrap-persons.js';
 import { afterDeed, completesLine, isPlace } from './waiting-lines.js';
 import { isWanting } from './wanting-heads.js';
@@ -105,7 +105,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/^[-–—]\s/.test(next)) return !cell.bulleted && dashGoesOn(tail, next.replace(/^[-–—]\s+/, ''));
   if (/(?:^|\s)[№N]$/.test(tail) && /^\d/.test(next)) return true;
   if (/^№\s?\d/.test(next) && !/[\d»"]$/.test(tail)) return true;
-  if (bullet.test(next)) return false;
+  if (bullet.test(next) || (segment !== before && standsApart(segment, next))) return false;
   if (/^\(/.test(next) || describesNoun(segment, next)) return true;
   if (completesLine(segment, tail, next) || afterDeed(tail, next) === 'goes on') return true;
   if (
@@ -137,7 +137,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (cell.dative && land.test(next) && !/[.)]$/.test(tail)) return true;
   if (/ФГОС$/.test(tail) || wholeRegion.test(next)) return true;
   if (/(?:^|\s)[гмс]\.\s?[опр]\.$/.test(tail) && isPlace(next)) return true;
-  if (behindNoun.some(([adjective, post]) => adjective.test(next) && post.test(tail))) return true;
+  if (isBehindNoun(tail, next)) return true;
   if (ofSuperior.test(tail) && superior.test(next)) return true;
   if (endsInRank.test(tail) && startsService.test(next)) return true;
   if (!personAtEnd(tail) && holdsRank(segment, next)) return true;
@@ -153,6 +153,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
     return true;
   if (!personAtEnd(tail) && !/\.$/.test(tail) && agencyGenitive.test(next) && !cell.dative) return true;
   if (office.test(withoutNumber(before, tail)) && federalService.test(next)) return true;
+  if (officeInPlace.test(withoutNumber(before, tail)) && serviceInRegion.test(next)) return true;
   if (/(?:^|\s)ЗАТО$/.test(tail) && isPlace(next)) return true;
   if (authorityOf.test(tail) && region.test(/^\p{Lu}+(?=$|[\s,;])/u.exec(next)?.[0] ?? '')) return true;
   if (!cell.dative && agencyOffices.test(next) && isPartOfOffice(segment)) return true;

@@ -1,6 +1,7 @@
 import { asTyped } from './as-typed.js';
 import { brokenLines } from './broken-lines.js';
 import { codesAndPosts } from './codes-and-posts.js';
+import { compounds } from './compounds.js';
 import { everydayWords } from './everyday-words.js';
 import { habits } from './habits.js';
 import { lists } from './lists.js';
@@ -18,6 +19,7 @@ export const beyondDoubt = [
   ...brokenLines,
   ...asTyped,
   ...codesAndPosts,
+  ...compounds,
   ...everydayWords,
   ...slips,
   ...habits,

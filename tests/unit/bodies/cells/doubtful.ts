@@ -1,5 +1,13 @@
 /** Cells that can be read in more than one way or name nobody: a person has to look. The names are the likeliest reading. */
 export const doubtful: readonly (readonly [cell: string, names: string])[] = [
+  // an adjective behind its noun, or somebody; clauses, or others
+  ['Мастера\nпроизводственные\nЗавуч', 'Мастера производственные | Завуч'],
+  ['Повара\nгорничные', 'Повара горничные'],
+  ['Администрация, привлекаемые по договору эксперты', 'Администрация | привлекаемые по договору эксперты'],
+  ['администрация, избираемые на сходе старосты', 'администрация | избираемые на сходе старосты'],
+  // a quotation that waits for its kind
+  ['МБУ ДО, «Центр»', 'МБУ ДО, «Центр»'],
+  ['Детский дом, «Росинка»', 'Детский дом | «Росинка»'],
   // a deed that is also a plural of bodies
   ['Отдел учёта и движения кадров', 'Отдел учёта и движения кадров'],
   ['Отдел развития и организации досуга', 'Отдел развития и организации досуга'],

@@ -46,6 +46,7 @@ export function beginsAnother(before: string, rest: string, first: Head | null):
   )
     return null;
   if (/\d\s*$/.test(tail) && /^класс(?![а-я])/.test(rest)) return null;
+  if (/(?:^|\s)(?:нач|ст|мл|сред|корр)\.\s*$/i.test(tail) && /^(?:кл|шк)[.а-я]/.test(rest)) return null;
   if (startsPerson(rest) || isOfPost(before, rest, first) || areInitials(before, rest)) return null;
   if (secondInstitution(before, rest, first)) return true;
   if (collectiveAbbreviation.test(rest) || (legalForm.test(rest) && /^\p{Lu}+[^\p{L}]*\0/u.test(rest))) {
@@ -74,7 +75,7 @@ export function beginsAnother(before: string, rest: string, first: Head | null):
   const closed = functionAbbreviation.test(before.trimStart()) || endsInKind(before);
   const people = first !== null && isPeople(first) && isPeople(head);
   if (legalFormBefore(tail) && !closed && !people) return null;
-  if (first?.class === 'post' && /^нач\.\s*(?:кл|шк)/.test(rest)) return null;
+  if (first?.class === 'post' && /^(?:нач|ст|мл|сред|корр)\.\s*(?:кл|шк)[.а-я]/.test(rest)) return null;
   if (first?.lemma === 'родитель' && /^уч-ся/.test(rest)) return null;
   const adjective = head.adjectives[0];
   if (adjective !== undefined && !isAdjective(adjective)) return null;
@@ -165,9 +166,11 @@ const isCapital = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text);
 /** «главный специалист», «Совет при главе»: the noun found is still the first one. */
 function headStillOpen(first: Head, before: string): boolean {
   const low = lowered(before);
+  // «пом. восп.», «зам. дир.»: both words of the post are there
+  if (/^(?:пом|зам)\.\s?(?:восп|воспит|дир|рук|нач|зав)\.$/.test(low)) return false;
   return (
     low.length < first.length - 1 ||
-    /^(?:(?:(?:(?:вр\.\s?)?и\.\s?о\.|врио|ио)\s?)?(?:[\p{L}-]+\.(?:\s?\p{Ll}{3,5}\.)?)?|(?:мл|ст|гл|вед)\.\s?\p{Ll}+(?:ый|ий|ая)|(?:[\p{L}-]+\s)?зам\.?|зав|рук|нач)$/u.test(
+    /^(?:(?:(?:(?:вр\.\s?)?и\.\s?о\.|врио|ио)\s?)?(?:[\p{L}-]+\.(?:\s?\p{Ll}{3,5}\.)?)?|(?:мл|ст|гл|вед)\.\s?\p{Ll}+(?:ый|ий|ая)|(?:[\p{L}-]+\s)?зам\.?|зав|рук|нач|кл|соц|муз|физ|худ|гл|ст|мл)$/u.test(
       low,
     )
   );

@@ -22,16 +22,23 @@ export interface Head {
 /** «родит. комитет», «студ. совет»: shortened adjectives, of whatever number. */
 const shortAdjective =
   /^(?:родит|студ|диет|доп|хоз|рег|регион|терр|шк|школ|гор|рай|обл|сел|муниц|гос|культ|спорт|дошк|адм|админ|общ|обществ|воен|юр|фин|бюдж|произв|учеб|проф)\.$/;
+/** «эпид. комиссия», «подряд. организации»: any word cut short behind a consonant; what stands before a stop and is no adjective. */
+const cutShort =
+  /^(?!(?:др|пр|проч|тел|факс|см|напр|согл|сог|вкл|кол|шт|им|ул|чел|мин|час|тыс|руб|экз|стр|янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек|кв|год|гг|кл|кат|разр|отв|исп|соисп|шк|мкрн?|просп|пер|наб|бульв|кварт|пос|дер|хут|стан|респ|окр|корп|эт|каб|ком)\.)[а-я]+[бвгджзклмнпрстфхцчшщ]\.$/;
+const oblique = /(?:[ое]в|[ыи]х|[оеая]м|[ая]х|ств)\.$/;
 const mostAdjectives = 4;
 const lookedAt = 160;
-const wordPattern = /["«“„(]*([\p{L}\d][\p{L}\d-]*\.?)\s*/uy;
+const wordPattern = /["«“„(]*([\p{L}\d][\p{L}\d-]*(?:\.-(?=\p{L}{4})|\.)?)\s*/uy;
 /** «Зам. директора», «кл. рук.», «и.о. директора»: shortened posts. */
 const shortPosts =
-  /^(?:зам|кл|ст|мл|соц|худ|гл|вед|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|физ|инстр|спец|метод|род|уч|орг|дир|проф|доц|асс|инсп|пом)\.(?=\s*[\p{L}-])/u;
+  /^(?:зам|кл|ст|мл|соц|худ|гл|вед|нач|зав|рук|отв|пед|мед|адм|тех|учит|преп|воспит|восп|библ|псих|муз|физ|инстр|спец|метод|род|уч|орг|дир|проф|доц|асс|инсп|пом|инж|экон|агрон|зоотехн|фельдш|лаб|бухг?|секр|концертм|хореогр|вожат|логоп|дефектол|диспетч|чл)\.(?=\s*[\p{L}-])/u;
 const shortPostAlone =
   /^(?:рук|зав|зам|нач|ком-р[ыа]?|дир|доц|проф|асс|инсп|учит|преп|воспит|восп|библ|псих|инстр|бух|рук-л[ьи]|восп-л[ьи]|уч-л[ья]|пред-ль|преп-л[ьи])\.?$/u;
+/** «кл рук», «соц пед»: as with the stops. */
+const withoutStops =
+  /^(?:кл|соц|муз|физ|худ|гл|ст|мл)\s(?:рук|пед|бух|вр|спец|инж|восп|вожат|инсп|ред|инстр|преп)(?![а-я])/;
 const joinedPosts =
-  /^(?:зам(?:дир|нач|глав|пред|зав|рук|мин)|зав(?:каф|биб|отд|хоз|уч)|пом(?:дир)|врио(?![а-я])|ио(?![а-я])|и\.\s?о(?=\.|\s)|вр\.\s?и\.\s?о(?=\.|\s)|уч-ся$)/;
+  /^(?:зам(?:дир|нач|глав|пред|зав|рук|мин)|зав(?:каф|биб|отд|хоз|уч|склад|ферм|секци|производств|столов|гараж|медпункт|клуб|лаб)|нач(?:штаба|кара?|караула|клуба|отдела|участка|цеха|смены|станции)(?![а-я])|ком(?:взвода|роты|отделения|бата?)(?![а-я])|пред[а-я]*(?:ком|совет|колхоз|кооператив|цех)а(?![а-я])|пом(?:дир)|врио(?![а-я])|ио(?![а-я])|и\.\s?о(?=\.|\s)|вр\.\s?и\.\s?о(?=\.|\s)|уч-ся$)/;
 const endings: Readonly<Record<Case, Readonly<Record<'m' | 'f' | 'n' | 'plural', RegExp>>>> = {
   nominative: {
     m: /(?:ый|ий|ой)(?:ся)?$|^весь$/,
@@ -48,6 +55,8 @@ const endings: Readonly<Record<Case, Readonly<Record<'m' | 'f' | 'n' | 'plural',
 export function headOf(text: string, cases: readonly Case[] = ['nominative']): Head | null {
   const low = lowered(text.slice(0, lookedAt));
   const adjectives: string[] = [];
+  // «инж. лесного хоз-ва»: in another case the word cut short is rather a noun
+  const nominative = cases.length === 1 && cases[0] === 'nominative';
   let end = 0;
   for (let at = 0; at <= mostAdjectives; at++) {
     const begin = end;
@@ -70,8 +79,16 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
       };
     }
     if (shortAdjective.test(found)) continue;
-    const plain = found.replace(/\.$/, '');
+    const plain = found.replace(/\.-?$/, '');
     const forms = nounForms(plain);
+    if (
+      nominative &&
+      forms.length === 0 &&
+      plain.length > 1 &&
+      cutShort.test(found.replace(/-$/, '')) &&
+      !oblique.test(found)
+    )
+      continue;
     const form = forms.find((one) => cases.includes(one.case) && agrees(adjectives.at(-1), one));
     if (form) {
       const deeper =
@@ -100,7 +117,12 @@ export function headOf(text: string, cases: readonly Case[] = ['nominative']): H
 
 /** «вед. специалист», «мед. сёстры», «уч. часть»: the noun says who or what it is. */
 function describesNoun(found: string, rest: string): boolean {
-  if (!/^(?:соц|мед|пед|тех|муз|физ|спец|уч|худ|вед|гл|ст|мл|орг)\.$/.test(found)) return false;
+  if (
+    !/^(?:(?:соц|мед|пед|тех|муз|физ|спец|уч|худ|вед|гл|ст|мл|орг|род)\.|кл|соц|мед|пед|муз|гл|ст|мл)$/.test(
+      found,
+    )
+  )
+    return false;
   const noun = /^[а-я][а-я-]{2,}(?![а-я.-])/.exec(rest)?.[0];
   return noun !== undefined && nounForms(noun).length > 0;
 }
@@ -120,7 +142,9 @@ const shortOfDeed =
 function isShortPost(rest: string, found: string): boolean {
   const deed = shortOfDeed.exec(rest)?.[1];
   if (deed !== undefined && !nounForms(deed).some((form) => form.case === 'nominative')) return false;
-  return shortPosts.test(rest) || shortPostAlone.test(found) || joinedPosts.test(rest);
+  return (
+    shortPosts.test(rest) || withoutStops.test(rest) || shortPostAlone.test(found) || joinedPosts.test(rest)
+  );
 }
 
 function agrees(adjective: string | undefined, form: NounForm): boolean {

@@ -34,7 +34,7 @@ export function bothGenitives({ first, last, next }: Joint): Verdict | null {
 /** «… районов и г.о. Саранск»: one more of the municipalities whose heads are meant. */
 export function bothOfPlaces({ last, next }: Joint): boolean {
   return (
-    /\s(?:районов|округов|поселений|городов|с\/[опс])$/.test(last) &&
+    /\s(?:районов|района|округов|округа|поселений|городов|с\/[опс])$/.test(last) &&
     /^(?:[гмс]\.\s?[опр]\.|г\.|пгт|р\.?п\.?)\s?\p{Lu}/u.test(next)
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { Case, NounClass, NounForm } from './noun-form.js';
 import { declensions, nounLists } from './noun-words.js';
+import { ShortenedNouns } from './shortened-nouns.js';
 import { lastParts, peopleBySuffix } from './word-making.js';
 
 const order: readonly Case[] = ['nominative', 'genitive', 'dative', 'instrumental'];
@@ -13,6 +14,8 @@ for (const [kind, words] of nounLists) {
     for (const word of list.split(' ')) addForms(word, model, kind);
   }
 }
+
+const shortened = new ShortenedNouns(forms);
 
 function addForms(word: string, model: string, kind: NounClass): void {
   const declension = declensions[model];
@@ -60,7 +63,7 @@ function bySuffix(word: string): NounForm[] | undefined {
 
 /**
  * The forms a word may be, for a word in lower case with «е» for «ё». A compound («педагоги-психологи») is what both its parts
- * can be; when only one of them is known, that one decides.
+ * can be; when only one of them is known, that one decides; «спец-ты» is what «специалисты» is.
  */
 export function nounForms(word: string): readonly NounForm[] {
   const whole = [word, ...lastParts(word)].map((part) => forms.get(part)).find(Boolean);
@@ -68,7 +71,7 @@ export function nounForms(word: string): readonly NounForm[] {
   const parts = word.split('-');
   const first = forms.get(parts[0] ?? '') ?? [];
   const last = forms.get(parts.at(-1) ?? '') ?? bySuffix(parts.at(-1) ?? '') ?? [];
-  if (first.length === 0 && last.length === 0) return bySuffix(word) ?? [];
+  if (first.length === 0 && last.length === 0) return shortened.find(word) ?? bySuffix(word) ?? [];
   if (first.length === 0 || last.length === 0)
     return (first.length > 0 ? first : last).map((one) => ({
       ...one,

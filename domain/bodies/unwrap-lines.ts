@@ -103,7 +103,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/\d$/.test(tail) && /^(?:[-–—]\s?\d|класс|кл\.|групп)/.test(next)) return true;
   if (classes.test(next) && ofClasses.test(tail)) return true;
   if (/^[-–—]\s/.test(next)) return !cell.bulleted && dashGoesOn(tail, next.replace(/^[-–—]\s+/, ''));
-  if (/(?:^|\s)[№N]$/.test(tail) && /^\d/.test(next)) return true;
+  if (/(?:^|\s)(?:№|N)\s?(?:№|N)?$/.test(tail) && /^\d/.test(next)) return true;
   if (/^№\s?\d/.test(next) && !/[\d»"]$/.test(tail)) return true;
   if (bullet.test(next) || (segment !== before && standsApart(segment, next))) return false;
   if (/^\(/.test(next) || describesNoun(segment, next)) return true;
@@ -146,7 +146,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/(?:подведомственн|уполномоченн)\p{L}+(?:\s(?:ему|ей|им))?$/u.test(tail) && /^\p{Ll}/u.test(next))
     return true;
   if (!cell.dative && !personAtEnd(tail) && !/\.$/.test(tail) && goesOnOblique(segment, next)) return true;
-  if (shortened(tail) && /^\p{Ll}/u.test(next)) return true;
+  if ((shortened(tail) || shortAdjective.test(tail)) && /^\p{Ll}/u.test(next)) return true;
   if (deputies.test(tail) && (isWholeCollective(next) || isWholeAbbreviation(next) || isOffice(next)))
     return true;
   if ((police.test(tail) && policeOf.test(next)) || (/(?:^|\s)ГУ$/.test(tail) && /^М(?:ЧС|ВД)/.test(next)))
@@ -206,6 +206,9 @@ function goesOnOblique(segment: string, next: string): boolean {
   if (!/^\p{Ll}/u.test(next) || !nameStart(next, 'nominative').continues) return false;
   return !isInOtherCase(segment, segment, next, 'nominative');
 }
+
+/** «Преподаватели ф-но⏎отделения» */
+const shortAdjective = /(?:^|\s)\p{L}{1,6}-(?:но|(?:н|ск|к)?(?:ой|ого|ых|ый|ий|ая|ое|ые|ие))$/iu;
 
 /** Shortened, and yet a name by themselves. */
 const shortNouns = /^(?:рук|учит|восп|преп|библ|псих|дир|инстр)$/i;

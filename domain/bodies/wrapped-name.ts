@@ -68,9 +68,9 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
   return (isWholeCollective(next) && employer.test(next)) || owners.test(own.lemma) ? whole : maybeSplit;
 }
 
-/** «Комитет по финансам»: nothing is wanting. */
+/** «Комитет по финансам», «Отдел по делам молодёжи»: nothing is wanting. */
 function fieldNamed(last: string, head: Head): boolean {
-  const field = /\sпо\s+([\p{L}-]+)$/u.exec(last)?.[1];
+  const field = /\sпо\s+(?:делам\s+)?([\p{L}-]+)$/u.exec(last)?.[1];
   return head.class === 'department' && field !== undefined && fieldWord.test(lowered(field));
 }
 

@@ -3,6 +3,7 @@ import { readResponsibles } from '../../../domain/bodies/read-responsibles.js';
 import { beyondDoubt } from './cells/beyond-doubt.js';
 import { doubtfulPosts } from './cells/codes-and-posts.js';
 import { commaLists } from './cells/comma-lists.js';
+import { doubtfulCuts } from './cells/cut-short.js';
 import { doubtful } from './cells/doubtful.js';
 import { noSeparator } from './cells/no-separator.js';
 import { oneName } from './cells/one-name.js';
@@ -32,7 +33,7 @@ describe('names with commas between', () => {
 });
 
 describe('a cell that a person has to look at', () => {
-  test.each([...doubtful, ...doubtfulPosts, ...noSeparator, ...twoMinds, ...doubtfulSlips])(
+  test.each([...doubtful, ...doubtfulPosts, ...noSeparator, ...twoMinds, ...doubtfulSlips, ...doubtfulCuts])(
     '%j',
     (cell, bodies) => {
       expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: true });

@@ -2,6 +2,7 @@ import { asTyped } from './as-typed.js';
 import { brokenLines } from './broken-lines.js';
 import { codesAndPosts } from './codes-and-posts.js';
 import { compounds } from './compounds.js';
+import { cutShort } from './cut-short.js';
 import { everydayWords } from './everyday-words.js';
 import { habits } from './habits.js';
 import { lists } from './lists.js';
@@ -22,6 +23,7 @@ export const beyondDoubt = [
   ...compounds,
   ...everydayWords,
   ...slips,
+  ...cutShort,
   ...habits,
   ...narrowColumns,
   ...seldomMet,

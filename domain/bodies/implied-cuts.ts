@@ -4,6 +4,7 @@ import { withoutRole } from './markers.js';
 import { startsPost } from './persons-with-posts.js';
 import { personsIn } from './persons.js';
 import { type Piece, type Separator } from './piece.js';
+import { beginsUnsigned } from './side-by-side.js';
 import { hasKind } from './second-institution.js';
 import {
   fieldAbbreviation,
@@ -117,6 +118,12 @@ function headCuts(text: string): Cut[] {
     const before = text.slice(begin, index);
     if (!/\p{L}/u.test(before)) continue;
     const rest = text.slice(index, index + context);
+    if (beginsUnsigned(before, rest)) {
+      cuts.push({ at: index, separator: 'doubt' });
+      begin = index;
+      first = headOf(rest);
+      continue;
+    }
     const unnamed = !first && !isWholeAbbreviation(before) && !hasKind(before);
     if (unnamed && !/^\p{Lu}/u.test(rest) && !endsGenitiveName(before)) continue;
     const head = beginsAnother(before, rest, first);

@@ -17,7 +17,7 @@ const namedKind = new RegExp(String.raw`^\p{Lu}[\p{Ll}-]+(?:ий|ый|ой|ая|
 const anyKind = new RegExp(String.raw`(?<![\p{L}\d])${kinds}(?![\p{L}\d])`, 'u');
 const endsWithKind = new RegExp(String.raw`(?<![\p{L}\d])${kinds}\s*$`, 'u');
 /** Authorities under an abbreviation; none is a part of another. */
-const authorities = String.raw`(?:УСЗН|УТСЗН|М?КЦСОН|ЦСОН|ЦЗН|МФЦ|ЕДДС|ПФР|ФСС|КДН|О?МВД|УМВД|МЧС|ЦРБ)`;
+const authorities = String.raw`(?:УСЗН|УТСЗН|М?КЦСОН|ЦСОН|ЦЗН|МФЦ|ЕДДС|ПФР|ФСС|КДН|О?МВД|УМВД|МЧС|ЦРБ|У?ФСБ|У?ФНС|УФСИН|УФССП)`;
 const startsAuthority = new RegExp(String.raw`^(?:${authorities}|О?ПДН|ОДН)(?![\p{L}\d])`, 'u');
 const authorityAtEnd = new RegExp(String.raw`(?:^|\s)(?:${authorities}|ЗП)\s*$`, 'u');
 const startsOffice = /^(?:УСЗН|М?КЦСОН|ЦСОН|ЦЗН|КДН|ПФР|ДОСААФ)(?![\p{L}\d])/u;

@@ -1,0 +1,37 @@
+import { functionAbbreviation, legalForm, opensOn, region, startsAgency } from './words.js';
+
+/** Where a name may be whole: whose authority it is stands last. */
+const endsWhole = /\s(?:России|РФ|Федерации|области|края|района|[Рр]еспублики)\s*$/;
+const shortName = /^\p{Lu}{2,8}(?=$|[\s\d№\0-])/u;
+/** «МО Надеждинский район», «СП»: where, not who. */
+const place = /^(?:МО|МР|ГО|МОГО|СП|ГП|ЗАТО)(?!\p{L})/u;
+const administrationsOf =
+  /^Администрации\s+(?:\p{Ll}+(?:ых|их)\s+)*(?:районов|поселений|образований|округов|городов|сел|сельсоветов|волостей|улусов|наслегов)(?!\p{L})/u;
+
+/**
+ * «Минздрав России | РАМН», «Комитет по экологии | Госсанэпиднадзор», «ГУВД области | УФСБ»: behind a whole name an agency in the
+ * nominative, an abbreviation or administrations begin another one, most likely: nobody says so, so it is a doubt.
+ */
+export function beginsUnsigned(before: string, rest: string): boolean {
+  const tail = before.trimEnd();
+  if (opensOn.test(tail) || /[-–—:/(]$/.test(tail)) return false;
+  if (administrationsOf.test(rest))
+    return /\p{Ll}$/u.test(tail) && !/(?:^|\s)(?:глав[аы]|руководител[ьи])$/i.test(tail);
+  const short = shortName.exec(rest)?.[0];
+  if (short !== undefined && endsWhole.test(before))
+    return !region.test(short) && !place.test(short) && !functionAbbreviation.test(short);
+  return nominativeAgency.test(rest) && startsAgency(rest) && !isForm(tail);
+}
+
+/** «Росгидромет», «Облсобес»; «Минобороны» and «Роспотребнадзора» may be genitives. */
+const nominativeAgency = /^(?:Мин|Рос|Гос|Обл|Рай|Гор|Деп)\p{Ll}*[бвгдзклмнпрстфхц](?!\p{L})/u;
+
+/** «ФГБУ Росгидромет», «филиал Россельхозцентр»: the name itself stands behind its form. */
+function isForm(tail: string): boolean {
+  const word = /\S+$/.exec(tail)?.[0] ?? '';
+  return (
+    legalForm.test(word) ||
+    /^\p{Lu}{2,}$/u.test(word) ||
+    /^(?:филиал|отделение|предприятие|учреждение|служба)$/i.test(word)
+  );
+}

@@ -1,6 +1,9 @@
 import { goesWithNumber, keepsHyphen } from './broken-words.js';
 import { cleanCell } from './clean-cell.js';
 
+/** White space everywhere but between bodies, where it may be the end of a line. */
+export const softBreak = '\u2028';
+
 /**
  * A cell that arrives in parts, because its row was broken over lines or pages. Parts are kept apart until the end, so that
  * joining stays linear however many there are.
@@ -23,9 +26,9 @@ export class CellParts {
     }
   }
 
-  /** A part that stands on a line of its own, such as one more body. */
-  addLine(part: string): void {
-    if (part.trim() && this.parts.length > 0) this.parts.push('\n');
+  /** A part that stands on a line of its own, such as one more body; or may stand so, behind a soft break. */
+  addLine(part: string, sign: '\n' | typeof softBreak = '\n'): void {
+    if (part.trim() && this.parts.length > 0) this.parts.push(sign);
     this.add(part);
   }
 
@@ -37,6 +40,11 @@ export class CellParts {
 
   get empty(): boolean {
     return this.parts.length === 0;
+  }
+
+  /** True behind the closing sign of a name or of a remark: what follows may be another. */
+  get endsName(): boolean {
+    return !this.quoteOpen && /[»")]$/u.test(this.parts.at(-1) ?? '');
   }
 
   /** True when the text cannot end here: an open quotation, a comma, a hyphen, a preposition. */
@@ -53,7 +61,7 @@ export class CellParts {
     const whole: string[] = [];
     for (const part of this.parts) {
       const before = whole.at(-1);
-      if (part === '\n' || before === '\n') {
+      if (isBreak(part) || (before !== undefined && isBreak(before))) {
         whole.push(part);
         continue;
       }
@@ -76,6 +84,10 @@ export class CellParts {
     }
     return whole.join('');
   }
+}
+
+function isBreak(part: string): boolean {
+  return part === '\n' || part === softBreak;
 }
 
 /** True when the text begins as the middle of a sentence does: with a small letter or a closing sign. */

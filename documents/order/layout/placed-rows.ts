@@ -1,8 +1,11 @@
+import { headOf } from '../../../domain/bodies/head.js';
 import { CellParts, startsMidSentence } from '../cell-parts.js';
 import { namesFieldOfWork } from '../field-of-work.js';
 import { onPage, tableRow, textRow, type GridRow } from '../grid.js';
 import { isSectionStart, numberParts } from '../row-number.js';
+import { isPersonName } from '../row-shapes.js';
 import { columnCuts, cutLine } from './column-cuts.js';
+import { isCutWord } from './cut-words.js';
 import { placedHeaderAt, type PlacedHeader } from './placed-header.js';
 import { lineText, type PlacedLine } from './placed-line.js';
 
@@ -61,7 +64,7 @@ class PlacedReader {
 }
 
 class PlacedTable {
-  private current: { cells: CellParts[]; line: PlacedLine } | null = null;
+  private current: { cells: CellParts[]; line: PlacedLine; last: readonly string[] } | null = null;
 
   constructor(
     private readonly header: PlacedHeader,
@@ -92,15 +95,44 @@ class PlacedTable {
   /** `next` = a numbered row begins right under the line. */
   read(line: PlacedLine, next: boolean): GridRow[] {
     const cells = cutLine(line, this.cuts, this.units.slack);
-    if (!cells || this.isTitle(cells, line) || (next && this.mayBeTitle(cells, line)))
+    if (
+      !cells ||
+      this.isTitle(cells, line) ||
+      this.isSignature(line) ||
+      (next && this.mayBeTitle(cells, line))
+    )
       return [...this.finish(), asText(line)];
     if (!this.current || this.begins(cells, line)) {
       const done = this.finish();
-      this.current = { cells: cells.map((cell) => new CellParts(cell)), line };
+      this.current = { cells: cells.map((cell) => new CellParts(cell)), line, last: cells };
       return done;
     }
-    cells.forEach((cell, column) => this.current?.cells[column]?.add(cell));
+    this.join(this.current, cells, line);
     return [];
+  }
+
+  /** On a page a word too long for its column is cut without a hyphen. */
+  private join(row: NonNullable<PlacedTable['current']>, cells: readonly string[], line: PlacedLine): void {
+    cells.forEach((cell, column) => {
+      const word = row.last[column] ?? '';
+      const isCut = line.page !== null && !/\s/.test(word) && isCutWord({ word, width: 1, room: 0 }, cell);
+      if (isCut) row.cells[column]?.grow(cell);
+      else row.cells[column]?.add(cell);
+    });
+    row.last = cells;
+  }
+
+  /** «Глава сельсовета      Б.Б. Зимин» after a blank line, under whole rows. */
+  private isSignature({ apart, phrases, words }: PlacedLine): boolean {
+    const [post, ...others] = phrases;
+    const name = others.at(-1)?.text ?? '';
+    const numbered = numberParts(words[0]?.text ?? '') !== null;
+    if (!apart || numbered || !post || others.length > 2 || !isPersonName(name)) return false;
+    const { activity, deadlines, responsibles } = this.header.columns;
+    const whole = [activity, ...deadlines, ...responsibles].map((column) => this.current?.cells[column]);
+    return (
+      headOf(post.text)?.class === 'post' && whole.every((cell) => cell && !cell.empty && !cell.unfinished)
+    );
   }
 
   /** Words under the number's column that are no number: a short title. */

@@ -1,13 +1,13 @@
-import { isCutWord } from './cut-words.js';
-import { CellParts } from '../cell-parts.js';
+import { isCutWord } from '../layout/cut-words.js';
+import { CellParts, softBreak } from '../cell-parts.js';
 import { onPage, tableRow, type GridRow } from '../grid.js';
 import { sameLine, type PageRule, type PageWord, type TurnedRun } from './pdf-page.js';
 
 /** Borders of neighbouring cells drawn apart by less are one, in points. */
 const together = 3;
 const leastBars = 3;
-/** A space, the cell's margin and what justified text may lose, in heights of letters. */
-const roomOfSpace = 1.5;
+/** A space and what is measured wrongly, in heights of letters. */
+const roomOfSpace = 0.5;
 
 /** The tables whose borders are drawn on a page, from the top. */
 export function drawnTables(rules: readonly PageRule[]): DrawnTable[] {
@@ -184,7 +184,7 @@ export class DrawnTable {
 
 /**
  * The words of a cell, joined as wrapped text. A line after which the next word would still have found room was ended on purpose:
- * there the cell has a line break. `left` and `right` = its borders.
+ * there the cell has a line break, and a softer one behind a name in quotation marks, which may have filled its line. `left` and `right` = its borders.
  */
 function textOfCell(words: readonly PageWord[], { left, right }: { left: number; right: number }): string {
   const lines: PageWord[][] = [];
@@ -194,6 +194,8 @@ function textOfCell(words: readonly PageWord[], { left, right }: { left: number;
     else lines.push([word]);
   }
   const parts = new CellParts();
+  // the margin on the right is as wide as that on the left
+  const margin = Math.max(Math.min(...words.map(({ start }) => start - left)), 0);
   let room = 0;
   let full: Parameters<typeof isCutWord>[0] | null = null;
   for (const line of lines) {
@@ -202,12 +204,13 @@ function textOfCell(words: readonly PageWord[], { left, right }: { left: number;
     const text = sorted
       .map((word) => word.text)
       .join(' ')
-      .replace(/^[•●▪◦\u{E000}-\u{F8FF}]\s*/u, '');
-    if (first && room > first.end - first.start + roomOfSpace * first.height) parts.addLine(text);
+      .replace(/^[\u{E000}-\u{F8FF}]\s*/u, '');
+    const fitted = first && room > first.end - first.start + margin + roomOfSpace * first.height;
+    if (fitted || /^[•●▪◦]/u.test(text)) parts.addLine(text);
+    else if (parts.endsName && /^\p{L}/u.test(text)) parts.addLine(text, softBreak);
     else if ((full && isCutWord(full, text)) || /^[:;,.!?)»]/u.test(text)) parts.grow(text);
     else parts.add(text);
     room = right - Math.max(...sorted.map(({ end }) => end));
-    // the margin on the right is as wide as that on the left
     full =
       first && sorted.length === 1
         ? { word: text, width: first.end - first.start, room: room - (first.start - left) }

@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { isCutWord } from '../../../documents/order/pdf/cut-words.js';
+import { describe, expect, test } from '@jest/globals';
+import { isCutWord } from '../../../documents/order/layout/cut-words.js';
 import { drawnTables } from '../../../documents/order/pdf/drawn-tables.js';
 import { turnedRuns } from '../../../documents/order/pdf/pdf-page.js';
 
@@ -47,6 +47,34 @@ test('letters on their side in a column merged downwards', () => {
   ]);
 });
 
+describe('the lines of a cell', () => {
+  const upright = [0, 30, 130, 200].map((place) => ({ upright: true, place, from: 0, to: 100 }));
+  const level = [100, 0].map((place) => ({ upright: false, place, from: 0, to: 200 }));
+  const cellOf = (...lines: string[]) => {
+    const words = lines.flatMap((line, at) =>
+      [...line.matchAll(/\S+/gu)].map(({ 0: text, index }) => {
+        const start = 35 + index * 5;
+        return { text, start, end: start + text.length * 5, y: 90 - at * 12, height: 10 };
+      }),
+    );
+    return drawnTables([...upright, ...level])[0]?.rows(words, 0, 1)[0]?.cells[1];
+  };
+
+  test('an item of a list keeps its sign and begins a line', () => {
+    expect(cellOf('Установка знаков:', '• «Дети»;', '• «Школа»')).toBe(
+      'Установка знаков:\n• «Дети»;\n• «Школа»',
+    );
+  });
+
+  test('a line that left room for the next word is ended; behind a whole name it may be', () => {
+    expect(cellOf('УО округа', 'Школы')).toBe('УО округа\nШколы');
+    expect(cellOf('МКУ «Центр обес-', 'печения»', 'образовательные')).toBe(
+      'МКУ «Центр обеспечения»\u2028образовательные',
+    );
+    expect(cellOf('Руководители', 'образовательных')).toBe('Руководители образовательных');
+  });
+});
+
 test.each([
   ['1.1', '0', true],
   ['до 1', '0', false],
@@ -60,6 +88,7 @@ test.each([
   ['сентябрь', 'г.', false],
   ['Проведение', 'по-новому', false],
   ['ежекварталь', 'но', true],
+  ['ежеквартал', 'ьно', true],
   ['Постоян', 'но', true],
   ['Разработк', 'а проекта', true],
   ['Забайкальс', 'кий край', true],

@@ -6,7 +6,7 @@ import { requisiteNumber } from './requisite-number.js';
 import { findDate } from './russian-date.js';
 
 /** «Об утверждении …»: what an order is about. */
-export const titleStart = /^[«"]?О(?:[Бб][Оо]?)?\s+\p{L}/u;
+export const titleStart = /^[«"]?О(?:[Бб][Оо]?)?\s+[«"“„]?\p{L}/u;
 /** How the name of a body that issues orders begins. */
 export const authority =
   /^(?:исполнительн[а-яё]+\s+комитет|исполком|администраци|правительств|министерств|департамент|управлени|отдел|комитет|коллеги|совет|дума|собрани|кабинет|глав[аы]|губернатор|мэр|премьер|президент)[а-яё]*(?![а-яё])/i;
@@ -15,6 +15,8 @@ const noIssuer = /^(?:российская федерация|проект|ко�
 const ofCopy =
   /^(?:в\s+)?(?:дело|том|опись|фонд)\s*(?:№|N)?\s*\d|^(?:выписка|в\sы\sп\sи\sс\sк\sа)(?![а-яё])/iu;
 const approval = /^(?:согласован|утвержд|принят|рассмотрен|одобрен)[а-яё]*(?![а-яё])/iu;
+/** «Руководителям образовательных организаций» beside or under a letterhead: to whom the order goes. */
+const addressee = /^(?:руководител|директор|начальник|заведующ|глав|председател)(?:ям|ам|им)(?![а-яё])/iu;
 /** «_______ И.И. Иванов», «И.И. Иванов» or a date: the last line of a stamp of approval. */
 const stampEnd = /_{3}|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}+$/u;
 /** «Директор школы Петров И.И.»: who signed a stamp. */
@@ -37,11 +39,15 @@ export function issuerIn(lines: readonly HeadLine[]): string | null {
         !titleStart.test(text) &&
         !ofCopy.test(text) &&
         !official.test(text) &&
+        !addressee.test(text) &&
         !placeAlone.test(text) &&
         !isLetterheadLine(text) &&
         text.length <= longestLine,
     );
-  const russian = words.filter((text) => !isOtherLine(text));
+  const other = words.map((text) => isOtherLine(text));
+  // «МУНИЦИПАЛЬ» on a line between those of another language
+  const between = (text: string, at: number) => !/\s/.test(text) && other[at - 1] && other[at + 1];
+  const russian = words.filter((text, at) => !other[at] && !between(text, at));
   const name = russian.length > 0 ? russian : words;
   return name.length > 0 && name.length <= mostLines ? name.join(' ') : null;
 }

@@ -1,3 +1,4 @@
+import type { HeadLine } from './head-lines.js';
 import { dateIn } from './russian-date.js';
 
 const numberSign =
@@ -19,7 +20,15 @@ export function requisiteNumber(text: string): string | null {
   for (const match of [...after, ...found]) {
     const from = date && match.index >= date.end ? date.end : 0;
     const before = text.slice(from, match.index).replace(requisiteWords, ' ').replace(place, ' ');
-    if (!/\p{L}{3}/u.test(before)) return match[1]?.replace(/\.$/, '') ?? null;
+    const number = match[1]?.replace(/\.$/, '') ?? '';
+    // «№ 01-» is the beginning of one
+    if (!/\p{L}{3}/u.test(before)) return /[\p{L}\d]$/u.test(number) ? number : null;
   }
   return null;
+}
+
+/** «№ 01-» over «03/217»: a page broke the number at its hyphen. */
+export function withRestOfNumber(text: string, below: HeadLine | undefined): string {
+  const rest = below && !below.apart ? /^[\p{L}\d][\p{L}\d/.-]{0,19}$/u.exec(below.text)?.[0] : undefined;
+  return rest !== undefined && /(?:№|(?<!\p{L})N)\s*[\p{L}\d/.-]*[-–/]$/u.test(text) ? text + rest : text;
 }

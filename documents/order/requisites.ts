@@ -1,10 +1,11 @@
 import { headOf } from '../../domain/bodies/head.js';
 import type { CivilDate } from '../../domain/civil-date.js';
+import { joinBrokenWords } from './broken-words.js';
 import { preamble, verbAtEnd } from './clauses.js';
 import type { HeadLine } from './head-lines.js';
 import { fromAnnexNote, issuerOf, stampBeside } from './annex-note.js';
 import { authority, issuerBeforeVerb, issuerIn, titleStart } from './issuer.js';
-import { requisiteNumber } from './requisite-number.js';
+import { requisiteNumber, withRestOfNumber } from './requisite-number.js';
 import { dateIn, findDate } from './russian-date.js';
 import { isPlanTitle } from './second-plan.js';
 
@@ -29,6 +30,8 @@ const byWhom =
 /** «(В редакции постановления от …)» under the title of an act. */
 const editionNote = /^\(?(?:в\s+редакции|в\s+ред\.|с\s+изменениями)/i;
 const anyStamp = /^[«"]?(?:согласован|принят|рассмотрен|одобрен)[а-яё]*(?![а-яё])/iu;
+/** «УТВЕРЖДЕНО» over «Решение», «Энского районного исполнительного комитета»: the stamp of an annex goes on. */
+const stampAlone = /^утвержд[её]н[аоы]?$/iu;
 const requisiteLines = 8;
 const stampLines = 6;
 /** Lines and letters of a whole name: kind, body, day and number. */
@@ -54,7 +57,9 @@ export function readRequisites(lines: readonly HeadLine[]): Requisites {
 
 /** The line that names the order («ПРИКАЗ»), else the one that calls the file an extract of it; -1 for none. */
 export function nameAt(lines: readonly HeadLine[]): number {
-  const own = lines.findIndex(({ text }) => typeOf(text) !== null);
+  const own = lines.findIndex(
+    ({ text }, at) => typeOf(text) !== null && !stampAlone.test(lines[at - 1]?.text ?? ''),
+  );
   if (own >= 0) return own;
   const whole = lines.findIndex((_, at) => wholeName(lines, at) !== null);
   return whole >= 0 ? whole : lines.findIndex(({ text }) => extractOf(text) !== null);
@@ -161,7 +166,8 @@ function fromTop(lines: readonly HeadLine[]): Requisites {
 function requisitesIn(lines: readonly HeadLine[]): { number: string | null; date: CivilDate | null } {
   let number: string | null = null;
   let date: CivilDate | null = null;
-  for (const { text } of lines) {
+  for (const [at, line] of lines.entries()) {
+    const text = withRestOfNumber(line.text, lines[at + 1]);
     if (preamble.test(text)) break;
     if (text.length > 120) continue;
     number ??= requisiteNumber(text);
@@ -191,7 +197,7 @@ function readTitle(lines: readonly HeadLine[], from: number): { text: string; at
     if (isVerbAlone(rest[index + 1]?.text ?? '') && authority.test(text)) break;
     parts.push(text);
   }
-  const text = parts.join(' ').replace(/(\p{L})-\s(?=\p{Ll})/gu, '$1');
+  const text = joinBrokenWords(parts.join('\n')).replaceAll('\n', ' ');
   return { text: withoutQuotes(text), at };
 }
 

@@ -49,6 +49,22 @@ describe('letterheads laid out in one cell', () => {
     });
   });
 
+  test('to whom the order goes stands beside it', () => {
+    const cells = [
+      'Администрация города\nДЕПАРТАМЕНТ ОБРАЗОВАНИЯ\nул. Мира, д. 11',
+      'Руководителям\nмуниципальных учреждений',
+    ];
+    expect(readDocumentHead([tableRow({ cells, line: 1 }), text(2, 'ПРИКАЗ № 60')]).issuer).toBe(
+      'Администрация города ДЕПАРТАМЕНТ ОБРАЗОВАНИЯ',
+    );
+  });
+
+  test('a line of another language between its other lines', () => {
+    const bashkir = ['БАШҠОРТОСТАН', 'ЯЛАНСЫ РАЙОНЫ', 'МУНИЦИПАЛЬ', 'РАЙОНЫНЫҢ ХАКИМИӘТЕ', 'ҠАРАР'];
+    const lines = [...bashkir, 'АДМИНИСТРАЦИЯ', 'ЯЛАНСИНСКОГО РАЙОНА', 'ПОСТАНОВЛЕНИЕ', '№ 208'];
+    expect(headOf(...lines).issuer).toBe('АДМИНИСТРАЦИЯ ЯЛАНСИНСКОГО РАЙОНА');
+  });
+
   test('a body or a plan that begins with the letters of a street', () => {
     const issuer = (line: string) => headOf(line, 'ПРИКАЗ № 60', '27.02.2017').issuer;
     expect(issuer('Плановый отдел № 2')).toBe('Плановый отдел № 2');
@@ -159,4 +175,39 @@ describe('the name of a plan as a page heads it', () => {
       ),
     ).toMatchObject({ roadmapTitle: 'План проведения Недели в детском саду', period: null });
   });
+});
+
+describe('lines broken at the edge of a page', () => {
+  const lines = (...texts: string[]) =>
+    readDocumentHead(texts.map((one, at) => textRow(one, { line: at + 1, apart: !/^[\da-я]/u.test(one) })));
+
+  test('a number at its hyphen: the whole of it, or none', () => {
+    expect(lines('ПРИКАЗ', 'От 30.09.2021 № 01-', '03/217', 'О плане').number).toBe('01-03/217');
+    expect(lines('ПРИКАЗ', 'От 30.09.2021 № 01-', 'О плане').number).toBeNull();
+  });
+
+  test('the years of a title', () => {
+    expect(lines('ПРИКАЗ № 5', 'О плане школ на 2025-', '2027 годы').title).toBe(
+      'О плане школ на 2025-2027 годы',
+    );
+  });
+});
+
+test('a title that begins with a quotation', () => {
+  expect(headOf('ПРИКАЗ № 5', 'О «дорожной карте» развития школ', 'ПРИКАЗЫВАЮ:').title).toBe(
+    'О «дорожной карте» развития школ',
+  );
+});
+
+test('the kind of the act on its own line of a stamp', () => {
+  const stamp = ['УТВЕРЖДЕНО', 'Решение', 'Дубравского районного', 'исполнительного комитета'];
+  expect(headOf(...stamp, '12.01.2026 № 34', 'МЕРОПРИЯТИЯ на 2026 год')).toMatchObject({
+    ...{ type: 'решение', number: '34', date: '2026-01-12' },
+    issuer: 'Дубравский районный исполнительный комитет',
+  });
+});
+
+test('the name of a programme ends at its passport', () => {
+  const lines = ['ПРОГРАММА «Школа» на 2025-2027 годы', 'Паспорт программы', 'Раздел 3. Мероприятия'];
+  expect(headOf(...lines).roadmapTitle).toBe('ПРОГРАММА «Школа» на 2025-2027 годы');
 });

@@ -36,6 +36,8 @@ const otherFirst =
   /^(?:ожидаем(?![а-я]*\s+(?:срок|дат))|планируем[а-я]+\s+(?:результат|показател)|результат|форма|вид\s+(?:документ|отч)|отметк|отч[её]т|примечан|показател|индикатор|источник|об[ъь]ем|финанс|ф\.?\s?и\.?\s?о|фамили|должност(?![а-я]+\s*лиц)|подпис|виза|статус|основани)|факт|целев[а-я]+\s+показател|наименовани[ея]\s+(?:целев|показател|индикатор)/;
 /** «Ф.И.О. ответственного», «Должность исполнителя» */
 const personOf = /^(?:ф\.?\s?и\.?\s?о\.?|фамили[яи]|должност[ьи])[\s,а-я.]*(?:ответств|исполнит)/;
+/** «Форма, название мероприятия»: what is done, by its kind and its name. */
+const formAndName = /^форма(?:,|\s+и)\s+(?:название|наименование|тема|содержание)/;
 const activityFirst =
   /^(?:наименован|содержан|мероприят|действ|перечень\s+мероприят|меры|мера)(?![а-я]*\s+показател)/;
 const otherName =
@@ -93,8 +95,11 @@ function columnsOf(roles: readonly Role[], wanted: Role): number[] {
 
 type Role = 'number' | 'deadline' | 'responsible' | 'other' | 'open' | 'blank';
 
+/** «Кто контролирует», «Контролирующий исполнитель» beside those who do the work; one «ответственный за контроль» has a part in it. */
+const overseer = /контролир/;
+
 /**
- * A second column of dates that names a report («Срок представления отчёта») is not the deadline of the work; nor are quarters and months beside a
+ * A second column of bodies that names control is not who does the work. A second column of dates that names a report («Срок представления отчёта») is not the deadline of the work; nor are quarters and months beside a
  * column of deadlines: they hold sums.
  */
 function rolesOf(names: readonly string[]): Role[] {
@@ -105,8 +110,10 @@ function rolesOf(names: readonly string[]): Role[] {
       names[at] ?? '',
     ) ||
       gridName.test(names[at] ?? ''));
-  const own = roles.filter((role, at) => role === 'deadline' && !aside(at)).length;
-  return own > 0 ? roles.map((role, at) => (aside(at) ? 'other' : role)) : roles;
+  const oversees = (at: number) => roles[at] === 'responsible' && overseer.test(names[at] ?? '');
+  const dated = roles.some((role, at) => role === 'deadline' && !aside(at));
+  const named = roles.some((role, at) => role === 'responsible' && !oversees(at));
+  return roles.map((role, at) => ((dated && aside(at)) || (named && oversees(at)) ? 'other' : role));
 }
 
 function withWeakRoles(names: readonly string[], roles: readonly Role[]): Role[] {
@@ -129,6 +136,7 @@ function roleAsWritten(name: string): Role {
   if (!/[\p{L}№#]/u.test(name)) return 'blank';
   if (numberName.test(name)) return 'number';
   if (personOf.test(name)) return 'responsible';
+  if (formAndName.test(name)) return 'open';
   if (otherFirst.test(name)) return 'other';
   if (activityFirst.test(name)) return 'open';
   if (responsibleName.test(name)) return 'responsible';

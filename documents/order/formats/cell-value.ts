@@ -96,7 +96,9 @@ function textIn(value: unknown): unknown {
 
 function dateText(date: Date, format: string): string {
   const [day, month, year] = [date.getUTCDate(), date.getUTCMonth(), date.getUTCFullYear()];
-  const shown = format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, '').toLowerCase();
+  const shown = format.replace(/\[(?!h+\])[^\]]*\]|"[^"]*"|\\./gi, '').toLowerCase();
+  if (shown.includes('h') && !/[dy]/.test(shown))
+    return `${date.getUTCHours()}:${String(date.getUTCMinutes()).padStart(2, '0')}`;
   if (shown.includes('m') && !shown.includes('d') && shown.includes('y'))
     return `${months[month]} ${year} года`;
   if (shown.includes('m') && shown.includes('d') && !shown.includes('y')) return `${day} ${monthsOf[month]}`;

@@ -25,6 +25,16 @@ describe('the columns of a header', () => {
     ['known only beside a deadline', ['№', 'Мероприятие', 'Дата', 'Руководитель'], [0, 1, [2], [3]]],
     ['known only beside a body', ['Число', 'Время', 'Тема', 'Ответственный'], [null, 2, [0, 1], [3]]],
     ['not known beside a surer one', ['Дата', 'Время', 'Тема', 'Ответственный'], [null, 2, [0], [3]]],
+    [
+      'who only oversees the work',
+      ['№', 'Что сделать', 'Когда', 'Кто исполняет', 'Кто контролирует'],
+      [0, 1, [2], [3]],
+    ],
+    [
+      'the kind and the name of the work in one column',
+      ['Дата', 'Время', 'Форма, название мероприятия', 'Ответственный'],
+      [null, 2, [0], [3]],
+    ],
   ])('%s', (_, names, [number, activity, deadlines, responsibles]) => {
     expect(readHeader(names)).toMatchObject({ number, activity, deadlines, responsibles });
   });

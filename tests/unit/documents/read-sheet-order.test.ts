@@ -73,6 +73,16 @@ describe('an Excel order', () => {
     ]);
   });
 
+  test('an hour is no day of the nineteenth century', async () => {
+    const draft = await read((book) => {
+      const sheet = book.addWorksheet('План');
+      sheet.addRow(['Мероприятие', 'Начало', 'Ответственные']);
+      const hour = new Date(Date.UTC(1899, 11, 30, 13, 30));
+      sheet.addRow(['Семинар', hour, 'РОО']).getCell(2).numFmt = 'h:mm';
+    });
+    expect(draft.sections[0]?.rows[0]?.deadline).toBe('13:30');
+  });
+
   test('several sheets with road maps are sections; hidden sheets and others are not read', async () => {
     const draft = await read((book) => {
       book.addWorksheet('Титул').addRow(['План на 2024 год']);

@@ -40,18 +40,19 @@ export function nameFirstSection(
     .filter(Boolean)
     .join('. ');
   const likeOthers = others.length > 0 && others.every(({ titleOutside }) => titleOutside);
+  const over = overHeader(row, first, others);
   const isOwn =
     title !== '' &&
     title.length <= longestFirstTitle &&
     !/[.:]$/.test(title) &&
-    (likeOthers || isSectionStart(title) || sameWord(title, others)) &&
+    (likeOthers || isSectionStart(title) || sameWord(title, others) || over) &&
     row !== undefined &&
     standsApart(row);
   if (!isOwn || title === head.title || head.signatory?.name.endsWith(title)) return null;
   // «1. Организационные мероприятия» can look like the name of the plan
   const taken = head.roadmapTitle === title && likeOthers && sameStyle(title, others);
   if (head.roadmapTitle?.startsWith(title) && !taken) return null;
-  const numberedOn = (likeOthers && sameStyle(title, others)) || sameWord(title, others);
+  const numberedOn = over || (likeOthers && sameStyle(title, others)) || sameWord(title, others);
   if (numberedOn) others.forEach((section) => Object.assign(section, { titleUnsure: false }));
   Object.assign(first, { title, titleOutside: true, titleUnsure: !isSectionStart(title) && !numberedOn });
   if (taken) return { ...head, roadmapTitle: null };
@@ -62,6 +63,19 @@ export function nameFirstSection(
 /** A paragraph, or a title that takes a whole row of the table above its header. */
 function standsApart({ kind, banner }: GridRow): boolean {
   return kind === 'text' || banner;
+}
+
+/** A row over the header of its own table, as over those of the other sections; what the plan is called stands elsewhere. */
+function overHeader(row: GridRow | undefined, { rows }: RawSection, others: readonly RawSection[]): boolean {
+  const [beneath] = rows[0]?.rows ?? [];
+  const text = row?.cells.join(' ') ?? '';
+  return (
+    row?.banner === true &&
+    row.table === beneath?.table &&
+    others.length > 0 &&
+    others.every(({ rows: [own] }) => own?.rows[0]?.table !== beneath.table) &&
+    !isPlanTitle(text)
+  );
 }
 
 /** «Дата 3 мая», «Дата 4 мая», each over a header of its own. */

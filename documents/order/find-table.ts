@@ -50,21 +50,33 @@ function findStart(rows: readonly GridRow[]): number {
 const namesOther =
   /^(?:согласован|визы?(?![а-яё])|лист\s+(?:согласования|ознакомления)|с\s+[а-яё]+\s+ознакомлен|ознакомлен|(?:состав|список)\s(?!.{0,60}(?:мероприяти|работ(?:ы|\s)))|смета(?![а-яё])|показатели(?![а-яё])|(?:целевые|контрольные)\s+показатели|рассылка)/iu;
 
-/** Small tables above the road map hold requisites and signatures and are read as text; whole tables of another kind are not. */
+/** «Наименование программы | …»: what a programme says of itself before its works. */
+const passport = /^(?:паспорт(?![а-яё])|наименование\s+(?:[а-яё]+\s+){0,2}(?:под)?программы)/iu;
+
+/**
+ * Small tables above the road map hold requisites and signatures and are read as text; whole tables of another kind, and the passport of a programme,
+ * are not.
+ */
 function beforeTable(rows: readonly GridRow[], start: number): { head: GridRow[]; skipped: SkippedTable[] } {
   const own = rows[start]?.table;
-  const full = new Map<number, GridRow[]>();
-  for (const row of rows.slice(0, start)) {
-    if (row.kind !== 'table' || row.table === own || filledCells(row) < leastCells) continue;
-    full.set(row.table, [...(full.get(row.table) ?? []), row]);
-  }
-  const foreign = new Map([...full].filter(([, found]) => found.length > 1));
+  const tables = new Map<number, GridRow[]>();
+  for (const row of rows.slice(0, start))
+    if (row.kind === 'table' && row.table !== own)
+      tables.set(row.table, [...(tables.get(row.table) ?? []), row]);
+  const foreign = new Map([...tables].map(([table, found]) => [table, foreignRows(found)] as const));
   return {
-    head: rows.slice(0, start).filter((row) => row.kind === 'text' || !foreign.has(row.table)),
+    head: rows.slice(0, start).filter((row) => row.kind === 'text' || !foreign.get(row.table)?.length),
     skipped: [...foreign.values()].flatMap(([first, ...others]) =>
       first ? [{ part: first.part, rows: others.length + 1, begins: beginningOf(first) }] : [],
     ),
   };
+}
+
+/** The rows of a table that is not read as text; none where it is. */
+function foreignRows(rows: readonly GridRow[]): readonly GridRow[] {
+  if (rows.some(({ cells }) => passport.test(cleanCell(cells[0]?.slice(0, 200) ?? '')))) return rows;
+  const full = rows.filter((row) => filledCells(row) >= leastCells);
+  return full.length > 1 ? full : [];
 }
 
 function filledCells(row: GridRow): number {

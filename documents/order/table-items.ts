@@ -1,3 +1,4 @@
+import { headOf } from '../../domain/bodies/head.js';
 import { isAnotherTime, isLetteredWork, withWorkOf } from './another-time.js';
 import { CellParts, startsMidSentence } from './cell-parts.js';
 import type { Columns } from './columns.js';
@@ -5,6 +6,8 @@ import { isDitto } from './ditto.js';
 import { namesFieldOfWork } from './field-of-work.js';
 import type { TablePart } from './found-table.js';
 import type { GridRow } from './grid.js';
+import { isWhollyMerged, namesOneMore } from './merged-rows.js';
+import { withMonthColumn } from './month-column.js';
 import { withPlacesApart } from './named-parts.js';
 import { withNumberColumn } from './number-column.js';
 import { isLetteredLabel, isRomanNumber, isSectionStart, numberParts } from './row-number.js';
@@ -22,7 +25,9 @@ const restOfTime = /^(?:г\.?|год[ау]?|числа|месяца|кварта
 
 /** Rows → activities and headings. A row with an empty number is the rest of the row above it, unless it is whole by itself. */
 export function tableItems(part: TablePart): TableItem[] {
-  const whole = withNumberColumn(withSectionRows(withTimesApart(withPlacesApart(withRowsApart(part)))));
+  const whole = withNumberColumn(
+    withSectionRows(withTimesApart(withPlacesApart(withRowsApart(withMonthColumn(part))))),
+  );
   const reader = new ItemReader(whole);
   whole.rows.forEach((_, at) => reader.read(at));
   return reader.items;
@@ -82,6 +87,9 @@ class ItemReader {
       return !numberParts(own) && !startsMidSentence(own);
     const last = (row.cells[filled.at(-1) ?? 0] ?? '').trim();
     if (own && filled.length === 2 && isPersonName(last) && this.isLast(at)) return !numberParts(own);
+    const post = headOf((row.cells[filled[0] ?? 0] ?? '').trim());
+    if (!filled.includes(activity) && post?.class === 'post' && isPersonName(last) && this.isLast(at))
+      return filled.length === 2 && this.last !== null;
     const undated = deadlines.every((column) => !filled.includes(column));
     return (
       !own && undated && filled.length > 1 && isPersonName(last) && this.isLast(at) && this.last !== null
@@ -135,7 +143,7 @@ class ItemReader {
 
   private continues(row: GridRow, filled: readonly number[], last: ActivityItem): boolean {
     const { number, activity, deadlines, responsibles } = this.columns;
-    if (this.repeatsAbove(row, filled)) return true;
+    if (namesOneMore(row, this.columns) || isWhollyMerged(row, this.columns)) return true;
     if (number !== null && !row.inherited.includes(number)) {
       const own = (row.cells[number] ?? '').trim();
       if (own && (!startsMidSentence(own) || isLetteredLabel(own))) return false;
@@ -154,17 +162,6 @@ class ItemReader {
       startsMidSentence(text) ||
       last.activity.unfinished ||
       last.deadlines.some((cell) => cell.unfinished)
-    );
-  }
-
-  /** One work and one deadline over several rows, each naming somebody else: a single activity. */
-  private repeatsAbove(row: GridRow, filled: readonly number[]): boolean {
-    const { activity, deadlines, responsibles } = this.columns;
-    const fromAbove = (column: number) => row.inherited.includes(column) || !filled.includes(column);
-    return (
-      row.inherited.includes(activity) &&
-      deadlines.every(fromAbove) &&
-      !responsibles.every((column) => row.inherited.includes(column))
     );
   }
 

@@ -32,6 +32,32 @@ const shapes: [name: string, body: string[], expected: (string | null)[][], ques
     ['no_deadline:3'],
   ],
   [
+    '«то же» under a cell',
+    [
+      p('План на 2024 год'),
+      table(
+        tr(header),
+        tr(['1', 'Смотр', 'май', 'РОО']),
+        tr(['2', 'Слёт', 'то же', '- " -']),
+        tr(['3', 'Сбор', 'июнь', 'То же']),
+      ),
+    ],
+    [[null, '1 | Смотр | май | РОО', '2 | Слёт | май | РОО', '3 | Сбор | июнь | РОО']],
+  ],
+  [
+    'a row merged whole with the one above, but for a source of money',
+    [
+      p('План на 2024 год'),
+      table(
+        tr([...header, 'Источник']),
+        tr([...['1', 'Ремонт', 'май', 'РОО'].map(down), 'Всего']),
+        tr([next(), next(), next(), next(), 'местный бюджет']),
+        tr(['2', 'Слёт', 'июнь', 'РОО', '']),
+      ),
+    ],
+    [[null, '1 | Ремонт | май | РОО', '2 | Слёт | июнь | РОО']],
+  ],
+  [
     'the month of a section stands for cells left empty in all of its rows, never beside others',
     [
       p('План работы на 2024 год'),

@@ -97,3 +97,10 @@ test('aims and tasks between the title of the first section and its table', asyn
   expect(draft.sections.map(({ title }) => title)).toEqual(['Раздел 1. Кадры', 'Раздел 2. Школы']);
   expect(draft.document.roadmapTitle).toBe('План на 2024 год');
 });
+
+test('the passport of a programme is no part of its name', async () => {
+  const passport = table(tr(['Наименование программы', 'Школа']), tr(['Сроки реализации', '2024 год']));
+  const body = docx(p('ПРОГРАММА «Школа» на 2024 год'), p('Паспорт программы'), passport, plan);
+  const draft = await readOrderFile({ name: 'order.docx', bytes: body });
+  expect(draft.document.roadmapTitle).toBe('ПРОГРАММА «Школа» на 2024 год');
+});

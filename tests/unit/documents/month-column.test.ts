@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { readOrder } from '../../../documents/order/read-order.js';
+
+test('a month in a column of its own is said where the day beside it names none', () => {
+  const lines = [
+    'План на 2024/2025 учебный год,,,',
+    'Месяц,Мероприятие,Дата проведения,Ответственные',
+    'Сентябрь,Линейка,1 сентября,Завуч',
+    ',Классный час,,Классные руководители',
+    'Октябрь,Концерт,03.10.2024,Завуч',
+    ',Ярмарка,последняя неделя,Завуч',
+    ',Поход,в течение года,Завуч',
+    'Декабрь,Отчёт,до 15 января,Завуч',
+    'Директор,,,Зимина А.А.',
+  ];
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const { sections } = readOrder({ name: 'план.csv', bytes });
+  expect(sections.flatMap(({ rows }) => rows.map(({ deadline }) => deadline))).toEqual([
+    '1 сентября',
+    'Сентябрь',
+    '03.10.2024',
+    'Октябрь, последняя неделя',
+    'в течение года',
+    'Декабрь, до 15 января',
+  ]);
+});

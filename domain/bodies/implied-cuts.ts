@@ -106,6 +106,9 @@ function after(rest: string, severalBefore = false): Separator {
   const head = headOf(next);
   if (head?.class === 'post' && severalBefore && startsSmall(next)) return 'doubt';
   if (!head) return startsAbbreviation(next) ? 'gap' : 'doubt';
+  // «Ветврач Сизов Л.Д. владельцы скота»: others, or those for whom he acts
+  if (head.class === 'people' && head.number === 'plural' && startsSmall(next) && !severalBefore)
+    return 'doubt';
   return head.class !== 'post' || head.number === 'plural' ? 'gap' : 'doubt';
 }
 

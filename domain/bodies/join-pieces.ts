@@ -42,11 +42,15 @@ const strength: readonly Piece['separator'][] = [
   ';',
 ];
 
-/** Puts together the pieces that were cut inside one name («Отдел образования, культуры и спорта»); `wrapped` as in UnwrappedCell. */
-export function joinPieces(pieces: readonly Piece[], wrapped: ReadonlySet<string>): JoinedName[] {
-  const { names, commas } = join(pieces, wrapped, false);
+/** Puts together the pieces that were cut inside one name («Отдел образования, культуры и спорта»); `wrapped` as in UnwrappedCell, `flows` as in Joint. */
+export function joinPieces(
+  pieces: readonly Piece[],
+  wrapped: ReadonlySet<string>,
+  flows: boolean,
+): JoinedName[] {
+  const { names, commas } = join(pieces, wrapped, { commaList: false, flows: false });
   return commas > 0 && pieces.some((piece) => piece.separator === 'line')
-    ? join(pieces, wrapped, true).names
+    ? join(pieces, wrapped, { commaList: true, flows }).names
     : names;
 }
 
@@ -54,7 +58,7 @@ export function joinPieces(pieces: readonly Piece[], wrapped: ReadonlySet<string
 function join(
   pieces: readonly Piece[],
   wrapped: ReadonlySet<string>,
-  commaList: boolean,
+  { commaList, flows }: { commaList: boolean; flows: boolean },
 ): { names: JoinedName[]; commas: number } {
   const names: OpenName[] = [];
   let commas = 0;
@@ -82,6 +86,7 @@ function join(
             next: text,
             cellCase,
             commaList,
+            flows,
             wrapped: before.lines > 1 || wrapped.has(before.last) || wrapped.has(before.first),
             complete: names.length - 1,
             ...ahead[at],

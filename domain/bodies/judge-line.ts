@@ -1,4 +1,5 @@
 import { branch } from './begins-another.js';
+import { afterFlowingLine } from './flowing-text.js';
 import { endsOblique, endsOpen, headOf } from './head.js';
 import {
   formsAtEnd,
@@ -14,6 +15,7 @@ import { isPostOfSomebody } from './members.js';
 import { type NameStart } from './name-start.js';
 import { beginsOtherwise } from './oblique-names.js';
 import { personAtEnd, startsPerson } from './persons.js';
+import { beginsKind, isKnownOffice } from './second-institution.js';
 import { join, type Joint, maybeJoin, maybeSplit, split, tailLength, type Verdict } from './verdict.js';
 import { afterDeed } from './waiting-lines.js';
 import { afterWanting, isWanting } from './wanting-heads.js';
@@ -59,6 +61,12 @@ const administrationsOf =
 
 /** Lines of a cell: each names a body, unless the name was only too long for the column. */
 export function afterLine(joint: Joint, start: NameStart): Verdict {
+  const verdict = afterAnyLine(joint, start);
+  const whole = !verdict.split && verdict.sure;
+  return whole ? verdict : (afterFlowingLine(joint) ?? verdict);
+}
+
+function afterAnyLine(joint: Joint, start: NameStart): Verdict {
   const verdict = byLine(joint, start);
   if (!start.begins && !verdict.split && verdict.sure && beginsOtherwise(joint)) return maybeSplit;
   if (verdict.split && verdict.sure && administrationsOf.test(lowered(joint.next))) return verdict;
@@ -115,7 +123,10 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (administrationsOf.test(low) && !isWanting(last)) return split;
   if (isWanting(last) && !(last !== first && /^администрации$/i.test(last))) {
     const verdict = afterWanting(last, next, start, low);
-    return joint.commaList && !verdict.split && !verdict.sure ? join : verdict;
+    const doubt = !verdict.split && !verdict.sure;
+    // «учителя⏎ОМВД»: of no school
+    if (doubt && /учител[ья]$/i.test(last) && isKnownOffice(next) && !beginsKind(next)) return verdict;
+    return joint.commaList && doubt ? join : verdict;
   }
   if (start.continues || (!start.begins && (obliqueWord.test(low) || fieldWord.test(low)))) return join;
   if (isGenitiveToo(joint)) return maybeJoin;

@@ -46,6 +46,7 @@ import {
   isTheirs,
   isUnknownDative,
 } from './oblique-names.js';
+import { bothNameGroups, ofOneSort } from './pairs-of-abbreviations.js';
 import { isPerson, personAtEnd, startsPerson } from './persons.js';
 import { afterUnnamed } from './quoted-names.js';
 import { isTwoPartName } from './two-part-names.js';
@@ -93,6 +94,8 @@ export function judge(joint: Joint): Verdict {
       return afterLine(joint, start);
   }
 }
+
+const pluralGenitive = /^[а-я]{3,}(?:[бвгджзклмнпрстфхцч]ов|[а-я]ев)(?![а-я])/;
 
 /** «ведущая обрядов» is somebody, «ведущая кружок» tells of one. */
 const leads = /^ведущ(?:ий|ая)\s/;
@@ -143,6 +146,9 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (!startsSmall(next))
     // «акиматам городов; Алматы, …»: no dative, so rather a place than somebody
     return joint.cellCase === 'dative' && isBare(next) && /^\p{Lu}\p{Ll}/u.test(next) ? maybeSplit : split;
+  // «собственники ТРЦ, рынков, …»: nobody is called in the genitive
+  if (head?.number === 'plural' && /\s\p{Lu}{2,}$/u.test(last) && pluralGenitive.test(low) && !start.head)
+    return join;
   if (/(?:[»"”]|(?<!\p{L})\p{Lu}{2,}|\d)$/u.test(last)) return split;
   if (head && isBare(last) && (head.class === 'post' || head.class === 'people')) return split;
   if (goesOnClause(joint)) return join;
@@ -156,7 +162,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   const head = headOf(first, [joint.cellCase]);
   const lastHead = headOf(last, [joint.cellCase]);
   const low = lowered(next.slice(0, tailLength));
-  if (isTwoPartName(last, next)) return join;
+  if (isTwoPartName(last, next) || ofOneSort(joint, head) || bothNameGroups(joint)) return join;
   const clause = clauseGoesOn(joint);
   if (clause) return clause;
   const media = fieldOrMedia(joint);

@@ -14,7 +14,11 @@ export function afterLinePerson({ first, last, next, cellCase, commaList, wrappe
   if (head?.number === 'plural' && head.class === 'people') return split;
   if (head?.class === 'post' && head.number === 'plural') return maybeSplit;
   const one =
-    head?.class === 'post' && (head.number === 'singular' || /^(?:зам|зав|нач|дир|и\.)/.test(head.lemma));
+    head?.class === 'post' &&
+    (head.number === 'singular' ||
+      /^(?:зам|зав|нач|дир|и\.|рук|инсп|инстр|преп|восп|учит|библ|соц|ст|гл|мл|пед|психол|вед|пом|спец|метод|муз|физ)/.test(
+        head.lemma,
+      ));
   return one && (commaList || wrapped) && !/\s[-–—]\s/.test(next) ? join : maybeJoin;
 }
 

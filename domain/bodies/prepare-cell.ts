@@ -1,5 +1,6 @@
 import { joinBrokenWords } from './broken-words.js';
 import { withoutContacts } from './contacts.js';
+import { isFlowing } from './flowing-text.js';
 import { joinBroken } from './typed-letters.js';
 import { partPersonsWithPosts } from './persons-with-posts.js';
 import { unwrapLines, type UnwrappedCell } from './unwrap-lines.js';
@@ -37,7 +38,7 @@ const agreedWith =
  * A cell as typed → ready to be cut: invisible signs go, line ends are `\n`, words broken at a line end are whole again, a list of
  * co-executors in brackets stands behind a semicolon, and what only says in which part a body acts («в пределах компетенции») is gone.
  */
-export function prepareCell(text: string): UnwrappedCell {
+export function prepareCell(text: string): UnwrappedCell & { flows: boolean } {
   const lines = text
     .normalize('NFC')
     .replace(invisible, '')
@@ -62,7 +63,7 @@ export function prepareCell(text: string): UnwrappedCell {
     .replace(listInBrackets, '; $1;')
     .replace(scopeNote, '')
     .replace(agreedWith, '');
-  return { text: cell, wrapped };
+  return { text: cell, wrapped, flows: isFlowing(text.replace(/\r\n?/g, '\n').trim()) };
 }
 
 /** «Куратор Н.А.Петров В.» is no surname. */

@@ -48,13 +48,13 @@ interface Found {
 export function splitBodies(text: string): BodySplit {
   const russian = inRussianLetters(text);
   const small = isAllCapitals(russian.text) ? inSmallLetters(russian.text) : null;
-  const { text: cell, wrapped } = prepareCell(small ?? russian.text);
+  const { text: cell, wrapped, flows } = prepareCell(small ?? russian.text);
   if (namesNobody(cell)) return { mentions: [], ambiguous: true };
   const { pieces, broken } = cutCell(cell);
   let ambiguous = broken || namesEverybody(cell);
   const found: Found[] = [];
   let restAreCo = false;
-  const joined = joinPieces(pieces, wrapped);
+  const joined = joinPieces(pieces, wrapped, flows);
   ambiguous ||= endsWithHelper(joined) || mixesLinesWithCommas(joined, cell);
   for (const name of joined) {
     const marker = markerAlone(name.text);

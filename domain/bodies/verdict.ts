@@ -24,6 +24,8 @@ export interface Joint {
   commaList?: boolean;
   /** The name before stands on several lines: a narrow column ends them. */
   wrapped?: boolean;
+  /** The cell is a text that a column broke into lines. */
+  flows?: boolean;
   /** How many names of the cell are already complete. */
   complete?: number;
 }

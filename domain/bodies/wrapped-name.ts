@@ -40,7 +40,7 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
   const { first, last, next, cellCase } = joint;
   if (/[,.;:]$/.test(last) || personAtEnd(last) || /^[-–—•*\d]/.test(next)) return null;
   const whole = joint.commaList ? join : maybeSplit;
-  if (/(?:отделени(?:ем|я)|учреждений)$/i.test(last) && level.test(next)) return join;
+  if (/(?:отделени(?:ем|я)|учреждений|программ[ыу]?)$/i.test(last) && level.test(next)) return join;
   const role = /[-–—]\s+(\p{Ll}[^-–—]*)$/u.exec(last)?.[1] ?? last;
   const own = headOf(role, [cellCase]);
   const head = own ?? headOf(first, [cellCase]);

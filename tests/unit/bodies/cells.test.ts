@@ -7,6 +7,7 @@ import { doubtfulCuts } from './cells/cut-short.js';
 import { doubtful } from './cells/doubtful.js';
 import { noSeparator } from './cells/no-separator.js';
 import { oneName } from './cells/one-name.js';
+import { doubtfulLines } from './cells/flowing.js';
 import { doubtfulSlips } from './cells/slips.js';
 import { oneMind, twoMinds } from './cells/two-minds.js';
 
@@ -33,10 +34,15 @@ describe('names with commas between', () => {
 });
 
 describe('a cell that a person has to look at', () => {
-  test.each([...doubtful, ...doubtfulPosts, ...noSeparator, ...twoMinds, ...doubtfulSlips, ...doubtfulCuts])(
-    '%j',
-    (cell, bodies) => {
-      expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: true });
-    },
-  );
+  test.each([
+    ...doubtful,
+    ...doubtfulPosts,
+    ...noSeparator,
+    ...twoMinds,
+    ...doubtfulSlips,
+    ...doubtfulCuts,
+    ...doubtfulLines,
+  ])('%j', (cell, bodies) => {
+    expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: true });
+  });
 });

@@ -4,6 +4,7 @@ import { codesAndPosts } from './codes-and-posts.js';
 import { compounds } from './compounds.js';
 import { cutShort } from './cut-short.js';
 import { everydayWords } from './everyday-words.js';
+import { flowing } from './flowing.js';
 import { habits } from './habits.js';
 import { lists } from './lists.js';
 import { narrowColumns } from './narrow-columns.js';
@@ -24,6 +25,7 @@ export const beyondDoubt = [
   ...everydayWords,
   ...slips,
   ...cutShort,
+  ...flowing,
   ...habits,
   ...narrowColumns,
   ...seldomMet,

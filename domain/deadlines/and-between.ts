@@ -16,13 +16,16 @@ function sortOf(item: Item): Sort {
  * joins with something of another sort does not frame it, as it would without «и». Where such a place stands; null elsewhere.
  */
 export function unlikeAnd(items: readonly Item[]): Split | null {
+  let left: Item | null = null;
+  let and = -1;
   for (const [at, item] of items.entries()) {
-    if (item.type !== 'comma' || !item.and) continue;
-    const before = items.slice(0, at);
-    const after = items.slice(at + 1);
-    const left = before.findLast(({ type }) => !silent.includes(type));
-    const right = after.find(({ type }) => !silent.includes(type));
-    if (left && right && areUnlike(left, right)) return { before, after };
+    if (item.type === 'comma' && item.and) and = at;
+    if (silent.includes(item.type)) continue;
+    if (left && and >= 0 && areUnlike(left, item)) {
+      return { before: items.slice(0, and), after: items.slice(and + 1) };
+    }
+    left = item;
+    and = -1;
   }
   return null;
 }

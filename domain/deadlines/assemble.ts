@@ -1,5 +1,4 @@
 import { unlikeAnd } from './and-between.js';
-import type { Option } from './decisions.js';
 import type { DatePiece, EveryPiece, Item, Piece } from './items.js';
 import { compound, type Meaning } from './meaning.js';
 import { recurringDates } from './recurring-dates.js';
@@ -9,7 +8,7 @@ import { settleBeside } from './beside-dates.js';
 import { boundedContinuous, inSchoolYear, schoolMonths, sinceInPlan, untilInPlan } from './frames.js';
 import { dedupe, oneOf } from './one-of.js';
 import { continued } from './continued.js';
-import { dateBeforeRhythm, dateBelowRhythm, earlySplit } from './early-splits.js';
+import { dateBeforeRhythm, earlySplit } from './early-splits.js';
 import { listDates, splitGroups, type Group } from './grouping.js';
 import { settleHeadedYears } from './headed-years.js';
 import { askMidnight } from './hour-bounds.js';
@@ -21,12 +20,17 @@ import { inPlansMonth, inPlansQuarter } from './plans-month.js';
 import { inPlansWeek } from './plans-week.js';
 import { ofReport, withoutOccasions, withoutResults } from './side-remarks.js';
 import { rhythmForAll } from './rhythm-for-all.js';
+import { allRepeat, areTwo, belowRepeats } from './repeat-questions.js';
 import { askReportDay, askSecondRhythm, askWhichWeekday } from './rhythm-questions.js';
 import { settleReports, settleStates } from './report-subjects.js';
 import { settleEdges } from './settle-edges.js';
 import { withoutRestated } from './restated.js';
 import { shareParts, yearToAll } from './share-parts.js';
+import { dateBelowRhythm, lacksSign } from './unlike-dates.js';
 import { specialMeaning, type SpecialPiece } from './specials.js';
+
+/** A phrase with more pieces is no deadline cell: it is asked as a whole, and nothing is parted in it again and again. */
+const mostItemsParted = 200;
 
 /** Puts the pieces of a phrase together; every place that can be read in two ways is a decision. */
 export function assemble(items: readonly Item[], around: Surroundings): Meaning {
@@ -55,53 +59,30 @@ function groupDates(group: Group | undefined): DatePiece[] {
     : [];
 }
 
-/** «15 мая, ежегодно до 1 июня» */
-function allRepeat({ decisions }: Surroundings): boolean {
-  const options: Option<boolean>[] = [
-    { label: 'Все названные сроки повторяются', value: true },
-    { label: 'Повторяется только срок после «ежегодно»', value: false },
-  ];
-  const text = 'Перед «ежегодно» назван ещё один срок. Повторяется ли и он?';
-  return decisions.choose('rhythm_for_all', text, options, false);
-}
-
-/** «ежемесячно и август 2025 г.» */
-function areTwo({ decisions }: Surroundings): boolean {
-  const options: Option<boolean>[] = [
-    { label: 'Это два отдельных срока', value: true },
-    { label: 'Это один срок', value: false },
-  ];
-  const text = 'Союз «и» соединяет сроки разного вида. Это один срок или два?';
-  return decisions.choose('and_joins', text, options, true);
-}
-
-/** «ежегодно, до 15 марта⏎13 мая» */
-function belowRepeats({ decisions }: Surroundings): boolean {
-  const options: Option<boolean>[] = [
-    { label: 'Все названные сроки повторяются', value: true },
-    { label: 'Повторяется только первый срок', value: false },
-  ];
-  const text = 'На новой строке назван срок другого вида. Повторяется ли и он?';
-  return decisions.choose('rhythm_for_all', text, options, true);
-}
-
 function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const remarked = withoutResults(withoutOccasions(withoutRestated(said)));
   const items = inPlansQuarter(
     inPlansMonth(inPlansWeek(remarked, around.context), around.context),
     around.context,
   );
-  const early = earlySplit(items);
+  const short = items.length <= mostItemsParted;
+  if (!short) around.decisions.ask('too_long', 'Текст слишком длинный для срока. Укажите срок.');
+  const early = short ? earlySplit(items) : null;
   const apart = early ? null : dateBeforeRhythm(items);
   if (apart && !allRepeat(around))
     return compound([readGroup(apart.before, around), readGroup(apart.after, around)]);
   if (early) return compound([readGroup(early.before, around), readGroup(early.after, around)]);
-  const joined = unlikeAnd(items);
+  const joined = short ? unlikeAnd(items) : null;
   if (joined && areTwo(around))
     return compound([readGroup(joined.before, around), readGroup(joined.after, around)]);
   const below = dateBelowRhythm(items);
   if (below && !belowRepeats(around))
     return compound([readGroup(below.before, around), readGroup(below.after, around)]);
+  if (lacksSign(items))
+    around.decisions.ask(
+      'lost_sign',
+      'Между сроками нет знака. Это период или отдельные сроки, и повторяются ли все?',
+    );
   askSecondRhythm(items, around.decisions);
   const found = settleStates(
     listDates(items),
@@ -142,6 +123,7 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
   const told = specials.filter((special) => !framing(special));
   const meanings = told.map((special) => specialMeaning(special, around));
   if (next?.type === 'next_period') {
+    if (everies.length > 1) askSeveral(around);
     return oneOf(dedupe([nextPeriod(ofReport(next, items), dates, everies, around), ...meanings]), around);
   }
   const added = items.some((item) => item.type === 'comma' && item.and);
@@ -164,14 +146,13 @@ function datedMeaning(
   const others = specials.filter((special) => special.type !== 'continuous' || special.frame === null);
   if (dates.length === 0 && more.length === 0 && others.length > 0 && !added && absorbed(every, others))
     return null;
-  if (more.length > 0) {
-    around.decisions.ask(
-      'several_rhythms',
-      'Названо несколько повторений сразу. Укажите, как часто на самом деле.',
-    );
-  }
+  if (more.length > 0) askSeveral(around);
   return recurringDates(every, [...dates, ...schoolMonths(every, dates, specials, around)], around);
 }
+
+const askSeveral = ({ decisions }: Surroundings): void => {
+  decisions.ask('several_rhythms', 'Названо несколько повторений сразу. Укажите, как часто на самом деле.');
+};
 
 const isSchedule = ({ type }: SpecialPiece): boolean => type === 'external';
 

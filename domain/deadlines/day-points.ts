@@ -155,7 +155,8 @@ export function parseNumericDate(c: Cursor): Point | null {
   if (sign === 'dash') {
     if (!whole || spaced || first.digits > 2 || second.digits !== 2 || third.digits !== 4) return null;
     c.at += 5;
-    return point('day', first.value, { month: second.value, year: third.value });
+    eatYearAbbreviation(c);
+    return withWeekday(c, point('day', first.value, { month: second.value, year: third.value }));
   }
   if (whole && first.digits <= 2 && second.digits <= 2 && (third.digits === 4 || third.digits === 2)) {
     if (spaced && third.digits !== 4 && !spacedOnce(c)) return null;

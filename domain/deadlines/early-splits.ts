@@ -1,6 +1,7 @@
-import type { DatePiece, Item, Point, Split } from './items.js';
+import type { DatePiece, Item, Split } from './items.js';
 import { silent } from './grouping.js';
 import { labelledParts } from './labelled-parts.js';
+import { isDayOfYear } from './unlike-dates.js';
 
 /** Where the items of a group are two deadlines beyond doubt; null where they are read together. */
 export function earlySplit(items: readonly Item[]): Split | null {
@@ -59,33 +60,13 @@ function andRhythm(items: readonly Item[]): Split | null {
 export function dateBeforeRhythm(items: readonly Item[]): Split | null {
   const at = items.findIndex(({ type }) => type === 'every');
   const [joint, every] = [items[at - 1], items[at]];
-  const next = items[at + 1]?.type === 'comma' ? items[at + 2] : items[at + 1];
+  const next = items.slice(at + 1).find(({ type }) => type !== 'comma' && type !== 'filler');
   const yearly = every?.type === 'every' && every.freq === 'YEARLY' && every.loose;
   if (!yearly || joint?.type !== 'comma' || next?.type !== 'date' || !isDayOfYear(next)) return null;
   const before = items.slice(0, at);
   const dates = before.filter((item): item is Item & DatePiece => item.type === 'date');
   return dates.length > 0 && dates.every(isDayOfYear) ? { before, after: items.slice(at) } : null;
 }
-
-/** «ежегодно, до 15 марта⏎13 мая»: a date of another form in a line of its own, below the rhythm and its date. */
-export function dateBelowRhythm(items: readonly Item[]): Split | null {
-  const at = items.findIndex(
-    (item, index) => item.type === 'comma' && item.text.includes('\n') && items[index + 1]?.type === 'date',
-  );
-  const [before, after] = [items.slice(0, at), items.slice(at + 1)];
-  const rhythm = before.find(({ type }) => type === 'every');
-  if (at < 0 || rhythm?.type !== 'every' || rhythm.freq !== 'YEARLY') return null;
-  if (after.some(({ type }) => type === 'every' || type === 'next_period')) return null;
-  const [above, below] = [before.findLast(({ type }) => type === 'date'), after[0]];
-  if (above?.type !== 'date' || below?.type !== 'date') return null;
-  if (!isDayOfYear(above) || !isDayOfYear(below)) return null;
-  const alike = above.bound === below.bound && above.from.unit === below.from.unit && !above.to === !below.to;
-  return alike ? null : { before, after };
-}
-
-const ofYear: Point['unit'][] = ['day', 'month', 'quarter'];
-const isDayOfYear = ({ from, to, bound }: DatePiece): boolean =>
-  ofYear.includes((to ?? from).unit) && from.year === null && !to?.year && bound !== 'since';
 
 /** «ежеквартально и ежегодно», «ежемесячно, ежеквартально и ежегодно»: rhythms of equal rank, joined by «и». */
 function andRhythms(items: readonly Item[]): Split | null {

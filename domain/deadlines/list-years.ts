@@ -23,7 +23,14 @@ export function spreadOverYears(
     const written = before?.year != null && before.unit !== 'year' && !before.yearShared;
     return written && isOpen(from) && planned !== undefined && planned < (before.year ?? planned);
   });
-  if (back) decisions.ask('list_over_new_year', 'Срок без года стоит после более позднего. В каком он году?');
+  // «апрель, до 30.08.2026» in the plan of 2025
+  const shared = pieces.some(({ from, bound }, at) => {
+    const giver = pieces[at + 1];
+    const other = giver && giver.bound !== bound && giver.from.year === from.year;
+    return from.yearShared && other && planned !== undefined && from.year !== planned;
+  });
+  if (back || shared)
+    decisions.ask('list_over_new_year', 'Год назван не у всех сроков. Какого года остальные?');
   if (year === undefined || years.some((other) => other !== year)) return [...pieces];
   const turn = pieces.findIndex((piece, index) => {
     const before = pieces[index - 1];

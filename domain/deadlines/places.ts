@@ -53,6 +53,7 @@ export function parsePlace(c: Cursor): Piece | null {
       const before = c.isMark('dot', -1) ? c.word(-2) : c.word(-1);
       if (c.at > from && !numberSign && !numbersPlace(c) && beginsDeadline(c, parted ? 1 : 0, parted)) break;
       if (c.at > from && parted && beginsTerm(c, 1)) break;
+      if (c.at > from && (parted || c.word() === 'и') && saysElsewhere(c, 1)) break;
       if (c.isMark('close') && !found) return null;
       if (c.at > from && isTime(c)) break;
       if (c.number() && !numbered.test(before) && c.peek(-1)?.text !== '№') return null;
@@ -60,8 +61,16 @@ export function parsePlace(c: Cursor): Piece | null {
       c.at += 1;
     }
     if (!found) return null;
+    if (c.word(-1) === 'и') c.at -= 1;
     return { type: 'place' };
   });
+}
+
+/** «(СДК), по плану работы», «(клуб) и по согласованию»: the days are found elsewhere. */
+function saysElsewhere(c: Cursor, ahead: number): boolean {
+  const what =
+    /^(?:плану|планам|графику|графикам|расписанию|согласованию|мере|необходимости|запрос[а-я]+|заявк[а-я]+)$/;
+  return c.word(ahead) === 'по' && what.test(c.word(ahead + 1));
 }
 
 /** «ауд. 3.05», «каб. 2.12»: a room that looks like a day is asked. */
@@ -132,6 +141,7 @@ export function parseNamedDay(c: Cursor): Piece | null {
       c.at += 1;
       words += 1;
     }
+    if (words > 1 && c.word(-1) === 'и') c.at -= 1;
     return words > 0 ? { type: 'named_day' } : null;
   });
 }

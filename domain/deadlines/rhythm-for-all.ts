@@ -12,7 +12,8 @@ export function rhythmForAll(groups: readonly Group[], decisions: Decisions): Gr
   const dated = first?.items.some(({ type }) => type === 'date') ?? false;
   const bare = first !== undefined && rhythm && !dated && first.items.every(({ type }) => isPlain(type));
   const [next] = rest;
-  if (bare && rest.length === 1 && next && saysWhen(next)) return [{ ...first, items: joinedItems(groups) }];
+  if (bare && next && saysWhen(next))
+    return [{ ...first, items: joinedItems([first, next]) }, ...rest.slice(1)];
   if (!first || !rhythm || !(dated || bare) || rest.length === 0 || !rest.every(onlyDays)) return [...groups];
   const joined: Group[] = [{ ...first, items: joinedItems(groups) }];
   const options: Option<Group[]>[] = [

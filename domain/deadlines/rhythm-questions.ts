@@ -61,7 +61,10 @@ export function askSecondRhythm(items: readonly Item[], decisions: Decisions): v
   const first = before.some(({ type }) => type === 'every');
   const year = items[at]?.type === 'next_period' && items[at].step === 'year';
   const second = behind.length > 0 && (own || dated || first);
+  // «2 сентября⏎до 30 декабря года, предшествующего планируемому»: whose year is not said
+  const days = before.filter((item) => item.type === 'date');
+  const unlike = days.some((item) => item.type === 'date' && item.bound !== days.at(-1)?.bound);
   // «до 15 декабря года, предшествующего планируемому, до 26 ноября»
-  if (second || (year && dated))
+  if (second || (year && (dated || (unlike && !first))))
     decisions.ask('next_period', 'За сроком следующего периода назван ещё один. К чему он относится?');
 }

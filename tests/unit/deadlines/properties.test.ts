@@ -255,6 +255,13 @@ describe('time', () => {
       '12-00-',
       'но не ранее ',
     ],
+    ...[
+      'ежемесячно и август 2025 г. и ',
+      'ежегодно до 1 мая\nмай ',
+      'в те-\nче-\nние ',
+      'кроме июля и августа, ',
+    ],
+    ...['до 15 мая 2024 г. и ежеквартально ', 'ежемесячно до 5 числа месяца, следующего за отчётным, и '],
     ...['после по графику ', '25.10.2024 ', 'каждый вторник и ', 'в течение 1 ', '1-й ', 'далее ежегодно '],
   ];
   const millis = (text: string) => {
@@ -270,6 +277,11 @@ describe('time', () => {
     const large = millis(of(20_000));
     // ten times the text; quadratic would be a hundred times, noise of a shared machine is allowed for
     expect(large).toBeLessThan(40 * Math.max(small, 10));
+  });
+
+  test('no length of text is too much', () => {
+    const long = 'до 15 мая 2024 г. и ежеквартально '.repeat(3_000);
+    expect(readDeadline(long).ambiguous).toBe(true);
   });
 
   test('a cell of 10,000 characters takes less than a second', () => {

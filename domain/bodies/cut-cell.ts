@@ -25,7 +25,7 @@ const spoken: readonly [RegExp, Separator][] = [
 ];
 const lookAhead = 60;
 const shortened =
-  /(?:^|[\s.])(?:спец|науч|сотр|инсп|доц|проф|безоп|асс|прот|свящ|иер|учит|преп|воспит|восп|психол|замест|руковод|дир|библ|инстр|район|респ|детск|город|област|муницип|админ)\.$/iu;
+  /(?:^|[\s.,;(/])(?:спец|науч|сотр|инсп|доц|проф|безоп|асс|прот|свящ|иер|учит|преп|воспит|восп|психол|замест|руковод|дир|библ|инстр|район|респ|детск|город|област|муницип|админ)\.$/iu;
 
 /**
  * Cuts a cell at every place where a new body may begin, outside quotations and brackets. When a quotation is never closed, the
@@ -184,7 +184,7 @@ function isShortened(before: string): boolean {
 function endsSentence(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at + 1);
   return (
-    (/[\p{Ll}"»)]{4}\.$/u.test(before) || /(?<!\p{L})\p{Lu}{2,}\.$/u.test(before)) &&
+    (/(?:[\p{Ll}"»)]{4}|[»”])\.$/u.test(before) || /(?<!\p{L})\p{Lu}{2,}\.$/u.test(before)) &&
     !shortened.test(before) &&
     !isShortened(before) &&
     !legalForm.test(before.replace(/^.*[\s.](?=\p{L}+\.$)/u, '')) &&

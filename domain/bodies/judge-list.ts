@@ -70,6 +70,7 @@ export function sameList(joint: Joint, start: NameStart): Verdict | null {
       ? join
       : maybeSplit;
   if (isPairOfFields(joint) || isListOfFields(joint)) return maybeJoin;
+  if (isClassItself(joint)) return /класс$/.test(next) ? split : maybeSplit;
   if (isGroupCode(joint) || isClassNumber(next) || (isNumberOnly(next) && joint.countsClasses)) return join;
   if (honoured.test(tail) && startsPerson(next))
     return isSecondHonoured(joint) ? join : joint.separator === ',' ? split : maybeJoin;
@@ -87,6 +88,13 @@ export function sameList(joint: Joint, start: NameStart): Verdict | null {
     return isNounBehindComma(joint, start) ? maybeSplit : join;
   if (isNumberOnly(next)) return numbersOf(joint) ?? (/\d$/.test(tail) ? split : maybeJoin);
   return null;
+}
+
+/** «ДОСААФ, 9 „А“ класс»: the class acts itself; it is no more of the classes that somebody teaches. */
+function isClassItself({ first, last, next, cellCase }: Joint): boolean {
+  if (!/(?:класс|кл\.?)$/.test(next) || !isClassNumber(next) || /\d/.test(last)) return false;
+  const head = headOf(first, [cellCase]);
+  return head?.class !== 'post' && head?.class !== 'people';
 }
 
 /** «ОГМ, ОГЭ»: departments of a plant, not what somebody answers for. */

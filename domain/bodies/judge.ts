@@ -52,8 +52,10 @@ import { afterUnnamed } from './quoted-names.js';
 import { isTwoPartName } from './two-part-names.js';
 import { join, type Joint, maybeJoin, maybeSplit, split, tailLength, type Verdict } from './verdict.js';
 import {
+  fieldWord,
   isWholeCollective,
   lowered,
+  obliqueWord,
   relativeClause,
   startsAbbreviation,
   startsQuoted,
@@ -81,7 +83,7 @@ export function judge(joint: Joint): Verdict {
     case 'or':
       return start.begins && !endsOpen(last) ? maybeSplit : maybeJoin;
     case 'dot':
-      return start.begins ? split : join;
+      return start.begins ? split : /^\p{Lu}\p{Ll}{3}/u.test(next) ? maybeSplit : join;
     case 'slash':
       return afterSlash(joint, start);
     case ',':
@@ -140,6 +142,11 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   if (startsQuoted(next)) return split;
   if (start.continues && isPerson(last)) return maybeJoin;
   if (start.continues && tellsOfSeveral(joint, head)) return maybeSplit;
+  // «… Седых А.А., ведущая Киреева О.»: one word tells of nobody, so it is the post of the next
+  if (start.continues && personAtEnd(last) && isBare(next)) return maybeSplit;
+  // «диджей», «портье»: an unknown word that only looks like an adjective
+  if (start.continues && isBare(next) && obliqueWord.test(low) && !fieldWord.test(low) && !joint.listCloses)
+    return maybeJoin;
   if (start.continues && ((!joint.listCloses && isShortList(joint)) || leads.test(low))) return maybeJoin;
   if (start.continues)
     return !/^\p{Lu}/u.test(next) || /^\p{Lu}\p{Ll}+(?:ых|их)\s+\p{Ll}/u.test(next) ? join : maybeJoin;

@@ -48,9 +48,10 @@ const unclearRole = /^контрол[ьи]\s*[:–—-]|\(\s*контроль\s*
 function isDashedList(name: string): boolean {
   const parts = name.split(/\s[-–—]\s/);
   return (
-    parts.length > 1 &&
-    parts.every((part) => abbreviation.test(part) || isBody(headOf(part))) &&
-    ends.test(parts.at(-1) ?? '')
+    (parts.length > 2 && parts.every((part) => abbreviation.test(part) || headOf(part) !== null)) ||
+    (parts.length > 1 &&
+      parts.every((part) => abbreviation.test(part) || isBody(headOf(part))) &&
+      ends.test(parts.at(-1) ?? ''))
   );
 }
 

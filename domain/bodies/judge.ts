@@ -97,6 +97,7 @@ export function judge(joint: Joint): Verdict {
   }
 }
 
+const cutShortBefore = /^\p{Ll}{2,}\.\s?\p{Ll}/u;
 const pluralGenitive = /^[а-я]{3,}(?:[бвгджзклмнпрстфхцч]ов|[а-я]ев)(?![а-я])/;
 
 /** «ведущая обрядов» is somebody, «ведущая кружок» tells of one. */
@@ -119,7 +120,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
     /^(?:лицо|работник|сотрудник|специалист)$/.test(head?.lemma ?? '') &&
     inChargeOf.test(low)
   )
-    return join;
+    return head?.lemma === 'лицо' || /^(?:ответственн|уполномоченн)/.test(low) ? join : maybeJoin;
   if (head?.lemma === 'лицо' && /^ответственн(?:ое|ые|ым|ому)(?![а-я])/.test(low)) return join;
   if (
     /^ответственны(?:е|м|х)\s+за\s/.test(low) &&
@@ -137,6 +138,16 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
   const leaders = head?.class === 'post' && head.number === 'plural';
   const listed = last !== first && startsSmall(last) && !relativeClause.test(lowered(last));
   if (leaders && listed && isLooseAbbreviation(next)) return maybeSplit;
+  // «Совет школы, учен. самоуправления»: the word cut short does not say in which case it is
+  const unclear = start.head?.syncretic === true && !/^(?:организация|предприятие)$/.test(start.head.lemma);
+  if (
+    unclear &&
+    cutShortBefore.test(next) &&
+    start.head?.class !== 'post' &&
+    head?.class === 'department' &&
+    !isBare(first)
+  )
+    return maybeSplit;
   if (isWhoseAgain(joint, start)) return maybeJoin;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;

@@ -16,6 +16,10 @@ const whoInside =
 export function keepsNote(name: string): boolean {
   const note = atEnd.exec(name)?.[1]?.trim();
   if (note === undefined) return false;
-  if (ofPost.test(note) && headOf(name)?.class === 'post') return false;
+  const ofOne = headOf(name)?.class === 'post';
+  if (ofPost.test(note) && ofOne) return false;
+  // «Администрация (глава поселения)»: which of the two answers
+  const post = headOf(note);
+  if (post?.class === 'post' && post.number === 'singular' && !ofOne) return true;
   return condition.test(note) || whoInside.test(note) || startsPerson(note) || personAtEnd(note) !== null;
 }

@@ -22,8 +22,10 @@ export class ShortenedNouns {
     const [, begin = '', end = ''] = cutInside.exec(word) ?? [];
     if (begin === '' || otherwise.test(word)) return undefined;
     const length = begin.length + end.length;
-    return this.byEnds
-      .get(`${begin.charAt(0)}${end.slice(-1)}`)
-      ?.find(([form]) => form.length > length && form.startsWith(begin) && form.endsWith(end))?.[1];
+    const alike = (this.byEnds.get(`${begin.charAt(0)}${end.slice(-1)}`) ?? [])
+      .filter(([form]) => form.length > length && form.startsWith(begin) && form.endsWith(end))
+      .map(([, entries]) => entries);
+    // «п-ка» is rather «поликлиника» than «парка»
+    return alike.find((entries) => entries.some((one) => one.case === 'nominative')) ?? alike[0];
   }
 }

@@ -11,7 +11,8 @@ import { namesSomebody } from './names-somebody.js';
 import { toNominative } from './nominative.js';
 import { namesEverybody, namesNobody, prepareCell } from './prepare-cell.js';
 import { inRussianLetters, inSmallLetters, isAllCapitals } from './typed-letters.js';
-import { isNumberOnly } from './words.js';
+import { nounForms } from './nouns.js';
+import { isNumberOnly, lowered } from './words.js';
 
 /** A body named in one cell, spelled as there. */
 export interface BodyMention extends DraftBody {
@@ -137,7 +138,10 @@ function endsWithHelper(names: readonly JoinedName[]): boolean {
 function gluedStop(name: string): boolean {
   if (/(?<!\p{L})\p{Lu}{2,}\.\p{Lu}{2,}|\s\.\s/u.test(name)) return true;
   const after = /\p{Ll}{5}\.(\p{Ll}{3}.*)$/u.exec(name)?.[1];
-  return after !== undefined && headOf(after) !== null;
+  if (after !== undefined && headOf(after) !== null) return true;
+  // «Школа. совет»: the word before the stop is whole
+  const [, word = '', rest = ''] = /(\p{Ll}{4,})\.\s(\p{Ll}{3}.*)$/u.exec(lowered(name)) ?? [];
+  return nounForms(word).some((form) => form.case === 'nominative') && headOf(rest) !== null;
 }
 
 /** A bare number takes the rest of its name from the one before it; a range of numbers stays as written. */

@@ -2,7 +2,7 @@ import { endsOblique, endsOpen, type Head, headOf, isAdjective } from './head.js
 import { isPostOfSomebody } from './members.js';
 import { startsPerson } from './persons.js';
 import { startsRank } from './ranks.js';
-import { endsInKind, secondInstitution } from './second-institution.js';
+import { endsInKind, secondInstitution, waitsForOwner } from './second-institution.js';
 import {
   collectiveAbbreviation,
   functionAbbreviation,
@@ -48,6 +48,7 @@ export function beginsAnother(before: string, rest: string, first: Head | null):
   if (/\d\s*$/.test(tail) && /^класс(?![а-я])/.test(rest)) return null;
   if (/(?:^|\s)(?:нач|ст|мл|сред|корр)\.\s*$/i.test(tail) && /^(?:кл|шк)[.а-я]/.test(rest)) return null;
   if (startsPerson(rest) || isOfPost(before, rest, first) || areInitials(before, rest)) return null;
+  if (waitsForOwner(before) && (legalForm.test(rest) || ownership.test(rest))) return null;
   if (secondInstitution(before, rest, first)) return true;
   if (collectiveAbbreviation.test(rest) || (legalForm.test(rest) && /^\p{Lu}+[^\p{L}]*\0/u.test(rest))) {
     const whole =

@@ -51,7 +51,8 @@ export function isListOfFields(joint: Joint): boolean {
 }
 
 /** «типов и видов»: no nominative of a noun ends so. To be matched against lower case. */
-export const genitive = /^[а-я]{2,}(?:[тдвнмлрспбзгкцч]ов|[а-я]ев|ам|ям|ах|ях)(?![а-я])/;
+export const genitive =
+  /^[а-я]{2,}(?:[тдвнмлрспбзгкцч]ов|[а-я]ев|[а-я]{2,}(?:[еая]ний|[иыя]тий|ствий)|ам|ям|ах|ях)(?![а-я])/;
 
 /** A name after which fields may be listed: «Управление …», «специалист по …», «МКУ „Центр …“» not. */
 export function holdsList(head: Head | null, first: string): boolean {

@@ -132,7 +132,13 @@ function shortNumber(rest: string): Head['number'] {
   if (/^кл\.\s?рук[а-я]*\.?\s(?:\d{1,2}|[ivx]+)\s?[-–—,]\s?(?:\d{1,2}|[ivx]+)\s?(?:х\s)?кл/.test(rest))
     return 'plural';
   const noun = /^(?:кл|ст|мл|соц|гл|муз|пед|мед|худ|физ|тех|спец)\.\s*([а-я-]+)(?![а-я.])/.exec(rest)?.[1];
-  return nounForms(noun ?? '').find((form) => form.case === 'nominative')?.number ?? null;
+  const own = nounForms(noun ?? '').find((form) => form.case === 'nominative')?.number;
+  // «ст. научный сотрудник»
+  return (
+    own ??
+    (noun !== undefined && isAdjective(noun) ? headOf(rest.slice(rest.indexOf(noun)))?.number : null) ??
+    null
+  );
 }
 
 /** «худ. самодеятельности», «соц. защиты»: a shortened adjective of what is done; «мед. работники» are somebody. */
@@ -165,6 +171,7 @@ export function isAdjective(plain: string, cases: readonly Case[] = ['nominative
   )
     return plain === 'все';
   if (plain === 'весь') return true;
+  if (plain === 'края') return false;
   return cases.some((one) => Object.values(endings[one]).some((ending) => ending.test(plain)));
 }
 

@@ -6,6 +6,7 @@ import { personsIn } from './persons.js';
 import { type Piece, type Separator } from './piece.js';
 import { beginsUnsigned } from './side-by-side.js';
 import { hasKind } from './second-institution.js';
+import { subordinate } from './shared-noun.js';
 import {
   fieldAbbreviation,
   functionAbbreviation,
@@ -131,6 +132,11 @@ function headCuts(text: string): Cut[] {
     if (unnamed && !/^\p{Lu}/u.test(rest) && !endsGenitiveName(before)) continue;
     const head = beginsAnother(before, rest, first);
     if (!head) continue;
+    if (!first && begin === 0 && head !== true && subordinate.test(text.trimStart())) {
+      // «подведомственные Минсельхозу России | федеральные учреждения»: their own noun
+      first = head;
+      continue;
+    }
     cuts.push({ at: index, separator: 'doubt' });
     begin = index;
     first = head === true ? null : head;

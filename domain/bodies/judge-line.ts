@@ -71,6 +71,7 @@ function afterAnyLine(joint: Joint, start: NameStart): Verdict {
   if (!start.begins && !verdict.split && verdict.sure && beginsOtherwise(joint)) return maybeSplit;
   if (verdict.split && verdict.sure && administrationsOf.test(lowered(joint.next))) return verdict;
   const below = abbreviationBelow(joint, verdict);
+  if (below?.split && verdict.split && wrappedName(joint, start) === join) return join;
   if (below || !verdict.split || !verdict.sure) return below ?? verdict;
   return wrappedName(joint, start) ?? severalWait(joint) ?? verdict;
 }
@@ -162,7 +163,9 @@ const leads = /^(?:начальник|руководитель|директор|
 function afterLoneDash({ first, next, commaList, cellCase }: Joint): Verdict {
   if (!commaList) return maybeSplit;
   const own = headOf(next.replace(/^[-–—]\s+/, ''), [cellCase]);
-  return deputy.test(first) && own?.class === 'post' && leads.test(own.lemma) ? join : maybeJoin;
+  const leading =
+    own?.class === 'post' && (leads.test(own.lemma) || /^главный$/.test(own.adjectives[0] ?? ''));
+  return deputy.test(first) && leading ? join : maybeJoin;
 }
 
 /** «Преподаватель⏎ОБЗР», «Воспитатели⏎ГПД»: what they teach or lead. */
@@ -178,7 +181,9 @@ function looksNominative(next: string): boolean {
   return (
     word.length > 4 &&
     /[бвгджзклмнпрстфхцчшщ]$/.test(word) &&
-    !/(?:[оеё]в|[ыи]х|[ыиоеая]м|[ая]х|ств|через|перед|путем)$/.test(word)
+    !/^(?:женщин|мужчин|девушек|бабушек|работниц|учениц|сирот|вдов|стран|войск|искусств|рем[её]сел|улиц|услуг|земель|школьниц)$|(?:[оеё]в|[ыи]х|[ыиоеая]м|[ая]х|ств|через|перед|путем)$/.test(
+      word,
+    )
   );
 }
 

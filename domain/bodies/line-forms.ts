@@ -39,7 +39,11 @@ const schoolKind = /^(?:СОШ|ООШ|НОШ|ОШ|СШ|НШ|ЦО|ДЮСШ|ДШИ
 /** «МБОУ⏎СОШ № 7», «ГАУ ДПО⏎ЧИППКРО»: nothing but the form, and the next line does not begin with another one. */
 export function formWaits(segment: string, next: string): boolean {
   if (/(?:^|\s)М[БКА]?ОУ$/.test(segment) && schoolKind.test(next)) return true;
-  if (/\s(?:М[КБА]?У|ГБУ|ГКУ|ГАУ)$/.test(segment) && /^\p{Lu}{2}/u.test(next) && !ownership.test(next))
+  if (
+    /\s(?:М[КБА]?У|Г[БКА]У|Ф[БК]У|ФГ[БК]?У|[ОК]Г[БКА]У)$/.test(segment) &&
+    /^\p{Lu}{2}/u.test(next) &&
+    !ownership.test(next)
+  )
     return true;
   if (ownership.test(/\S+$/.exec(segment)?.[0] ?? '') && /^(?:ДО|ДПО|ДОД|ВО|СПО)\s/.test(next)) return true;
   if (ownership.test(segment) && region.test(/^\p{Lu}+/u.exec(next)?.[0] ?? '') && !/\s/.test(segment))

@@ -12,12 +12,16 @@ const kindOf =
   /(?:^|\s)(?:УК|ТСЖ|[Кк]омпания|[Фф]илиал|[Пп]редприятие|[Оо]бщество|[Рр]едакция|[Бб]ухгалтерия|[Гг]азета)$/u;
 const company = /^(?:ООО|[ОПЗ]?АО|МУП|ГУП|[МГ][БКА]?У|ФГ[БКА]?У)\s?[«"]/u;
 
+/** «КГСАУ „База“»: any form before a quotation, or one that is no body without what follows. */
+const quotedForm = /^\p{Lu}{2,8}(?:\s\p{Lu}{2,5})?\s?[«"]/u;
+
 /** The next line can only tell whose the line before is, or go on with its fixed words: «Минфин⏎России», «органы⏎управления». */
 export function ownsLineBefore(tail: string, next: string): boolean {
   if (land.test(next)) return !/[.)]$/.test(tail);
   if (officeOf.test(tail) && fieldAbbreviation.test(next)) return true;
   if (/(?:^|\s)орган(?:ы|ам|ами)?$/iu.test(tail) && organsOf.test(next)) return true;
   if (kindOf.test(tail) && company.test(next)) return true;
+  if (/(?:^|\s)филиал$/i.test(tail) && quotedForm.test(next)) return true;
   if (/Госавтоинспекции$/.test(tail) && /^(?:У|О|МО\s)?М?ВД(?!\p{L})/u.test(next)) return true;
   return isCapitalGenitive(next) && headOf(tail) !== null;
 }

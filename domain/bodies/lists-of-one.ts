@@ -126,7 +126,13 @@ export function goesOnClause({ last, next, listCloses }: Joint): boolean {
 export function clauseGoesOn({ last, next }: Joint): Verdict | null {
   if (!relativeClause.test(lowered(last))) return null;
   const word = /^[а-яё-]{5,}/.exec(next)?.[0] ?? '';
-  if (/(?:ия|ии|ку|ки|ы|ые|ую|ства|ство)$/.test(word) && headOf(next) === null && !peoplePlural.test(word))
+  if (
+    /(?:ия|ии|ку|ки|ы|ые|ую|ства|ство|[еая]ние|[иыя]тие)$|^(?:вы|в|под|пере|раз|за)воз$|^(?:сбор|уч[её]т|контроль|надзор|ремонт|выпуск|при[её]м|отбор|отлов|уход|обмен|экспорт|импорт|прокат|сбыт|убой|осмотр|досмотр|розыск|показ|монтаж|розлив|отпуск|выгул|забор|сброс|анализ)$/.test(
+      word,
+    ) &&
+    headOf(next) === null &&
+    !peoplePlural.test(word)
+  )
     return join;
   return /^\p{Lu}{3,6}$/u.test(next) && isUnknownAbbreviation(next) ? maybeJoin : null;
 }

@@ -49,6 +49,8 @@ const inGeneral = /^(?:областей|районов|городов|округ
 export function listsPlaces({ first, last, next: written, cellCase }: Joint): Verdict | null {
   const next = written.replace(/\s*\([^()]*\)$/, '');
   const place = /^\p{Lu}\p{Ll}[\p{L}-]+(?:\s\p{Lu}\p{Ll}[\p{L}-]+)?$/u;
+  if (/^столицы$/.test(next) && /\s(?:областей|городов)(?!\p{L})/u.test(`${first} ${last}`))
+    return headOf(first, [cellCase])?.number === 'plural' ? join : null;
   if (inGeneral.test(next) && last !== first && place.test(last) && headOf(last) === null)
     return headOf(first, [cellCase])?.number === 'plural' ? maybeJoin : null;
   const named = /(?:^|\s)(?:городов|районов|областей|округов|сел)\s+\p{Lu}[\p{L}-]+$/u.test(last);
@@ -59,11 +61,26 @@ export function listsPlaces({ first, last, next: written, cellCase }: Joint): Ve
   return /[аяыиую]$/.test(next) || !/[аяыиую]$/.test(last) ? maybeJoin : null;
 }
 
-/** «… в Арском, Атнинском районах», «… в г. Кинешме, Кинешемском районе» */
+const districts = String.raw`район|округ|поселени|сельсовет|улус|област|кра`;
+const inPlace = String.raw`\p{Lu}[\p{L}-]+(?:ском|цком|ном)(?:\s(?:муниципальном\s)?(?:${districts})\p{Ll}{1,3})?`;
+const byPlace = String.raw`\p{Lu}[\p{L}-]+(?:скому|цкому|ному)(?:\s(?:муниципальному\s)?(?:${districts})\p{Ll}{1,3})?`;
+const town = String.raw`(?:г\.|гор\.|городе|городах)\s?\p{Lu}[\p{L}-]+`;
+/** Where an office is, or what districts it is for; the second place follows. */
+const placed: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    new RegExp(String.raw`(?:^|\s)в\s(?:.*\s)?(?:${inPlace}|${town})$|^${inPlace}$`, 'u'),
+    new RegExp(String.raw`^${inPlace}(?!\p{L})`, 'u'),
+  ],
+  [
+    new RegExp(String.raw`\sпо\s(?:.*\s)?${byPlace}$`, 'u'),
+    new RegExp(String.raw`^${byPlace}(?!\p{L})`, 'u'),
+  ],
+];
+
+/** «… в Арском районе, Атнинском районе», «… в г. Кинешме, Кинешемском районе», «… по Арскому и Атнинскому районам» */
 export function inBothPlaces({ first, last, next }: Joint): boolean {
-  if (!/^\p{Lu}[\p{L}-]+(?:ском|цком|ном)(?!\p{L})/u.test(next)) return false;
   const before = last === first ? last : `${first} ${last}`;
-  return /\sв\s(?:.*\s)?(?:\p{Lu}[\p{L}-]+(?:ском|цком|ном)|(?:г\.|гор\.|городе|городах)\s?\p{Lu}[\p{L}-]+)$/u.test(
-    before,
+  return placed.some(
+    ([one, other]) => other.test(next) && (one.test(before) || (last !== first && one.test(last))),
   );
 }

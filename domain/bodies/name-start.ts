@@ -1,6 +1,6 @@
 import { headOf, isAdjective, type Head } from './head.js';
 import { nounForms } from './nouns.js';
-import { isServed, sharedNoun } from './shared-noun.js';
+import { isServed, sharedNoun, subordinateNoun } from './shared-noun.js';
 import { startsPerson } from './persons.js';
 import {
   describing,
@@ -90,7 +90,7 @@ const doing = /^(?:сопровождающ|отдыхающ|выступающ|
 
 /** «подведомственные ему учреждения»: the participle's own noun, where it is no clause about the name before. */
 function ownNoun(near: string, cellCase: CellCase): Head | null {
-  const shared = sharedNoun(near, cellCase);
+  const shared = sharedNoun(near, cellCase) ?? subordinateNoun(near);
   if (shared) return shared;
   if (!describing.test(lowered(near))) return null;
   const head = headOf(near.replace(/\s(?:ему|ей|им)(?=\s)/i, ''), [cellCase]);

@@ -14,17 +14,24 @@ const ofSeason =
   /(?<=\s(?:период|сезон|навигаци|кампани)\p{Ll}{0,3})\s(?:в\s)?(?:19|20)\d{2}(?:\s?[-–—/]\s?(?:20)?\d{2})?(?:\s?(?:гг?\.|год(?:а|ов|у)))?(?=$|\s)/gu;
 const dates = /(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\d.])|(?:19|20)\d{2}\s*(?:г|год)/;
 
+/** «Музей войны 1941–1945 гг.»: what stands in quotations is a name, whatever it looks like. */
+export function withoutQuotation(name: string): string {
+  return name.replace(/«.*»|"[^"]*"|“[^”]*”/u, '«»');
+}
+
 /** Whether a name found in a cell can be somebody's: it begins as names do, and is no date, number or instruction. */
 export function namesSomebody(name: string): boolean {
   if (
     name.length > longestName ||
     (notNames.test(name) && !/^(?:\p{Lu}{2}|К по)\s/u.test(name)) ||
     isNumberOnly(name) ||
-    dates.test(name.replace(ofSeason, ' '))
+    dates.test(withoutQuotation(name).replace(ofSeason, ' '))
   )
     return false;
   if (/^[^"«]{1,60}:\s/.test(name) || severalClasses.test(name)) return false;
   if (isClauseAlone(name) || inclusion.test(name)) return false;
+  // «Сухоложском районе»: where, and no name
+  if (/^\p{Lu}[\p{L}-]+(?:ском|цком|ских|цких)\s/u.test(name)) return false;
   if (unclearRole.test(name) || isDashedList(name) || saysRole(name)) return false;
   if (
     (!/\p{L}{2}/u.test(name.replace(/[()]/g, '')) && !slashedName.test(name)) ||

@@ -1,6 +1,7 @@
 import { headOf } from './head.js';
 import { startsPerson } from './persons.js';
 import type { CellCase } from './name-start.js';
+import { mayBeSubordinate } from './shared-noun.js';
 import { isTwoPartName } from './two-part-names.js';
 import type { Joint } from './verdict.js';
 import { fieldWord, lowered, relativeClause, startsSmall } from './words.js';
@@ -87,6 +88,6 @@ function mayNameChosen(last: string, next: string, cellCase: CellCase): boolean 
 export function beginsOtherwise({ first, last, next, cellCase }: Joint): boolean {
   if (isTwoPartName(last, next)) return false;
   const several = headOf(last, [cellCase])?.number === 'plural';
-  if (mayNameChosen(last, next, cellCase)) return true;
+  if (mayNameChosen(last, next, cellCase) || mayBeSubordinate(next)) return true;
   return isInOtherCase(first, last, next, cellCase) || (!several && mayNameDoers(next));
 }

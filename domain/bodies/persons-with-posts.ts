@@ -1,5 +1,6 @@
 import { headOf } from './head.js';
 import { personAtEnd, startsPerson } from './persons.js';
+import { startsSmall } from './words.js';
 
 const withPost = /^[^,;\n]{5,60},\s*\p{Ll}/u;
 
@@ -11,6 +12,7 @@ const withPost = /^[^,;\n]{5,60},\s*\p{Ll}/u;
 export function partPersonsWithPosts(text: string): string {
   if (!text.includes('\n')) return text;
   const postFirst = headOf(text)?.class === 'post';
+  if (postFirst && goesOnBelow(text)) return text;
   if (postFirst && personAtEnd(text.replace(/[\s;,]+$/, ''))) return text;
   let open = false;
   let before = ';';
@@ -27,6 +29,12 @@ export function partPersonsWithPosts(text: string): string {
   return lines
     .map(({ line }, at) => (lines[at + 1]?.parts && !/[,;]$/.test(line) ? `${line};` : line))
     .join('\n');
+}
+
+/** «Зам. главного врача⏎по медицинской части⏎Дронов И.Л., …»: one post on several lines before the first person, who holds it. */
+function goesOnBelow(text: string): boolean {
+  const [first = '', second = ''] = text.split('\n', 2);
+  return startsSmall(second) && headOf(second) === null && !/[,;]/.test(first);
 }
 
 /** Offices that somebody of another post holds as well. */

@@ -27,6 +27,15 @@ const quotedName = /^(?!(?:МО|МР|ГО|МО?ГО|СП|ГП|ДПО|ДОД?|В�
 const partOf =
   /(?:^|[\s-])(?:филиал|отделени[ея]|подразделени[ея]|баз[аеы]|структур[аы]|групп[аы]|библиотек[аи]|музе[йя])\s*$/iu;
 
+/** «отдел главного энергетика | МУП „…“»: of a plant. */
+const ofMaster =
+  /(?:^|\s)(?:отдел|служб|бюро|управлени|цех|участ|лаборатори|сектор)[\p{Ll}]{0,3}\s+главного\s+\p{Ll}+\s*$/iu;
+/** «инспекция № 42 | ФБУ …» */
+const numberedPart = /(?:филиал|отделени[ея]|инспекция|участок|цех|подразделение)\s+№\s?\d+\s*$/iu;
+
+/** A part of a plant or of an institution, whose form may follow. */
+export const waitsForOwner = (before: string): boolean => ofMaster.test(before) || numberedPart.test(before);
+
 /** «МБОУ СОШ № 1 | МБОУ СОШ № 2», «ЦДТ | ДЮСШ»: the name before has its legal form or kind already, and `rest` brings another one. */
 export function secondInstitution(before: string, rest: string, first: Head | null): boolean {
   if (partOf.test(before) || (first && /^(?:филиал|кафедра|факультет)$/.test(first.lemma))) return false;

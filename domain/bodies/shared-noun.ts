@@ -29,3 +29,33 @@ export function sharedNoun(text: string, cellCase: Case): Head | null {
   if (managing.test(first) && !ofCompanies.test(head.lemma)) return null;
   return { ...head, syncretic: false, length: head.length + both.length };
 }
+
+/** «подведомственные Минсельхозу …», «подчинённые управлению …» */
+export const subordinate =
+  /^(?:подведомственн|подчин[её]нн|подконтрольн|поднадзорн)ые\s(?=\S+(?:у|ю|е|и)\s)/iu;
+const mostWords = 8;
+
+/**
+ * «подведомственные Минсельхозу России федеральные учреждения»: the noun of the participle, behind whoever they are under. Null where it may be the end
+ * of his name («… управлению образования школы»).
+ */
+export function subordinateNoun(text: string): Head | null {
+  const participle = subordinate.exec(text)?.[0];
+  if (participle === undefined) return null;
+  let at = participle.length;
+  for (const word of text.slice(at).split(' ').slice(0, mostWords)) {
+    if (at > participle.length) {
+      const head = headOf(text.slice(at));
+      if (head?.number === 'plural' && !head.syncretic) return { ...head, length: at + head.length };
+    }
+    at += word.length + 1;
+  }
+  return null;
+}
+
+/** «подведомственные управлению образования школы»: they are several, or it is the school's. */
+export function mayBeSubordinate(text: string): boolean {
+  const participle = subordinate.exec(text)?.[0];
+  const last = /\s([\p{Ll}-]+)$/u.exec(text)?.[1];
+  return participle !== undefined && last !== undefined && headOf(last)?.syncretic === true;
+}

@@ -7,7 +7,7 @@ import { headOf } from './head.js';
 import { keepsNote } from './kept-bracket.js';
 import { markerAlone, othersAlone, readMarkers } from './markers.js';
 import { mixesLinesWithCommas } from './mixed-separators.js';
-import { namesSomebody } from './names-somebody.js';
+import { namesSomebody, withoutQuotation } from './names-somebody.js';
 import { toNominative } from './nominative.js';
 import { namesEverybody, namesNobody, prepareCell } from './prepare-cell.js';
 import { inRussianLetters, inSmallLetters, isAllCapitals } from './typed-letters.js';
@@ -119,7 +119,7 @@ function spell(
   }
   const sure =
     namesSomebody(name) &&
-    !gluedStop(name) &&
+    !gluedStop(withoutQuotation(name)) &&
     !keepsNote(name) &&
     (!severalNumbers.test(name) || headOf(name)?.class === 'post' || precincts.test(name)) &&
     !/по\s+согласованию\s+со?\s/i.test(name);

@@ -91,9 +91,16 @@ export function unwrapLines(text: string): UnwrappedCell {
     const sign = goesOn(before, ahead, { bulleted, dative }) ? ' ' : '\n';
     parts.push(sign, line);
     before = `${before}${sign}${line}`.slice(-longestSegment);
-    if (sign === ' ') wrapped.add(lastSegment(before));
+    if (sign === ' ') addWrapped(wrapped, lastSegment(before));
   });
   return { text: parts.join(''), wrapped };
+}
+
+/** The name, and what stands in it before its first «и»: a cell is cut there. */
+function addWrapped(wrapped: Set<string>, name: string): void {
+  wrapped.add(name);
+  const first = /^(.+?)\sи\s/.exec(name)?.[1];
+  if (first !== undefined) wrapped.add(first);
 }
 
 function goesOn(before: string, next: string, cell: { bulleted: boolean; dative: boolean }): boolean {
@@ -116,6 +123,8 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
     endsOblique(tail)
   )
     return true;
+  // «в Каменском⏎районе»
+  if (/(?:^|\s)\p{Lu}[\p{L}-]+(?:ском|цком|ном)$/u.test(tail) && /^\p{Ll}/u.test(next)) return true;
   if (formInFull.test(lowered(tail)) && /^(?:\p{Lu}|[«"])/u.test(next)) return true;
   if (isWanting(tail) && isWholeCollective(next)) return true;
   if (placeFollows.test(tail) && isPlace(next) && (!/района?$/.test(tail) || ofDistrict.test(next)))

@@ -21,6 +21,10 @@ const company = /(?:^|\s)(?:ООО|ОАО|ПАО|ЗАО|ТОО|ИП\sглава)
 /** «ФГОС НОО и ООО»: a level of schools, no company. */
 const ofSchools = /(?:^|\s)(?:ФГОС|НОО|СОО)(?!\p{L})/u;
 
+/** «руководители отрядов⏎ЮИД»: of what kind a troop or a circle is. */
+const troop = /(?:^|\s)(?:отряд(?:ов|ы|а)?|дружин[аы]?|команд[аы]?|кружк(?:ов|и|а)|клуб(?:ов|ы|а)?)$/;
+const ofTroop = /^(?:ЮИД|ЮИДД|ДЮП|ЮДП|ЮДПД|ЮДМ|ЮПС|ДПД|ДПК|ДНД|КВН|ТОС)(?!\p{L})/u;
+
 /** «РО⏎ДОСААФ», «РК⏎ОО „БРСМ“», «СО⏎НКО»: an office or a kind of the one named next. */
 const officeForm = /(?:^|\s)(?:РО|РК|СО)$/;
 
@@ -63,6 +67,7 @@ function wrappedAbbreviation({ first, last, next, commaList, cellCase }: Joint):
     return join;
   if (/(?:^|\s)(?:О?ФПС|ГПС)$/.test(last) && /^(?:ГПС|ГУ\s?МЧС)(?!\p{L})/u.test(next)) return join;
   if (branchOf.test(next) && ofBranch.test(last)) return join;
+  if (troop.test(last) && ofTroop.test(next)) return join;
   const head = headOf(first, [cellCase]);
   if (head?.class === 'department' && head.number !== 'plural' && isRegion(next) && /\p{Ll}$/u.test(last))
     return commaList ? join : maybeSplit;

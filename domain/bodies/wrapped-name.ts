@@ -21,10 +21,13 @@ export const owners =
   /^(?:инспектор|методист|специалист|сотрудник|начальник|заведующ|представитель|член|руководитель|председатель|заместитель|командир|куратор|главврач|владел)/;
 const employer = /^(?:[МГ]?[БКА]?(?:ОУ|ДОУ)|ОО|ДОО|СОШ|ООШ|ДЮСШ|ДШИ|УДОД?|ППЭ|ШНОР|ПОО|СПО)(?!\p{L})/u;
 const leaders = /^(?:директор|начальник|руководител|заведующ)/;
-const ofPlace = /^(?:местн|региональн|районн|городск|областн|краев|первичн|территориальн)/;
+const ofPlace =
+  /^(?:местн|региональн|районн|городск|областн|краев|республиканск|окружн|первичн|территориальн|межрегиональн)|(?<!че|дет|жен|муж|акушер|медицин)ск(?:ий|ая|ое)$/;
 const headOffice = /^(?:главн|территориальн|межрайонн|линейн)/;
 /** «Органы управления субъектов Федерации»: whose they are is said already. */
 const endsInPlace = /\s(?:Федерации|России|республики|области|края|округ[ао]в?|район[ао]в?|города)$/iu;
+/** Of which there are departments; «Редакции газет» are several bodies. */
+const ownsOffices = /^(?!редакция|лаборатория|кафедра|бухгалтерия|клуб)/;
 /** Levels of schooling. */
 const level = /^(?:СПО|НПО|ВПО|ДПО|ДО|ВО)(?!\p{L})/u;
 /** «образовательные организации⏎СПО», «студенты⏎ВО» */
@@ -45,7 +48,11 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
   const own = headOf(role, [cellCase]);
   const head = own ?? headOf(first, [cellCase]);
   if (!startsAbbreviation(next)) {
-    const office = start.head?.class === 'department' && start.head.syncretic && /^\p{Lu}\p{Ll}/u.test(next);
+    const office =
+      start.head?.class === 'department' &&
+      start.head.syncretic &&
+      ownsOffices.test(start.head.lemma) &&
+      /^\p{Lu}\p{Ll}/u.test(next);
     const several = head?.number === 'plural' && (endsInPlace.test(last) || (isBare(last) && isBare(next)));
     return office && head !== null && !several ? whole : null;
   }

@@ -9,6 +9,7 @@ import { habits } from './habits.js';
 import { lists } from './lists.js';
 import { narrowColumns } from './narrow-columns.js';
 import { otherFields } from './other-fields.js';
+import { placesAndParts } from './places-and-parts.js';
 import { seldomMet } from './seldom-met.js';
 import { slips } from './slips.js';
 import { tornNames } from './torn-names.js';
@@ -28,6 +29,7 @@ export const beyondDoubt = [
   ...flowing,
   ...habits,
   ...narrowColumns,
+  ...placesAndParts,
   ...seldomMet,
   ...tornNames,
   ...trades,

@@ -1,10 +1,11 @@
 import { silent } from './grouping.js';
 import type { Item, Split } from './items.js';
 
-type Sort = 'rhythm' | 'year' | 'frame' | 'date' | 'other';
+type Sort = 'rhythm' | 'year' | 'frame' | 'date' | 'schedule' | 'other';
 
 function sortOf(item: Item): Sort {
   if (item.type === 'every' || item.type === 'next_period') return 'rhythm';
+  if (item.type === 'external') return 'schedule';
   if (item.type === 'continuous') return item.vague || item.frame === null ? 'other' : 'frame';
   if (item.type !== 'date' || item.bound === 'for' || item.onto) return 'other';
   const year = item.from.unit === 'year' || item.from.unit === 'school_year';
@@ -33,6 +34,9 @@ export function unlikeAnd(items: readonly Item[]): Split | null {
 function areUnlike(left: Item, right: Item): boolean {
   const [first, second] = [sortOf(left), sortOf(right)];
   if (first === 'other' || second === 'other') return false;
+  // «ежеквартально и по графику» is asked as two deadlines of different kinds
+  if (first === 'schedule' || second === 'schedule')
+    return first !== second && [first, second].some((sort) => sort === 'year' || sort === 'frame');
   if (first !== second) return true;
   if (left.type === 'next_period') return right.type === 'every';
   return left.type === 'every' && right.type === 'every' && left.span !== right.span;

@@ -60,7 +60,9 @@ export function askSecondRhythm(items: readonly Item[], decisions: Decisions): v
   const dated = after.some((item) => item.type === 'date' && item.from.unit !== 'year');
   const first = before.some(({ type }) => type === 'every');
   const year = items[at]?.type === 'next_period' && items[at].step === 'year';
-  const second = behind.length > 0 && (own || dated || first);
+  // «ежеквартально до 10 числа второго месяца квартала, до 20 числа месяца, следующего за кварталом»
+  const fixed = before.some((item) => item.type === 'every' && item.fixed !== null);
+  const second = fixed || (behind.length > 0 && (own || dated || first));
   // «2 сентября⏎до 30 декабря года, предшествующего планируемому»: whose year is not said
   const days = before.filter((item) => item.type === 'date');
   const unlike = days.some((item) => item.type === 'date' && item.bound !== days.at(-1)?.bound);

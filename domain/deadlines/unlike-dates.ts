@@ -30,7 +30,7 @@ function datesBefore(items: readonly Item[]): number[] {
 /** «⏎», «.», «:», «–»: what parts more than a comma does. */
 const parts = /[\n.:–—-]/;
 
-/** «ежегодно, до 15 марта⏎13 мая», «ежегодно до 15 ноября. Май»: a date of another form apart from the rhythm and its date. */
+/** «ежегодно, до 15 марта⏎13 мая», «ежегодно до 15 ноября. Май», «3.09⏎апрель – май ежегодно»: another form of date, apart. */
 export function dateBelowRhythm(items: readonly Item[]): Split | null {
   const dates = datesBefore(items);
   const at = items.findIndex(
@@ -41,9 +41,11 @@ export function dateBelowRhythm(items: readonly Item[]): Split | null {
   );
   if (at < 0) return null;
   const [before, after] = [items.slice(0, at), items.slice(at + 1)];
-  const rhythm = before.find(({ type }) => type === 'every');
-  if (rhythm?.type !== 'every' || rhythm.freq !== 'YEARLY') return null;
-  return after.some(({ type }) => type === 'every' || type === 'next_period') ? null : { before, after };
+  const repeats = ({ type }: Item) => type === 'every' || type === 'next_period';
+  const rhythms = [before, after].map((part) => part.filter(repeats));
+  const [rhythm, ...more] = rhythms.flat();
+  const sure = rhythm?.type === 'every' && rhythm.freq === 'YEARLY' && more.length === 0;
+  return sure ? { before, after } : null;
 }
 
 const mute: Piece['type'][] = ['filler', 'label', 'place', 'named_day', 'time'];

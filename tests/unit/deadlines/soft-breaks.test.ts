@@ -72,6 +72,10 @@ describe('a new line inside a narrow cell', () => {
       '2 сентября\nдо 30 декабря года, предшествующего планируемому',
       'recurring YEARLY;BYMONTH=9;BYMONTHDAY=2 + recurring YEARLY;BYMONTH=12;BYMONTHDAY=30 ?',
     ],
+    [
+      '3.09\nапрель – май ежегодно',
+      'recurring YEARLY;BYMONTH=9;BYMONTHDAY=3 + recurring YEARLY --04-01..--05-31 ?',
+    ],
     ['ежегодно\n15 марта\n15 сентября', 'recurring YEARLY;BYMONTH=3,9;BYMONTHDAY=15'],
     ['1 квартал\nмай', 'one_off 2024-01-01..2024-03-31 + one_off 2024-05-01..2024-05-31'],
   ])('in the plan of a year: %j', (phrase, expected) => {

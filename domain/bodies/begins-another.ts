@@ -36,8 +36,8 @@ export function beginsAnother(before: string, rest: string, first: Head | null):
   if (isWhoseAdministration(tail, rest)) return null;
   if (
     preposition.test(tail) ||
-    /(?:^|[\s–—-])филиал\s*$/u.test(tail) ||
-    (/\0\s*$/.test(tail) && branch.test(rest)) ||
+    /(?:^|[\s–—-])[Фф]илиалы?\s*$/u.test(tail) ||
+    (/\0\s*$/.test(tail) && branch.test(rest) && !ownedBranch.test(rest)) ||
     placeWaits.test(tail) ||
     namesPlace(rest) ||
     /[-–—:]\s*$/.test(tail) ||
@@ -92,6 +92,9 @@ function describesOverBracket(tail: string, rest: string): boolean {
 
 /** «ГУП „ЖКХ“ Таттинский филиал» */
 export const branch = /^\p{Lu}[\p{L}-]+(?:ский|ной|ный)(?:\s\p{Ll}+(?:ый|ий|ой))?\sфилиал/u;
+
+/** «ЗАО „Сеть“ | Самарский филиал ПАО „Тепло“»: the branch has its own owner behind. */
+export const ownedBranch = new RegExp(String.raw`${branch.source}\S*\s+(?:\p{Lu}{2,}|[«"“„])`, 'u');
 
 /** «специалист приёмной главы» */
 const servesSomebody = /(?:при[её]мной|аппарата|секретариата|канцелярии|пресс-службы)\s*$/i;

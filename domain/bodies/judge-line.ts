@@ -1,4 +1,4 @@
-import { branch } from './begins-another.js';
+import { branch, ownedBranch } from './begins-another.js';
 import { afterFlowingLine } from './flowing-text.js';
 import { endsOblique, endsOpen, headOf } from './head.js';
 import {
@@ -95,7 +95,9 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (deed) return deed === 'doubt' ? maybeSplit : join;
   if (opensOn.test(tail) || /(?:^|\s)или$|[-–—/]$/.test(tail) || placeWaits.test(tail)) return join;
   if (/[,.]$/.test(tail) && !/(?:^|[\s.])\p{L}{1,4}\.$/u.test(tail)) return split;
-  if (isWhoseAdministration(tail, next) || (/[»"”]$/.test(tail) && branch.test(next))) return join;
+  if (isWhoseAdministration(tail, next)) return join;
+  if (/[»"”]$/.test(tail) && branch.test(next))
+    return ownedBranch.test(next) ? split : joint.commaList ? join : maybeJoin;
   if (startsQuoted(next)) return personAtEnd(last) ? maybeSplit : join;
   if (/[»"”]$/.test(tail) && ownerOfInstitution.test(next)) return maybeJoin;
   if (isShortenedPost(next)) return split;

@@ -49,7 +49,9 @@ export function sameList(joint: Joint, start: NameStart): Verdict | null {
     (subjectAbbreviation.test(next) && !standsAsBody(first)) ||
     (/ФГОС/.test(first) && /^(?:ООО|ДО|УО)(?!\p{L})/u.test(next))
   )
-    return join;
+    return alsoUnit.test(next) && headOf(first, [cellCase])?.class === 'post' && !ofExams.test(first)
+      ? split
+      : join;
   const preposition = /^(?:[Пп]о|[Зз]а)(?=\s)(?![Пп]о\s+согласованию)/.exec(next)?.[0].toLowerCase();
   if (preposition && lowered(last).includes(` ${preposition} `)) return join;
   if (preposition && listsFields(joint)) return join;
@@ -96,6 +98,11 @@ function isClassItself({ first, last, next, cellCase }: Joint): boolean {
   const head = headOf(first, [cellCase]);
   return head?.class !== 'post' && head?.class !== 'people';
 }
+
+/** «Энергетик завода, ОГЭ»: a department of a plant, beside posts that nothing joins with exams or with subjects. */
+const alsoUnit = /^(?:ОГЭ|ОВС|ОВЗ|ДОТ|НИКО)(?![\p{L}\d])/u;
+const ofExams =
+  /(?:^|\s)(?:по|за)\s|ГИА|ЕГЭ|ВПР|ФГОС|учител|преподават|педагог|тьютор|организатор|координатор|эксперт|ответственн|куратор|специалист|методист/i;
 
 /** «ОГМ, ОГЭ»: departments of a plant, not what somebody answers for. */
 function standsAsBody(first: string): boolean {

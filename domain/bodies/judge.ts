@@ -31,6 +31,7 @@ import {
   isBare,
   isCollective,
   namesMoreMembers,
+  ofBareForms,
   ofBothAbbreviations,
   severalOffices,
   shareWords,
@@ -148,6 +149,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
     !isBare(first)
   )
     return maybeSplit;
+  if (ofBareForms(joint, head)) return maybeJoin;
   if (isWhoseAgain(joint, start)) return maybeJoin;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
@@ -190,6 +192,9 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (isLeadersOwn(joint) || isMinistrysField(joint)) return join;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
+    if (isTheirs(joint)) return maybeSplit;
+    if (ofBareForms(joint, head) || ofBareForms(joint, lastHead))
+      return isWholeCollective(next) ? maybeJoin : join;
     if (bothGeneral(joint, start) || bothHold(joint, start)) return join;
     if (severalOffices(joint, lastHead) || bothUnknown(joint) || ofBothAbbreviations(joint, head))
       return maybeSplit;

@@ -122,7 +122,7 @@ export function goesOnClause({ last, next, listCloses }: Joint): boolean {
   );
 }
 
-/** «осуществляющие функции | и полномочия учредителя», «имеющие кабинеты | и ЦАОП»: more of what the clause tells of, or a body. */
+/** «осуществляющие функции | и полномочия учредителя», «имеющие кабинеты | и ЦАОП», «эксплуатирующие лифты | и котельные»: more of what the clause tells of, or a body. */
 export function clauseGoesOn({ last, next }: Joint): Verdict | null {
   if (!relativeClause.test(lowered(last))) return null;
   const word = /^[а-яё-]{5,}/.exec(next)?.[0] ?? '';
@@ -134,8 +134,14 @@ export function clauseGoesOn({ last, next }: Joint): Verdict | null {
     !peoplePlural.test(word)
   )
     return join;
+  const head = headOf(next);
+  if (keeps.test(lowered(last)) && head?.class === 'body' && head.number === 'plural') return maybeJoin;
   return /^\p{Lu}{3,6}$/u.test(next) && isUnknownAbbreviation(next) ? maybeJoin : null;
 }
+
+/** «эксплуатирующие газопроводы», «имеющие склады»: what they keep, in the accusative. */
+const keeps =
+  /^(?:эксплуатир|име|содерж|обслужив|охран|постро|стро|ремонтир|использ|владе|арендо|созда|откры)[а-я]*(?:щ|вш)ие\s/;
 
 /** A word in the instrumental («магазинами») is followed in a list by others in the instrumental only. */
 export function inSameCase(last: string, low: string): boolean {

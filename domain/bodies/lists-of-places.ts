@@ -3,7 +3,8 @@ import { land } from './line-owner.js';
 import { isBare } from './members.js';
 import type { NameStart } from './name-start.js';
 import { join, maybeJoin, type Joint, type Verdict } from './verdict.js';
-import { lowered, startsAgency } from './words.js';
+import { isPlace, noPlace } from './waiting-lines.js';
+import { agencyGenitive, lowered, startsAgency } from './words.js';
 
 /** «Ивановская и Никольская СОШ»: two schools, or one of both villages. */
 export function bothPlaces({ last, next, separator }: Joint, { head }: NameStart): boolean {
@@ -54,7 +55,7 @@ export function listsPlaces({ first, last, next: written, cellCase }: Joint): Ve
   if (inGeneral.test(next) && last !== first && place.test(last) && headOf(last) === null)
     return headOf(first, [cellCase])?.number === 'plural' ? maybeJoin : null;
   const named = /(?:^|\s)(?:городов|районов|областей|округов|сел)\s+\p{Lu}[\p{L}-]+$/u.test(last);
-  const goesOn = last !== first && place.test(last) && headOf(last) === null;
+  const goesOn = (last !== first && place.test(last) && headOf(last) === null) || endsInPlaces(last, next);
   const listed = place.test(next) && headOf(next) === null && !startsAgency(next) && (named || goesOn);
   if (!listed || headOf(first, [cellCase])?.number !== 'plural') return null;
   // «Казани» is a genitive, «Водоканал» is not: it is a place only behind others that are none («городов Ачинск, Канск»)
@@ -62,7 +63,7 @@ export function listsPlaces({ first, last, next: written, cellCase }: Joint): Ve
 }
 
 const districts = String.raw`район|округ|поселени|сельсовет|улус|област|кра`;
-const inPlace = String.raw`\p{Lu}[\p{L}-]+(?:ском|цком|ном)(?:\s(?:муниципальном\s)?(?:${districts})\p{Ll}{1,3})?`;
+const inPlace = String.raw`\p{Lu}[\p{L}-]+(?:ском|цком|ном)(?:\s(?:муниципальном\s|городском\s|сельском\s)?(?:${districts})\p{Ll}{1,3})?`;
 const byPlace = String.raw`\p{Lu}[\p{L}-]+(?:скому|цкому|ному)(?:\s(?:муниципальному\s)?(?:${districts})\p{Ll}{1,3})?`;
 const town = String.raw`(?:г\.|гор\.|городе|городах)\s?\p{Lu}[\p{L}-]+`;
 /** Where an office is, or what districts it is for; the second place follows. */
@@ -76,6 +77,14 @@ const placed: readonly (readonly [RegExp, RegExp])[] = [
     new RegExp(String.raw`^${byPlace}(?!\p{L})`, 'u'),
   ],
 ];
+
+/** «управления Сходня, Фирсановка», «управы Перово, Новогиреево»: a word with a capital that is no service, and another one alone. */
+function endsInPlaces(last: string, next: string): boolean {
+  const name = /\p{Ll}\s(\p{Lu}\p{Ll}[\p{L}-]+)$/u.exec(last)?.[1];
+  if (name === undefined || agencyGenitive.test(name) || startsAgency(name) || noPlace.test(next))
+    return false;
+  return isPlace(name) && isPlace(next) && isBare(next);
+}
 
 /** «… в Арском районе, Атнинском районе», «… в г. Кинешме, Кинешемском районе», «… по Арскому и Атнинскому районам» */
 export function inBothPlaces({ first, last, next }: Joint): boolean {

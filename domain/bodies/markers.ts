@@ -19,16 +19,18 @@ const leadWord = String.raw`созыв|свод|ответственн(?:ый|а
 const coWord = String.raw`соисполнител[ьи]|соисп\.|соответственн(?:ый|ые)`;
 /** Only behind a colon or in brackets: «участники проекта» are somebody themselves. */
 const participants = String.raw`участник[аи]?`;
+/** «ответственные исполнители муниципальных программ», «соисполнители подпрограммы»: of what they are, so the word is no mark of another. */
+const ofWhat = String.raw`(?!\p{Ll}+(?:ых|их)\s|(?:\p{Ll}+(?:ой|ого|ей)\s)*(?:(?:под)?программ|проект(?:а|ов)(?!\p{Ll})|мероприяти[йя]|план(?:а|ов)(?!\p{Ll})|услуги?(?!\p{Ll})|работ(?!\p{Ll})|поручени[йя]|показателей))`;
 const bullet = /^(?:[-–—•·*]\s*|\d{1,2}\s?[.)]\s*(?=\p{L}|["«]))/u;
 const leadPrefix = new RegExp(
-  String.raw`^(?:(?:${leadWord})\s*[:–—-]\s*|куратор\s*:\s*|(?:созыв|свод|ответственн(?:ый|ые)\s+исполнител[ьи])\s+(?=\S)|отв\.\s*(?!за\s|по\s|секр|исп|ред)(?=\S))`,
+  String.raw`^(?:(?:${leadWord})\s*[:–—-]\s*|куратор\s*:\s*|(?:созыв|свод|ответственн(?:ый|ые)\s+исполнител[ьи])\s+(?=\S)${ofWhat}|отв\.\s*(?!за\s|по\s|секр|исп|ред)(?=\S))`,
   'iu',
 );
 /** Says nothing of who leads. */
 const executorPrefix = /^(?:исполнител[ьи]\s*[:–—-]\s*|исп\.\s*[:–—-]?\s*)(?=\S)/iu;
 const personInCharge = /^ответственн(?:ый|ая)\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}\.)/iu;
 const coPrefix = new RegExp(
-  String.raw`^(?:(?:${coWord})\s*(?:[:–—-]\s*|\s(?=\S))|${participants}\s*(?::|\s[–—-])\s*)`,
+  String.raw`^(?:(?:${coWord})\s*(?:[:–—-]\s*|\s(?=\S)${ofWhat})|${participants}\s*(?::|\s[–—-])\s*)`,
   'iu',
 );
 const leadSuffix = new RegExp(

@@ -145,6 +145,13 @@ function sameInstitutions(complement: string, next: string): boolean {
   return form !== undefined && next.startsWith(`${form} `);
 }
 
+/** «руководители МУП и МБУ», «директора МУП, МКУ»: a legal form without a name is what they head, or all of that kind. */
+export function ofBareForms({ last, next }: Joint, head: Head | null): boolean {
+  const form = /(?:^|\s)(\p{Lu}{2,})$/u.exec(last)?.[1];
+  if (form === undefined || head?.class !== 'post' || head.number !== 'plural') return false;
+  return ownership.test(form) && /^\p{Lu}{2,}(?:\s\p{Ll}+)?$/u.test(next) && ownership.test(next);
+}
+
 /** Both people or posts, both one or both several. */
 export function agreesInNumber(head: Head | null, next: Head | null): boolean {
   return (

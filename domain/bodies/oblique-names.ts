@@ -1,7 +1,7 @@
 import { headOf } from './head.js';
 import { startsPerson } from './persons.js';
 import type { CellCase } from './name-start.js';
-import { mayBeSubordinate } from './shared-noun.js';
+import { isServed, mayBeSubordinate } from './shared-noun.js';
 import { isTwoPartName } from './two-part-names.js';
 import type { Joint } from './verdict.js';
 import { fieldWord, lowered, relativeClause, startsSmall } from './words.js';
@@ -12,9 +12,10 @@ export function holdsFirst({ first, last, next, cellCase }: Joint): boolean {
   return head?.class === 'post' && head.number !== 'plural' && last !== first && startsPerson(next);
 }
 
-/** «… и их подведомственные учреждения»: bodies of their own, named only by the ones before. */
-export function isTheirs({ next, cellCase }: Joint): boolean {
-  const own = /^(?:их|его|её|ее)\s+(?=\p{Ll})/u.exec(next)?.[0];
+/** «… и их подведомственные учреждения», «… и подведомственные ему учреждения»: bodies of their own, named only by the ones before. */
+export function isTheirs({ next, cellCase, separator }: Joint): boolean {
+  const under = separator === 'and' ? /^\p{Ll}+ые\s(?:ему|ей|им)\s+(?=\p{Ll})/u.exec(next)?.[0] : undefined;
+  const own = under ?? /^(?:их|его|её|ее)\s+(?=\p{Ll})/u.exec(next)?.[0];
   return own !== undefined && headOf(next.slice(own.length), [cellCase]) !== null;
 }
 
@@ -66,7 +67,8 @@ export function isInOtherCase(first: string, last: string, next: string, cellCas
 function mayNameDoers(next: string): boolean {
   const participle = /^[а-яё]+(?:ющ|ущ|ящ|ащ)ие\s+/i.exec(next)?.[0];
   const noun = participle === undefined ? null : headOf(next.slice(participle.length));
-  return noun?.number === 'plural' && (noun.class === 'body' || noun.class === 'department');
+  if (noun === null || isServed({ ...noun, adjectives: [lowered(participle ?? '')] })) return false;
+  return noun.number === 'plural' && (noun.class === 'body' || noun.class === 'department');
 }
 
 const done =

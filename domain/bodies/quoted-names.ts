@@ -9,10 +9,14 @@ const quotation = /["«»“”„]/;
 const mostlyNamed =
   /^(?:сад|детсад|дом|центр|клуб|музей|гимназия|лицей|санаторий|лагерь|предприятие|учреждение|фирма|компания|кооператив|колхоз|совхоз)$/;
 
+/** «Турбазы «…»», «Торговые ряды «…»»: several of a kind that the list of nouns lacks. */
+const unknownSeveral = /^(?:[\p{L}-]+[иы]е\s)*\p{L}[\p{Ll}-]+[ыи]\s*[«"“„]/u;
+
 /** «Редакции газет «Вперёд», «Новь»»: names of one plural noun; after one body, a second one without its kind. */
 export function afterQuoted({ first, last, cellCase }: Joint): Verdict {
   const head = headOf(first, [cellCase]) ?? headOf(last, [cellCase]);
   if (head?.number === 'plural') return join;
+  if (head === null && unknownSeveral.test(first)) return maybeJoin;
   const oneBody = head === null ? !startsAbbreviation(first) : head.class === 'department';
   return oneBody ? split : maybeSplit;
 }

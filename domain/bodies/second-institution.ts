@@ -21,11 +21,12 @@ const authorities = String.raw`(?:УСЗН|УТСЗН|М?КЦСОН|ЦСОН|Ц�
 const startsAuthority = new RegExp(String.raw`^(?:${authorities}|О?ПДН|ОДН)(?![\p{L}\d])`, 'u');
 const authorityAtEnd = new RegExp(String.raw`(?:^|\s)(?:${authorities}|ЗП)\s*$`, 'u');
 const startsOffice = /^(?:УСЗН|М?КЦСОН|ЦСОН|ЦЗН|КДН|ПФР|ДОСААФ)(?![\p{L}\d])/u;
-/** «ООО „Вектор“ | АО „Радуга“»: an abbreviation before a quotation; that of a municipality only says where. */
-const quotedName = /^(?!(?:МО|МР|ГО|МО?ГО|СП|ГП|ДПО|ДОД?|ВО|СПО)(?!\p{L}))\p{Lu}{2}\p{L}{0,6}\s*\0/u;
+/** «ООО „Вектор“ | АО „Радуга“»: an abbreviation before a quotation; that of a municipality, or «РС(Я)», only says where. */
+const quotedName =
+  /^(?!(?:МО|МР|ГО|МО?ГО|СП|ГП|ДПО|ДОД?|ВО|СПО)(?!\p{L})|РС\s?\0{3}(?!\0))\p{Lu}{2}\p{L}{0,6}\s*\0/u;
 /** Parts of an institution, whose own name follows. */
 const partOf =
-  /(?:^|[\s-])(?:филиал|отделени[ея]|подразделени[ея]|баз[аеы]|структур[аы]|групп[аы]|библиотек[аи]|музе[йя])\s*$/iu;
+  /(?:^|[\s-])(?:филиалы?|отделени[ея]|подразделени[ея]|баз[аеы]|структур[аы]|групп[аы]|библиотек[аи]|музе[йя])\s*$/iu;
 
 /** «отдел главного энергетика | МУП „…“»: of a plant. */
 const ofMaster =
@@ -41,7 +42,11 @@ export function secondInstitution(before: string, rest: string, first: Head | nu
   if (partOf.test(before) || (first && /^(?:филиал|кафедра|факультет)$/.test(first.lemma))) return false;
   if (/\0\s*$/.test(before) && quotedName.test(rest)) return true;
   if (ownership.test(rest))
-    return hasOwnForm(before) || isNamedBody(before, first) || (!first && fieldWord.test(lowered(before)));
+    return (
+      hasOwnForm(before) ||
+      isNamedBody(before, first) ||
+      (!first && (fieldWord.test(lowered(before)) || goesOnSmall.test(before.trim())))
+    );
   if (wholeAbbreviation(before) && collectiveAbbreviation.test(rest) && !/^СПО/.test(rest)) return true;
   if (startsOffice.test(rest) && hasFields(before, first)) return true;
   if (authorityAtEnd.test(before) && startsAuthority.test(rest)) return true;
@@ -49,6 +54,9 @@ export function secondInstitution(before: string, rest: string, first: Head | nu
     return hasKind(before) || hasFields(before, first) || (first === null && /[\0\d]\s*$/.test(before));
   return namedKind.test(rest) && hasKind(before);
 }
+
+/** «… и народного творчества | БУК „Дом“»: the end of a name that was cut at «и» or a comma. */
+const goesOnSmall = /^\p{Ll}+(?:ого|его|ой|ей|ых|их)\s[\p{Ll}\s-]*\p{Ll}{3}$/u;
 
 /** The text begins with the abbreviation of a kind of institution («СОШ № 5», «ЦДТ»). */
 export function beginsKind(text: string): boolean {

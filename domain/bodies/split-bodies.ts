@@ -30,8 +30,9 @@ export interface BodySplit {
 
 /** «СОШ №№ 1-5»: several schools under one name, and nobody says that all of the numbers exist; «директора СОШ №№ 1-5» are people of one post. */
 const severalNumbers = /№\s*№|№\s*\d{1,4}\s*[-–—]\s*\d/;
-/** Precincts of an election are numbered without gaps. */
-const precincts = /^(?:УИК|участков\p{L}+\s(?:избирательн\p{L}+\s)?комисси|избирательн\p{L}+\sучастк)/iu;
+/** Precincts and constituencies of an election are numbered without gaps. */
+const precincts =
+  /^(?:[УО]ИК|(?:участков|окружн)\p{L}+\s(?:избирательн\p{L}+\s)?комисси|избирательн\p{L}+\s(?:участк|округ))/iu;
 
 /** A name found, before the lead is known. */
 interface Found {
@@ -134,9 +135,9 @@ function endsWithHelper(names: readonly JoinedName[]): boolean {
   );
 }
 
-/** «УО.ОО», «Школы . ДОУ», «директор школы.завуч»: a full stop where a sign between names may have been. */
+/** «УО.ОО», «Школы . ДОУ», «директор школы.завуч»: a full stop where a sign between names may have been; «ДОМ.РФ» is an address. */
 function gluedStop(name: string): boolean {
-  if (/(?<!\p{L})\p{Lu}{2,}\.\p{Lu}{2,}|\s\.\s/u.test(name)) return true;
+  if (/(?<!\p{L})\p{Lu}{2,}\.(?!РФ(?!\p{L}))\p{Lu}{2,}|\s\.\s/u.test(name)) return true;
   const after = /\p{Ll}{5}\.(\p{Ll}{3}.*)$/u.exec(name)?.[1];
   if (after !== undefined && headOf(after) !== null) return true;
   // «Школа. совет»: the word before the stop is whole

@@ -1,5 +1,5 @@
 const tailLength = 60;
-/** Abbreviated names that have «и» inside. */
+/** Names that have «и» inside. */
 const twoPartNames: readonly [RegExp, RegExp][] = [
   [/ИПК$/, /^ППРО(?!\p{L})/u],
   [/ОТ$/, /^СЗН(?!\p{L})/u],
@@ -13,6 +13,7 @@ const twoPartNames: readonly [RegExp, RegExp][] = [
   [/ГОЧС$/, /^ПБ(?!\p{L})/u],
   [/ИПК$/, /^ПРО(?!\p{L})/u],
   [/(?:семье|женщинам|матерям)$/, /^детям(?![а-я])/],
+  [/(?:^|\s)[Сс]илы$/, /^средства(?!\p{L})/u],
   [/(?:КДН|делам несовершеннолетних)$/, /^З(?:П|ащит)/u],
 ];
 

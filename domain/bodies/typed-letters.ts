@@ -41,6 +41,11 @@ const adjective =
 const noun =
   /^(?:населени|безопасност|обеспечени|благоустройств|предпринимательств|самоуправлени|правонарушени|собственност|промышленност|политик|миграци|вопрос|согласовани|област|округ|республик|федераци|росси)(?:[аяиуеюыйь]|ой|ей|ью|ам|ям|ов|ем|ию|ии|ия|ми|ами)?$|^(?:рос|гос)[а-я]{3,12}(?:надзор|реестр|стат|гвардия|инспекция|лесхоз)[ауе]?$/;
 
+/** «Костром-ской», «республикан-ского»: the end of an adjective, and no word itself. */
+const endOnly = /^(?:[сц]к|ческ)(?:ий|ая|ое|ие|ого|ой|ому|ую|их|им|ими|ом)$/;
+/** «респ-ский» is a word cut short. */
+const leastStem = 5;
+
 /** «руково-дители»: a word broken for a line that is not there any more; neither half is a word, both together are one of the list. */
 export function joinBroken(text: string): string {
   return text.replace(brokenInside, (whole, head: string, rest: string) => {
@@ -50,7 +55,8 @@ export function joinBroken(text: string): string {
       adjective.test(word) ||
       noun.test(word) ||
       placeWord.test(word) ||
-      (rest.length > 2 && fieldWord.test(word));
+      (rest.length > 2 && fieldWord.test(word)) ||
+      (head.length >= leastStem && endOnly.test(lowered(rest)));
     return known && !isNominative(lowered(head)) && !isListed(rest) ? head + rest : whole;
   });
 }

@@ -11,7 +11,7 @@ import { personAtEnd } from './persons.js';
 import { endsInRank, startsService } from './ranks.js';
 import { federalService, office, officeInPlace, police, policeOf, serviceInRegion } from './services.js';
 import { joinPersons } from './unwrap-persons.js';
-import { afterDeed, completesLine, isPlace } from './waiting-lines.js';
+import { afterDeed, completesLine, isPlace, noPlace } from './waiting-lines.js';
 import { isWanting } from './wanting-heads.js';
 import {
   agencyGenitive,
@@ -36,6 +36,8 @@ const classes =
 const ofClasses =
   /(?:руководител|учител|преподавател|рук|обучающ|учащ|ученик|родител|воспитател|педагог|актив|предметник)[\p{L}.]*$/iu;
 const wholeRegion = /^(?:РТ|РД|РФ|РХ|ЧР|УР|КБР|КЧР|ЯНАО|ХМАО|РСО|РС\s?\(Я\))(?!\p{L})/u;
+/** «комитет⏎РБ по спорту»: no name begins with a region and its field. */
+const regionAndField = /^(?:РБ|РК|РМ|КК|НСО|ПМР|ДНР|ЛНР)\s+по\s\p{Ll}/u;
 /** «города⏎Томска», «Республики⏎Северная Осетия», «агрогородка⏎Михалево» */
 const placeFollows =
   /(?<!(?:ской|цкой)\s)Республик[аиеу]$|(?:^|\s)(?:[Гг]орода?|агрогородка|пос[её]лка|села|деревни|станицы|хутора|аула|муниципальн\p{Ll}+\sрайона?)$/u;
@@ -45,9 +47,6 @@ const ofDistrict = /^\p{Lu}[\p{L}-]+(?:[сц]кий|ный|вый)(?!\p{L})/u;
 const undeclined = /^\p{Lu}[\p{L}-]+(?:[оеё]во|[иы]но)(?=[,;\s]|$)/u;
 /** «Администрации⏎Северодвинска», «Администрации⏎ЯМР» */
 const ofPlace = /^(?:\p{Lu}\p{Ll}{2,}[аяыи]|(?![ШГУР]М?МО)\p{Lu}{1,4}(?:МР|ГО|МО))(?=$|[\s,;])/u;
-/** «Газовики», «Юнармия», «Аварийка»: a nominative where a place would stand in the genitive. */
-const noPlace =
-  /^(?:\p{Lu}\p{Ll}+(?:ия|ики|исты|[её]ры|[её]йцы|овцы|сети|питы|[жй]ка|ная|щита)|Опека|Почта)(?!\p{L})/u;
 const authorityOfPlace = /(?:^|\s)(?:[Аа]дминистрации|мэрии|правительства|[Пп]рокуратуры)$/;
 /** «Правительство⏎ЛО» */
 const authorityOf = /(?:^|\s)(?:правительство|администрация|губернатор|дума)$/iu;
@@ -144,7 +143,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
     return true;
   if (!cell.dative && !personAtEnd(tail) && ownsLineBefore(tail, next)) return true;
   if (cell.dative && land.test(next) && !/[.)]$/.test(tail)) return true;
-  if (/ФГОС$/.test(tail) || wholeRegion.test(next)) return true;
+  if (/ФГОС$/.test(tail) || wholeRegion.test(next) || regionAndField.test(next)) return true;
   if (/(?:^|\s)[гмс]\.\s?[опр]\.$/.test(tail) && isPlace(next)) return true;
   if (isBehindNoun(tail, next)) return true;
   if (ofSuperior.test(tail) && superior.test(next)) return true;

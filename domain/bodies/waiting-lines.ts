@@ -73,6 +73,10 @@ export function afterDeed(tail: string, next: string): 'goes on' | 'doubt' | nul
 const firmName =
   /^\p{Lu}\p{Ll}+(?:стат|надзор|реестр|энерго|сбыт|торг|строй|транс|канал|связь|газ|нефть|банк|сервис|сеть|сети|трест)(?!\p{L})|^(?:Горсвет|Автодор|Общепит)(?!\p{L})/u;
 
+/** «Газовики», «Юнармия», «Аварийка»: a nominative where a place would stand in the genitive. */
+export const noPlace =
+  /^(?:\p{Lu}\p{Ll}+(?:ия|ики|исты|[её]ры|[её]йцы|овцы|сети|питы|[жй]ка|ная|щита)|Опека|Почта)(?!\p{L})/u;
+
 /** «Республики⏎Северная Осетия», «города⏎Тулы»: no noun of a body, no abbreviation. */
 export function isPlace(next: string): boolean {
   return (

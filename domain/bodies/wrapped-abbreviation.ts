@@ -87,7 +87,7 @@ function wrappedAbbreviation({ first, last, next, commaList, cellCase }: Joint):
     return isWholeCollective(form) ? maybeJoin : join;
   const doctor =
     head?.class === 'post' && head.number !== 'plural' && /\p{Ll}$/u.test(last) && !/\sпо\s/.test(last);
-  if (part) return isBare(last) ? join : maybeSplit;
+  if (part) return isBare(last) || /^\p{L}+ (?:№\s?)?\d+$/u.test(last) ? join : maybeSplit;
   if (service) return officeOfService.test(ofService) ? join : maybeSplit;
   if (/^\p{Lu}{2,5}$/u.test(last) && isUnknownAbbreviation(last) && ofPolice.test(next)) return maybeJoin;
   return doctor && (isKnownOffice(next) || ownership.test(next)) && !owners.test(head.lemma)

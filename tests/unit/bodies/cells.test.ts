@@ -8,6 +8,7 @@ import { doubtful } from './cells/doubtful.js';
 import { noSeparator } from './cells/no-separator.js';
 import { oneName } from './cells/one-name.js';
 import { doubtfulLines } from './cells/flowing.js';
+import { doubtfulShares } from './cells/shared-names.js';
 import { doubtfulSlips } from './cells/slips.js';
 import { oneMind, twoMinds } from './cells/two-minds.js';
 
@@ -39,6 +40,7 @@ describe('a cell that a person has to look at', () => {
     ...doubtfulPosts,
     ...noSeparator,
     ...twoMinds,
+    ...doubtfulShares,
     ...doubtfulSlips,
     ...doubtfulCuts,
     ...doubtfulLines,

@@ -11,6 +11,7 @@ import { narrowColumns } from './narrow-columns.js';
 import { otherFields } from './other-fields.js';
 import { placesAndParts } from './places-and-parts.js';
 import { seldomMet } from './seldom-met.js';
+import { sharedNames } from './shared-names.js';
 import { slips } from './slips.js';
 import { tornNames } from './torn-names.js';
 import { trades } from './trades.js';
@@ -24,6 +25,7 @@ export const beyondDoubt = [
   ...codesAndPosts,
   ...compounds,
   ...everydayWords,
+  ...sharedNames,
   ...slips,
   ...cutShort,
   ...flowing,

@@ -15,8 +15,12 @@ export function parseDate(c: Cursor): DatePiece | null {
       .slice(begin, c.at)
       .some((token) => token.type === 'word' && /^(по|не|крайний|дедлайн)$/.test(token.word));
     const edge = parseEdge(c);
-    const from = parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
-    if (!from) return null;
+    const said = parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
+    if (!said) return null;
+    const opening = c.tokens[begin];
+    // «после 2026 года» begins with the next
+    const later = opening?.type === 'word' && opening.word === 'после' && said.unit === 'year';
+    const from = later && said.year !== null ? { ...said, year: said.year + 1 } : said;
     // «не ранее 2024–2026 гг.»: not before a period is not within it
     const earliest =
       bound === 'since' && /^(не|после)$/.test(c.tokens[begin]?.type === 'word' ? c.tokens[begin].word : '');

@@ -173,10 +173,19 @@ export function parseNumericDate(c: Cursor): Point | null {
     return point('month', first.value, { year: second.value });
   }
   // «10.00» is an hour, no day of a month «00»
-  if (second.digits !== 2 || whole || sign !== 'dot' || second.value === 0) return null;
+  const short = second.digits === 1 && isEndOfStretch(c);
+  if ((second.digits !== 2 && !short) || whole || sign !== 'dot' || second.value === 0) return null;
   c.at += 3;
   if (c.peek()?.glued) c.eatMark('dot');
   return withWeekday(c, withYear(c, point('day', first.value, { month: second.value })));
+}
+
+/** «с 1.9 по 25.5», «с 20.7. по 1.8»: a month of one digit, only where «с … по …» stands around. */
+function isEndOfStretch(c: Cursor): boolean {
+  const after = c.isMark('dot', 3) && c.peek(3)?.glued ? 4 : 3;
+  if (/^со?$/.test(c.word(-1))) return c.word(after) === 'по' && c.number(after + 1) !== null;
+  const before = c.isMark('dot', -2) ? -3 : -2;
+  return c.word(-1) === 'по' && c.isMark('dot', before - 1) && /^со?$/.test(c.word(before - 3));
 }
 
 /** «с 10. 09 по 20.09»: after a preposition «10.» is no number of a list. */

@@ -22,6 +22,8 @@ export function insideWindows(
   if (yearless && perPeriod(every) === dates.length && areApart(dates, every))
     return yearlyRules(dates, 1, bounds);
   const rrule = rruleOf(every);
+  const months = rrule === null || !yearless ? null : namedMonths(every, dates);
+  if (months) return recurring(`${rrule};BYMONTH=${months.join(',')}`, every.span, bounds);
   if (single && rrule !== null) {
     if (!yearless) {
       const once = resolveDates([single], around.context, around.decisions);
@@ -59,6 +61,15 @@ export function insideWindows(
     options,
     compound([once, plain]),
   );
+}
+
+/** «по пятницам апреля и мая», «ежедневно в июне и июле»: the months in which a rhythm of days comes. */
+function namedMonths({ freq, interval }: EveryPiece, dates: readonly DatePiece[]): number[] | null {
+  const fine = (freq === 'DAILY' || freq === 'WEEKLY') && interval === 1 && dates.length > 1;
+  const whole = ({ from, to, edge, bound }: DatePiece) =>
+    from.unit === 'month' && !to && edge === null && (bound === 'at' || bound === 'within');
+  if (!fine || !dates.every(whole)) return null;
+  return [...new Set(dates.map(({ from }) => from.n))].sort((a, b) => a - b);
 }
 
 const shortestOf: Partial<Record<EveryPiece['span'], number>> = {

@@ -192,7 +192,7 @@ function endsSentence(text: string, at: number): boolean {
     (/(?:[\p{Ll}"»)]{4}|[»”])\.$/u.test(before) || /(?<!\p{L})\p{Lu}{2,}\.$/u.test(before)) &&
     !shortened.test(before) &&
     !isShortened(before) &&
-    !legalForm.test(before.replace(/^.*[\s.](?=\p{L}+\.$)/u, '')) &&
+    !legalForm.test(/(?:^|[\s.])(\p{L}+)\.$/u.exec(before)?.[1] ?? '') &&
     /^\.\s+[\p{Lu}]/u.test(text.slice(at, at + 8))
   );
 }

@@ -52,6 +52,10 @@ const territory =
 const ofOwner =
   /^глава\s[Кк]|^\p{Lu}\p{Ll}+(?:[оеё]ва?|ина?|[сц]кий|[сц]кая|ко|[уюя]к|ян|дзе|швили|[иы]х)(?!\p{L})/u;
 
+/** «Директор филиала⏎ООО „Луч“», «профком⏎МБОУ СОШ № 1»: a unit is somebody's, and the next line may say whose. */
+const unitAtEnd =
+  /(?:^|[\s-])(?:филиал|отдел|отделени|участк|участок|цех|профком|первичк|лаборатори|бригад|склад|гараж|ферм|бухгалтери|представительств|подразделени)\p{Ll}{0,3}$/iu;
+
 /** «КГП „Больница“⏎Управления здравоохранения»: whose it is, or several more. */
 const ownerOfInstitution = /^(?:Управления|Министерства|Департамента|Комитета)\s\p{Ll}/u;
 
@@ -105,6 +109,8 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (personAtEnd(last))
     return start.head?.class === 'post' && start.head.number !== 'plural' ? personThenPost(joint) : split;
   if (functionAbbreviation.test(next) && /\sпо$/.test(tail)) return join;
+  if (/^З[АаA]ГС/.test(next) && /(?:отдел|сектор|орган|управление|служба)\p{Ll}{0,2}$/iu.test(tail))
+    return join;
   if (ofSubject.test(next)) {
     if (
       isDone.test(lowered(last)) &&
@@ -140,6 +146,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
     return goesOnForms(next) || (region.test(lastWord(last)) && !legalForm.test(next)) ? join : split;
   if (isOwnedByAgency(last, next) || isNamedBehindForm(last, next)) return maybeJoin;
   if (agencyOffices.test(next) && !isSeveral(first)) return maybeSplit;
+  if (unitAtEnd.test(tail) && legalForm.test(next)) return maybeSplit;
   if (start.begins) return split;
   if (startsAbbreviation(next) || !start.oblique || !formsAtEnd(last)) return maybeSplit;
   return /^Рос(?!сети|атом|космос|водресурсы|недра)/.test(next) ? join : maybeJoin;

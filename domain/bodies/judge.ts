@@ -21,7 +21,7 @@ import {
   ofTwo,
   tellsOfSeveral,
 } from './lists-of-one.js';
-import { bothGenitives, bothOfPlaces } from './lists-of-places.js';
+import { bothGenitives, bothOfPlaces, isPlaceToo } from './lists-of-places.js';
 import { markerAlone } from './markers.js';
 import {
   agreesInNumber,
@@ -151,6 +151,7 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
     return maybeSplit;
   if (ofBareForms(joint, head)) return maybeJoin;
   if (isWhoseAgain(joint, start)) return maybeJoin;
+  if (!start.head && isPlaceToo(joint)) return maybeSplit;
   if (start.begins) return namesMoreMembers(joint, head) ? maybeSplit : split;
   if (startsQuoted(next)) return split;
   if (start.continues && isPerson(last)) return maybeJoin;

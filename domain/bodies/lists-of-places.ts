@@ -43,6 +43,14 @@ export function bothOfPlaces({ last, next }: Joint): boolean {
 /** «…, областей»: more places behind those that have names, or all of another kind. */
 const inGeneral = /^(?:областей|районов|городов|округов|посёлков|поселков|сел|сёл|поселений)$/;
 
+/** «мэр города Пскова, Великие Луки»: an unknown name behind a place may be one more. */
+export function isPlaceToo({ last, next }: Joint): boolean {
+  const one = /(?:^|\s)(?:город|район|округ|област|посел|сел|г)\p{Ll}*\.?\s\p{Lu}\p{Ll}[\p{L}-]+$/u.test(
+    last,
+  );
+  return one && /^\p{Lu}\p{Ll}[\p{L}-]+(?:\s\p{Lu}\p{Ll}[\p{L}-]+)?$/u.test(next) && !startsAgency(next);
+}
+
 /**
  * «администрации городов Пскова, Великие Луки»: places whose several authorities are meant, once the first is named. A person tells
  * whether they are one name or several, as with numbers under one plural.

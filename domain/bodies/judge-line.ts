@@ -146,7 +146,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
     return goesOnForms(next) || (region.test(lastWord(last)) && !legalForm.test(next)) ? join : split;
   if (isOwnedByAgency(last, next) || isNamedBehindForm(last, next)) return maybeJoin;
   if (agencyOffices.test(next) && !isSeveral(first)) return maybeSplit;
-  if (unitAtEnd.test(tail) && legalForm.test(next)) return maybeSplit;
+  if (unitAtEnd.test(tail) && /^\p{Lu}+\s/u.test(next) && legalForm.test(next)) return maybeSplit;
   if (start.begins) return split;
   if (startsAbbreviation(next) || !start.oblique || !formsAtEnd(last)) return maybeSplit;
   return /^Рос(?!сети|атом|космос|водресурсы|недра)/.test(next) ? join : maybeJoin;

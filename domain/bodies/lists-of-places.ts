@@ -48,7 +48,11 @@ export function isPlaceToo({ last, next }: Joint): boolean {
   const one = /(?:^|\s)(?:город|район|округ|област|посел|сел|г)\p{Ll}*\.?\s\p{Lu}\p{Ll}[\p{L}-]+$/u.test(
     last,
   );
-  return one && /^\p{Lu}\p{Ll}[\p{L}-]+(?:\s\p{Lu}\p{Ll}[\p{L}-]+)?$/u.test(next) && !startsAgency(next);
+  return (
+    one &&
+    /^\p{Lu}\p{Ll}[\p{L}-]+(?:\s\p{Lu}\p{Ll}[\p{L}-]+)?(?<=[аеиоуыюя])$/u.test(next) &&
+    !startsAgency(next)
+  );
 }
 
 /**

@@ -17,6 +17,7 @@ export function askBeforePlan(
   context: DeadlineContext,
   decisions: Decisions,
 ): Meaning {
+  askFarYear(dates, context, decisions);
   const begins = planBegins(context, dates);
   const { orderDate } = context;
   if (begins === null || !dates.some(mayBeSlip)) return meaning;
@@ -34,6 +35,19 @@ export function askBeforePlan(
     options,
     meaning,
   );
+}
+
+/** No plan says a day so many years after its own. */
+const farthest = 20;
+
+/** «15.05.2052» in the plan of 2025: two figures may have changed places. */
+function askFarYear(dates: readonly DatePiece[], context: DeadlineContext, decisions: Decisions): void {
+  const { period, planYear, schoolYear, orderDate } = context;
+  const last = period?.end ?? orderDate;
+  const year = planYear ?? schoolYear ?? (last && partsOf(last).year);
+  const days = dates.flatMap(({ from, to }) => [from, to ?? from]).filter(({ unit }) => unit === 'day');
+  if (year === undefined || !days.some((day) => (day.year ?? year) > year + farthest)) return;
+  decisions.ask('far_year', 'Названный год намного позже плана. Нет ли в дате описки?');
 }
 
 /** A single day in another year; a weekday beside it or a first day would have to be moved too. */

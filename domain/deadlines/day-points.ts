@@ -28,6 +28,8 @@ export function parseDay(c: Cursor): Point | null {
   // «20-е числа сентября», «до 20-х чисел»: ten days of it
   const tens = token.ordinal && token.value % 10 === 0 && /[ех]$/u.test(token.text);
   if (tens && /^чис(?:ла|ел|лах)$/.test(c.word())) return null;
+  // «до 10 чисел мая»
+  if (c.word() === 'чисел' && monthOf(c.word(1)) !== null) return null;
   const number = c.eat('числа', 'число', 'числу', 'числе', 'чисел', 'числам') || eatDayAfter(c);
   // «02.май.2024», «02-май-2024»
   const cut = !number && (c.isMark('dot') || c.isMark('dash')) && c.peek()?.glued && c.peek(1)?.glued;

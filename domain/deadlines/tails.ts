@@ -20,12 +20,13 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
       depth -= 1;
     }
     const parted =
-      c.isMark('comma') ||
-      c.isMark('slash') ||
-      c.isMark('dot') ||
-      c.isMark('dash') ||
-      c.isMark('colon') ||
-      c.isMark('open');
+      !betweenYears(c) &&
+      (c.isMark('comma') ||
+        c.isMark('slash') ||
+        c.isMark('dot') ||
+        c.isMark('dash') ||
+        c.isMark('colon') ||
+        c.isMark('open'));
     if (c.isMark('comma') && /^(т|то)$/.test(c.word(1)) && /^(е|есть)$/.test(c.word(2) || c.word(3))) break;
     // «по графику (кроме выходных)» changes the deadline; «в случае, если …» does not
     if (parted && changes.test(twoWords.has(c.word(1)) ? `${c.word(1)} ${c.word(2)}` : c.word(1))) break;
@@ -43,6 +44,12 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
   let last = c.at;
   while (last > from && c.tokens[last - 1]?.type === 'mark' && !c.isMark('close', last - 1 - c.at)) last -= 1;
   return c.textOf(from, last).trim();
+}
+
+/** «отопительного сезона 2025–2026 годов», «ОЗП 2026/2027»: the years of what is named. */
+function betweenYears(c: Cursor): boolean {
+  const sign = c.isMark('dash') || c.isMark('slash');
+  return sign && c.number(-1)?.digits === 4 && c.number(1)?.digits === 4;
 }
 
 /** «по графику и по мере необходимости», «со дня поступления и до конца года»: another deadline of the same work. */

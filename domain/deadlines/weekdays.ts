@@ -20,7 +20,8 @@ export function parseNthWeekday(c: Cursor): EveryPiece | null {
   for (let count = 0; count < 5; count += 1) {
     const n = c.number()?.value ?? ordinalOf(c.word());
     if (n === null || n === 0 || n > 5) return null;
-    c.at += 1;
+    if (c.number()) c.at += 1;
+    else c.skipWord();
     places.push(n);
     if (!c.eatMark('comma') && !c.eat('и')) break;
   }

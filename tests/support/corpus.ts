@@ -20,7 +20,8 @@ export type CorpusPart =
   | 'sixteenth'
   | 'seventeenth'
   | 'eighteenth'
-  | 'nineteenth';
+  | 'nineteenth'
+  | 'twentieth';
 
 /** All entries of a file, in the order of finding. */
 export function corpusEntries<T>(file: 'deadlines' | 'responsibles'): T[] {

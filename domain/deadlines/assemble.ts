@@ -13,6 +13,7 @@ import { listDates, splitGroups, type Group } from './grouping.js';
 import { settleHeadedYears } from './headed-years.js';
 import { askMidnight } from './hour-bounds.js';
 import { askHourBelow, askHourOrDay } from './hour-or-day.js';
+import { yearOfLast } from './list-years.js';
 import { settleLostSigns } from './lost-signs.js';
 import { narrowest } from './narrowest.js';
 import { nextPeriod } from './next-period.js';
@@ -38,6 +39,8 @@ export function assemble(items: readonly Item[], around: Surroundings): Meaning 
   const groups = rhythmForAll(splitGroups(items), around.decisions);
   if (endsWithThen(items))
     around.decisions.ask('then_what', 'Сказано «далее», но не сказано, что именно. Укажите срок.');
+  if (yearOfLast(groups, around.context))
+    around.decisions.ask('list_over_new_year', 'Год назван не у всех сроков. Какого года остальные?');
   const parts: Meaning[] = [];
   for (const group of groups) {
     const meaning = readGroup(group.items, around);

@@ -28,6 +28,16 @@ export function parseSource(c: Cursor): Piece | null {
   });
 }
 
+/** «(ежедневно), включая выходные и праздничные дни»: nothing is left out. */
+export function parseIncluded(c: Cursor): Piece | null {
+  return c.attempt(() => {
+    if (!c.eat('включая') || !c.eat('выходные', 'праздничные', 'субботу', 'субботы')) return null;
+    if (c.eat('и')) c.eat('праздничные', 'выходные', 'воскресенье', 'воскресенья');
+    c.eat('дни');
+    return { type: 'label' };
+  });
+}
+
 const farthestLaw = 14;
 
 /**

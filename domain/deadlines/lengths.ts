@@ -49,7 +49,12 @@ export function eatLength(c: Cursor): Length | null {
   const ordinal = c.number()?.ordinal === true;
   const count = eatCount(c);
   if (count !== null && c.isMark('open')) {
-    c.attempt(() => (c.eatMark('open') && eatCount(c) !== null && c.eatMark('close') ? true : null));
+    // «25 (двадцати пяти)»
+    c.attempt(() => {
+      if (!c.eatMark('open') || eatCount(c) === null) return null;
+      eatCount(c);
+      return c.eatMark('close') ? true : null;
+    });
   }
   // «до 5 рабочего дня» is the fifth of them, no length
   const which = /^рабоч(его|ий|ему)$/.test(c.word());

@@ -1,7 +1,7 @@
 import type { DeadlineContext } from '../deadline.js';
 import { candidateYears } from './candidate-years.js';
 import type { Decisions, Option } from './decisions.js';
-import type { DatePiece, Point } from './items.js';
+import type { DatePiece, Item, Point } from './items.js';
 import { pieceWindow } from './windows.js';
 
 /**
@@ -108,4 +108,29 @@ function firstDay(piece: DatePiece): string {
 export function inYear(piece: DatePiece, year: number): DatePiece {
   const to = piece.to && { ...piece.to, year: piece.to.year === null ? null : year };
   return { ...piece, from: { ...piece.from, year }, to };
+}
+
+/** «1 марта; 1 октября 2026 года» in the plan of 2025: behind a comma the year would be that of both. */
+export function yearOfLast(
+  groups: readonly { items: readonly Item[]; then: boolean }[],
+  { planYear }: DeadlineContext,
+): boolean {
+  const last = groups.map(({ items }) => items.filter((item) => item.type === 'date'));
+  return groups.some(({ then }, at) => {
+    const [above, below] = [last[at - 1] ?? [], last[at] ?? []];
+    const [first, ...more] = below;
+    const before = above.at(-1);
+    if (then || first?.type !== 'date' || before?.type !== 'date' || more.length > 0) return false;
+    const alike =
+      first.from.unit === before.from.unit && first.bound === before.bound && !first.to && !before.to;
+    const year = first.from.year;
+    return (
+      alike &&
+      first.from.unit !== 'year' &&
+      isOpen(before.from) &&
+      year !== null &&
+      planYear !== undefined &&
+      year !== planYear
+    );
+  });
 }

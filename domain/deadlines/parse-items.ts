@@ -3,7 +3,7 @@ import { parseDate } from './dates.js';
 import { dayTitles } from './day-titles.js';
 import type { Item, Piece } from './items.js';
 import { parseContinuous } from './continuous.js';
-import { parseException, parseSource } from './exceptions.js';
+import { parseException, parseIncluded, parseSource } from './exceptions.js';
 import { settleLeftOut } from './left-out-months.js';
 import { parseTime, parseUrgent } from './day-times.js';
 import { parseAfterPeriod, parseLabel, parseNextPeriod } from './report-periods.js';
@@ -23,6 +23,7 @@ import { parseWorkingDays } from './working-days.js';
 const rules: ((c: Cursor) => Piece | null)[] = [
   parseWorkingDays,
   parseException,
+  parseIncluded,
   parseSource,
   parseLabel,
   parseSubject,

@@ -146,6 +146,9 @@ const shortOfDeed =
   /^(?:худ|физ|муз|тех|мед|спец|пед|метод|соц)\.\s*([а-я-]*(?:ости|ства|ния|уры|ики|ков|ины|иты|дисциплин|предметов))(?![а-я])/;
 
 function isShortPost(rest: string, found: string): boolean {
+  // «адм.-технадзора»: the noun behind the hyphen is in no nominative
+  const second = /^[а-я]+\.-([а-я-]+)/.exec(rest)?.[1];
+  if (second !== undefined && !nounForms(second).some((form) => form.case === 'nominative')) return false;
   const deed = shortOfDeed.exec(rest)?.[1];
   if (deed !== undefined && !nounForms(deed).some((form) => form.case === 'nominative')) return false;
   return (

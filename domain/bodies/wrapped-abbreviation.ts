@@ -25,6 +25,9 @@ const ofSchools = /(?:^|\s)(?:ФГОС|НОО|СОО)(?!\p{L})/u;
 const troop = /(?:^|\s)(?:отряд(?:ов|ы|а)?|дружин[аы]?|команд[аы]?|кружк(?:ов|и|а)|клуб(?:ов|ы|а)?)$/;
 const ofTroop = /^(?:ЮИД|ЮИДД|ДЮП|ЮДП|ЮДПД|ЮДМ|ЮПС|ДПД|ДПК|ДНД|КВН|ТОС)(?!\p{L})/u;
 
+/** «Сельский клуб⏎ТОС „Родник“»: a body too, or of what kind the club is. */
+const actsItself = /^(?:ТОС|ДПД|ДПК|ДНД)(?!\p{L})/u;
+
 /** «РО⏎ДОСААФ», «РК⏎ОО „БРСМ“», «СО⏎НКО»: an office or a kind of the one named next. */
 const officeForm = /(?:^|\s)(?:РО|РК|СО)$/;
 
@@ -67,7 +70,8 @@ function wrappedAbbreviation({ first, last, next, commaList, cellCase }: Joint):
     return join;
   if (/(?:^|\s)(?:О?ФПС|ГПС)$/.test(last) && /^(?:ГПС|ГУ\s?МЧС)(?!\p{L})/u.test(next)) return join;
   if (branchOf.test(next) && ofBranch.test(last)) return join;
-  if (troop.test(last) && ofTroop.test(next)) return join;
+  if (troop.test(last) && ofTroop.test(next))
+    return !commaList && (actsItself.test(next) || /[«"“„]/.test(next)) ? maybeJoin : join;
   const head = headOf(first, [cellCase]);
   if (head?.class === 'department' && head.number !== 'plural' && isRegion(next) && /\p{Ll}$/u.test(last))
     return commaList ? join : maybeSplit;

@@ -14,7 +14,10 @@ export function holdsFirst({ first, last, next, cellCase }: Joint): boolean {
 
 /** «… и их подведомственные учреждения», «… и подведомственные ему учреждения»: bodies of their own, named only by the ones before. */
 export function isTheirs({ next, cellCase, separator }: Joint): boolean {
-  const under = separator === 'and' ? /^\p{Ll}+ые\s(?:ему|ей|им)\s+(?=\p{Ll})/u.exec(next)?.[0] : undefined;
+  const under =
+    separator === 'and'
+      ? /^\p{Ll}+ые\s(?:ему|ей|им|за\s(?:ним|ней|ними))\s+(?=\p{Ll})/u.exec(next)?.[0]
+      : undefined;
   const own = under ?? /^(?:их|его|её|ее)\s+(?=\p{Ll})/u.exec(next)?.[0];
   return own !== undefined && headOf(next.slice(own.length), [cellCase]) !== null;
 }

@@ -12,6 +12,7 @@ import { withFrame } from './text/open-bars.js';
 import { stampsApart } from './text/placed-text.js';
 import { isRuledText, ruledGrid } from './text/ruled-text.js';
 import { spacedGrid } from './text/spaced-text.js';
+import { stackedGrid } from './text/stacked-text.js';
 
 /** A file as it was handed over; the format is found by content, the name is only shown. */
 export interface OrderFile {
@@ -52,7 +53,7 @@ function gridOfText(name: string, text: string): Grid {
   const framed = withFrame(text);
   const drawn = framed === null ? ruledGrid : (source: string) => ruledGrid(source, framed);
   const isDrawn = framed !== null || isRuledText(text);
-  const readers = [...(isDrawn ? [drawn] : []), delimitedGrid, csvGrid, spacedGrid];
+  const readers = [...(isDrawn ? [drawn] : []), delimitedGrid, csvGrid, spacedGrid, stackedGrid];
   let first: Grid | null = null;
   for (const read of readers) {
     const grid = read(name, text);

@@ -1,0 +1,132 @@
+import { isWholeTime } from '../another-time.js';
+import { cleanCell } from '../clean-cell.js';
+import { readHeader, type Columns } from '../columns.js';
+import { tableRow, textRow, type Grid, type GridRow } from '../grid.js';
+import { numberParts } from '../row-number.js';
+
+const leastColumns = 4;
+const mostColumns = 8;
+const longestNumberName = 12;
+const initials = /\p{Lu}\.\s?\p{Lu}\./u;
+
+/**
+ * A text in which every cell of a table stands on a line of its own, as office programs save it and pages are copied: known by the names of columns
+ * one under another and by the numbers of rows. A row of more lines than columns is read only where its deadline parts the work from those who do
+ * it; null where the rows cannot be told.
+ */
+export function stackedGrid(source: string, text: string): Grid | null {
+  const lines = text.split(/\r\n|[\n\r\f]/).map((line, at) => ({ text: line.trim(), line: at + 1 }));
+  for (const kept of [lines, lines.filter((line) => line.text)]) {
+    const rows = stackedRows(kept);
+    if (rows) return { source, rows, placed: true };
+  }
+  return null;
+}
+
+interface Line {
+  text: string;
+  line: number;
+}
+
+interface Header {
+  start: number;
+  columns: Columns;
+}
+
+/** Of several readings of the header the one under which most rows have as many lines as it has columns. */
+function stackedRows(lines: readonly Line[]): GridRow[] | null {
+  const [best] = headersIn(lines)
+    .flatMap((header) => rowsUnder(lines, header) ?? [])
+    .toSorted((one, other) => other.exact - one.exact);
+  return best && best.exact > 0 ? best.rows : null;
+}
+
+function rowsUnder(
+  lines: readonly Line[],
+  { start, columns }: Header,
+): { rows: GridRow[]; exact: number } | null {
+  const { width } = columns;
+  const body = lines.slice(start + width);
+  const numbers = body.flatMap(({ text }, at) => (numberParts(text) ? [at] : []));
+  const rows: GridRow[] = [];
+  let exact = 0;
+  for (let at = isCount(body.slice(0, width)) ? width : 0, line = body[at]; line; line = body[at]) {
+    const from = at;
+    const next = numbers.find((number) => number > from);
+    if (!numberParts(line.text)) {
+      if (line.text) rows.push(next === undefined ? textRow(line.text, line) : titleRow(line, width));
+      at++;
+      continue;
+    }
+    const under = body.slice(at + 1, next);
+    const own = rowOf(under, { columns, restarts: isFirst(body[next ?? -1]), last: next === undefined });
+    if (!own) return null;
+    if (under.length === width - 1) exact++;
+    rows.push(tableRow({ cells: [line.text, ...own.cells], line: line.line }));
+    at += 1 + own.lines;
+  }
+  const names = lines.slice(start, start + width);
+  const above = lines.slice(0, start).filter(({ text }) => text);
+  const header = tableRow({ cells: names.map(({ text }) => text), line: names[0]?.line ?? 1 });
+  return { rows: [...above.map((line) => textRow(line.text, line)), header, ...rows], exact };
+}
+
+/** Lines that name the number, the work, its deadline and who does it, over the number of a row or a title above one. */
+function headersIn(lines: readonly Line[]): Header[] {
+  const start = lines.findIndex(
+    ({ text }, at) =>
+      /^(?:№|N\s?п)/iu.test(text) && text.length <= longestNumberName && widthsAt(lines, at).length > 0,
+  );
+  return start < 0 ? [] : widthsAt(lines, start).map((columns) => ({ start, columns }));
+}
+
+function widthsAt(lines: readonly Line[], start: number): Columns[] {
+  const widths = Array.from({ length: mostColumns - leastColumns + 1 }, (_, at) => at + leastColumns);
+  return widths.flatMap((width) => {
+    const names = lines.slice(start, start + width).map(({ text }) => text);
+    const isFollowed = [0, 1].some((at) => numberParts(lines[start + width + at]?.text ?? '') !== null);
+    const columns = names.every(Boolean) && isFollowed ? readHeader(names) : null;
+    return columns?.number === 0 && columns.deadlines.length > 0 && columns.responsibles.length > 0
+      ? [columns]
+      : [];
+  });
+}
+
+/** The cells of a row behind its number, and how many lines they take; a title of the next section may stand under them, or who signed. */
+function rowOf(
+  lines: readonly Line[],
+  { columns, restarts, last }: { columns: Columns; restarts: boolean; last: boolean },
+): { cells: string[]; lines: number } | null {
+  const texts = lines.map(({ text }) => text);
+  const width = columns.width - 1;
+  const isTime = (text: string | undefined) => isWholeTime(cleanCell(text ?? ''));
+  const dated = columns.deadlines.some((column) => isTime(texts[column - 1]));
+  const isExact = texts.length === width || (texts.length === width + 1 && restarts);
+  if (isExact || (last && (dated || texts.slice(0, width).includes(''))))
+    return { cells: texts.slice(0, width), lines: width };
+  const signed = last ? texts.findIndex((text) => text === '' || initials.test(text)) : -1;
+  const own = restarts ? texts.slice(0, -1) : texts.slice(0, signed < 0 ? undefined : signed);
+  const times = own.flatMap((text, at) => (at > 0 && at < own.length - 1 && isTime(text) ? [at] : []));
+  const [time] = times;
+  const inOrder = columns.activity === 1 && columns.deadlines[0] === 2 && columns.responsibles[0] === 3;
+  if (time === undefined || times.length > 1 || width !== leastColumns - 1 || !inOrder) return null;
+  const cells = [own.slice(0, time), own.slice(time, time + 1), own.slice(time + 1)];
+  return { cells: cells.map((cell) => cell.join('\n')), lines: own.length };
+}
+
+function titleRow({ text, line }: Line, width: number): GridRow {
+  return tableRow({
+    cells: Array.from({ length: width }, (_, at) => (at === 0 ? text : '')),
+    line,
+    banner: text !== '',
+  });
+}
+
+/** «1», «2», «3», «4» under the names of the columns. */
+function isCount(lines: readonly Line[]): boolean {
+  return lines.every(({ text }, at) => text === String(at + 1));
+}
+
+function isFirst(line: Line | undefined): boolean {
+  return numberParts(line?.text ?? '')?.at(-1) === 1;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { readOrder } from '../../../documents/order/read-order.js';
+import { summarise } from './summarise.js';
+
+const read = (...lines: string[]) =>
+  readOrder({ name: 'план.txt', bytes: new TextEncoder().encode(lines.join('\n')) });
+const names = ['План на 2024 год', '№ п/п', 'Мероприятие', 'Срок', 'Ответственные'];
+
+test('every cell on a line of its own, with titles of sections', () => {
+  const draft = read(
+    ...names,
+    ...['Кадры', '1.', 'Семинар', 'май 2024 г.', 'УО', '2.', 'Курсы', 'июнь 2024 г.', 'УО; школы'],
+    ...['Контроль', '1.', 'Смотр', '', 'УО', 'Начальник Б.Б. Зимин'],
+  );
+  expect(summarise(draft)).toEqual([
+    ['Кадры', '1 | Семинар | май 2024 г. | УО', '2 | Курсы | июнь 2024 г. | УО + школы'],
+    ['Контроль', '1 | Смотр |  | УО'],
+  ]);
+  expect(draft.questions.map(({ code }) => code)).toContain('layout_guessed');
+});
+
+test('blank lines between, the numbers of the columns, a column more', () => {
+  const lines = [...names, 'Результат', '1', '2', '3', '4', '5', '1', 'Семинар', 'май', 'УО', 'приказ', '2'];
+  const draft = read(...[...lines, 'Курсы', 'июнь', 'школы', 'отчёт'].flatMap((line) => [line, '']));
+  expect(summarise(draft)).toEqual([[null, '1 | Семинар | май | УО', '2 | Курсы | июнь | школы']]);
+});
+
+test('a cell of several lines is told by the deadline between the work and who does it, else nothing is read', () => {
+  const one = ['1', 'Семинар', 'май', 'УО', '2', 'Курсы:', 'а) очные;', 'б) заочные', 'июнь', 'УО', 'школы'];
+  expect(summarise(read(...names, ...one))).toEqual([
+    [null, '1 | Семинар | май | УО', '2 | Курсы: а) очные; б) заочные | июнь | УО + школы'],
+  ]);
+  expect(() => read(...names, '1', 'Семинар', 'май', 'УО', '2', 'Курсы', 'май', 'июнь', 'УО', '3')).toThrow();
+});

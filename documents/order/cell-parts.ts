@@ -2,7 +2,7 @@ import { goesWithNumber, keepsHyphen } from './broken-words.js';
 import { cleanCell } from './clean-cell.js';
 
 /** White space everywhere but between bodies, where it may be the end of a line. */
-export const softBreak = '\u2028';
+const softBreak = '\u2028';
 
 /**
  * A cell that arrives in parts, because its row was broken over lines or pages. Parts are kept apart until the end, so that
@@ -18,24 +18,34 @@ export class CellParts {
 
   add(part: string): void {
     if (!part.trim()) return;
+    if (this.endsName && /^\s*\p{L}/u.test(part)) this.parts.push(softBreak);
     this.parts.push(part.trim());
-    for (const sign of part) {
-      if (sign === '"') this.quoteOpen = !this.quoteOpen;
+    this.readQuotes(part);
+  }
+
+  private readQuotes(part: string): void {
+    for (const { 0: sign, index } of part.matchAll(/["«“„»”]/gu)) {
+      if (sign === '"') this.quoteOpen = /\S/.test(part[index - 1] ?? ' ') ? false : !this.quoteOpen;
       else if ('«“„'.includes(sign)) this.quoteOpen = true;
       else if ('»”'.includes(sign)) this.quoteOpen = false;
     }
   }
 
-  /** A part that stands on a line of its own, such as one more body; or may stand so, behind a soft break. */
-  addLine(part: string, sign: '\n' | typeof softBreak = '\n'): void {
-    if (part.trim() && this.parts.length > 0) this.parts.push(sign);
+  /** A part that stands on a line of its own, such as one more body. */
+  addLine(part: string): void {
+    if (part.trim() && this.parts.length > 0) this.parts.push('\n');
     this.add(part);
   }
 
   /** The rest of a word that was cut in two. */
   grow(part: string): void {
-    const last = this.parts.pop() ?? '';
-    this.add(last + part.trim());
+    this.parts.push((this.parts.pop() ?? '') + part.trim());
+    this.readQuotes(part);
+  }
+
+  /** The last part of it. */
+  get end(): string {
+    return this.parts.at(-1) ?? '';
   }
 
   get empty(): boolean {
@@ -43,7 +53,7 @@ export class CellParts {
   }
 
   /** True behind the closing sign of a name or of a remark: what follows may be another. */
-  get endsName(): boolean {
+  private get endsName(): boolean {
     return !this.quoteOpen && /[»")]$/u.test(this.parts.at(-1) ?? '');
   }
 

@@ -111,12 +111,15 @@ function titleAmong(paragraphs: readonly HeadingItem[]): HeadingItem[] {
   return paragraphs.slice(isBareSection(paragraphs[at - 1]?.text ?? '') ? at - 1 : at, at + 1).slice(0, 2);
 }
 
-/** Lines of one paragraph (no blank line between them) together. */
+/** Lines of one paragraph together: no blank line between them, or the next begins in the middle of a sentence. */
 function joinLines(items: readonly HeadingItem[]): HeadingItem[] {
   const paragraphs: { item: HeadingItem; lines: string[] }[] = [];
   for (const item of items) {
     const last = paragraphs.at(-1);
-    if (last && item.kind === 'text' && last.item.kind === 'text' && !item.apart) last.lines.push(item.text);
+    // a page may part the lines of a title
+    const goesOn =
+      !item.apart || (/^\s*\p{Ll}/u.test(item.text) && !/[.:;]\s*$/u.test(last?.lines.at(-1) ?? ''));
+    if (last && item.kind === 'text' && last.item.kind === 'text' && goesOn) last.lines.push(item.text);
     else paragraphs.push({ item, lines: [item.text] });
   }
   return paragraphs.map(({ item, lines }) => ({ ...item, text: cleanCell(lines.join(' ')) }));

@@ -7,6 +7,7 @@ import { namesFieldOfWork } from './field-of-work.js';
 import type { TablePart } from './found-table.js';
 import type { GridRow } from './grid.js';
 import { isWhollyMerged, namesOneMore } from './merged-rows.js';
+import { isCutOverPage } from './layout/cut-words.js';
 import { withMonthColumn } from './month-column.js';
 import { withPlacesApart } from './named-parts.js';
 import { withNumberColumn } from './number-column.js';
@@ -74,6 +75,12 @@ class ItemReader {
   }
 
   private addHeading(kind: HeadingItem['kind'], text: string, row: GridRow, unsure: boolean): void {
+    const before = this.items.at(-1);
+    if (kind === 'heading' && before?.kind === kind && row.banner && /^\s*\p{Ll}/u.test(text)) {
+      // the border of a page cut the title in two
+      before.text = `${before.text}\n${text}`;
+      return;
+    }
     this.items.push({ kind, text, line: row.line, apart: row.apart, unsure, strong: row.strong });
   }
 
@@ -203,8 +210,12 @@ class ItemReader {
     }
     if (number !== null && numberParts(own(number)) === null) last.activity.add(own(number));
     last.activity.add(text);
+    const overPage = row.page !== null && row.page !== last.rows.at(-1)?.page;
     const addEach = (cells: readonly CellParts[], columns: readonly number[]) =>
-      columns.forEach((column, at) => cells[at]?.add(own(column)));
+      columns.forEach((column, at) => {
+        if (overPage && isCutOverPage(cells[at]?.end ?? '', own(column))) cells[at]?.grow(own(column));
+        else cells[at]?.add(own(column));
+      });
     addEach(last.deadlines, deadlines);
     if (row.inherited.includes(activity))
       responsibles.forEach((column, at) => last.responsibles[at]?.addLine(own(column)));

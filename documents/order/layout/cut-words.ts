@@ -1,3 +1,5 @@
+import { isKnownWord, spellableForms } from '../../../domain/deadlines/lexicon.js';
+
 /** Letters without a vowel, single ones that are no preposition and no abbreviation, a few letters before a hyphen. */
 const noWord =
   /^(?:[бвгджзйклмнпрстфхцчшщьъ]{2,}(?![\p{L}.])|[йьъыеюэябгджзлмнпртфхцчшщ](?![\p{L}.])|(?!(?:по|из|кое|во|в)-)\p{Ll}{1,3}-)/u;
@@ -45,6 +47,22 @@ const restOfNoun =
 /** No conjunction or preposition has a stop or a closing bracket right after it: «представителям» + «и)», but «и.о. директора», «с. Энское». */
 const aloneAtEnd = /^(?:[авикосу]|на|но|ли|то)(?:\.$|[;:»]|,(?=\s|$)|\)(?=[.,;]|$))/u;
 
+const shortestKnown = 5;
+const nothing: ReadonlySet<string> = new Set();
+const timeWords: ReadonlySet<string> = new Set(spellableForms);
+/** So many letters had still found room on the line of a cut word, and of one that is known when it is put together. */
+const mostLetters = 1.5;
+const mostOfKnown = 3;
+
+/** The words of a document, and those that tell time: what a cut word must give when it is put together. */
+export function knownWords(texts: Iterable<string>): ReadonlySet<string> {
+  const words = new Set(spellableForms);
+  for (const text of texts)
+    for (const [word] of text.matchAll(/\p{L}+/gu))
+      if (word.length >= shortestKnown) words.add(word.toLowerCase());
+  return words;
+}
+
 /** A line of a cell: its only word, and the room left after it, in points. */
 interface FullLine {
   word: string;
@@ -56,8 +74,14 @@ interface FullLine {
  * True when a word too long for its cell was cut at the cell's border without a hyphen: it is alone on its line, not one letter more had found
  * room, and what the next line begins with is no word of its own («Утвержден» + «ие»).
  */
-export function isCutWord({ word, width, room }: FullLine, next: string): boolean {
-  if (room > (width / word.length) * 1.5) return false;
+export function isCutWord(
+  { word, width, room }: FullLine,
+  next: string,
+  known: ReadonlySet<string> = nothing,
+): boolean {
+  const letters = room / (width / word.length);
+  if (letters < mostOfKnown && makesKnown(word, next, known)) return true;
+  if (letters > mostLetters) return false;
   if (/^\d{1,2}\.[\d.]*\d$/.test(word)) return /^\d\.?$/.test(next) || isRestOfYear(word, next);
   if (!/\p{L}$/u.test(word) || word.length < leastLetters || shortNoun.test(next)) return false;
   const begins = /^\p{Ll}+/u.exec(next)?.[0] ?? '';
@@ -68,6 +92,24 @@ export function isCutWord({ word, width, room }: FullLine, next: string): boolea
   const short = twoLetters.test(next) && !shortWords.has(begins);
   return (
     short || noBeginning.test(next) || noWord.test(next) || ending.test(begins) || (lone?.test(word) ?? false)
+  );
+}
+
+/** «ежегодн» + «о», «потребно» + «сти по»: together a word of the document or of deadlines. */
+function makesKnown(word: string, next: string, known: ReadonlySet<string>): boolean {
+  const begins = /^\p{Ll}+/u.exec(next)?.[0];
+  const begun = /\p{L}+$/u.exec(word)?.[0] ?? '';
+  return begins !== undefined && begun.length >= leastLetters && known.has((begun + begins).toLowerCase());
+}
+
+/** The same over the border of a page, where the line of the word is not known: it is no word by itself. */
+export function isCutOverPage(word: string, next: string): boolean {
+  const begun = /\p{L}+$/u.exec(word)?.[0]?.toLowerCase() ?? '';
+  const rest = /^\p{Ll}+/u.exec(next)?.[0] ?? '';
+  const noWords = /^[йьъыею](?![\p{L}.])/u.test(next) || (twoLetters.test(next) && !shortWords.has(rest));
+  return (
+    (begun.length > leastLetters && noWords) ||
+    (!timeWords.has(begun) && (rest.length > 1 || !isKnownWord(begun)) && makesKnown(begun, next, timeWords))
   );
 }
 

@@ -5,7 +5,7 @@ import { onPage, tableRow, textRow, type GridRow } from '../grid.js';
 import { isSectionStart, numberParts } from '../row-number.js';
 import { isPersonName } from '../row-shapes.js';
 import { columnCuts, cutLine } from './column-cuts.js';
-import { isCutWord } from './cut-words.js';
+import { isCutWord, knownWords } from './cut-words.js';
 import { placedHeaderAt, type PlacedHeader } from './placed-header.js';
 import { lineText, type PlacedLine } from './placed-line.js';
 
@@ -33,11 +33,14 @@ class PlacedReader {
   private readonly rows: GridRow[] = [];
   private table: PlacedTable | null = null;
   private tables = 0;
+  private readonly known: ReadonlySet<string>;
 
   constructor(
     private readonly lines: readonly PlacedLine[],
     private readonly units: PlacedUnits,
-  ) {}
+  ) {
+    this.known = knownWords(lines.map(lineText));
+  }
 
   finish(): GridRow[] {
     this.rows.push(...(this.table?.finish() ?? []));
@@ -52,7 +55,7 @@ class PlacedReader {
     if (header && cuts) {
       this.rows.push(...(this.table?.finish() ?? []));
       this.table ??= null;
-      this.table = new PlacedTable(header, cuts, this.tables++, this.units);
+      this.table = new PlacedTable(header, cuts, this.tables++, this.units, this.known);
       this.rows.push(this.table.headerRow(line));
       return header.lines;
     }
@@ -71,6 +74,7 @@ class PlacedTable {
     private readonly cuts: readonly number[],
     private readonly table: number,
     private readonly units: PlacedUnits,
+    private readonly known: ReadonlySet<string>,
   ) {}
 
   headerRow(line: PlacedLine): GridRow {
@@ -115,11 +119,13 @@ class PlacedTable {
   private join(row: NonNullable<PlacedTable['current']>, cells: readonly string[], line: PlacedLine): void {
     cells.forEach((cell, column) => {
       const word = row.last[column] ?? '';
-      const isCut = line.page !== null && !/\s/.test(word) && isCutWord({ word, width: 1, room: 0 }, cell);
+      const isCut =
+        line.page !== null && !/\s/.test(word) && isCutWord({ word, width: 1, room: 0 }, cell, this.known);
       if (isCut) row.cells[column]?.grow(cell);
       else row.cells[column]?.add(cell);
     });
-    row.last = cells;
+    // a line of one column may stand between two of another
+    row.last = cells.map((cell, column) => cell || (row.last[column] ?? ''));
   }
 
   /** «Глава сельсовета      Б.Б. Зимин» after a blank line, under whole rows. */

@@ -1,5 +1,5 @@
 import { isCutWord } from '../layout/cut-words.js';
-import { CellParts, softBreak } from '../cell-parts.js';
+import { CellParts } from '../cell-parts.js';
 import { onPage, tableRow, type GridRow } from '../grid.js';
 import { sameLine, type PageRule, type PageWord, type TurnedRun } from './pdf-page.js';
 
@@ -8,13 +8,16 @@ const together = 3;
 const leastBars = 3;
 /** A space and what is measured wrongly, in heights of letters. */
 const roomOfSpace = 0.5;
+/** Lines that end so near the margin, in points, end at it; words that stand farther apart, in heights of letters, were drawn apart. */
+const atEdge = 1;
+const widestSpace = 0.4;
 
 /** The tables whose borders are drawn on a page, from the top. */
-export function drawnTables(rules: readonly PageRule[]): DrawnTable[] {
+export function drawnTables(rules: readonly PageRule[], known?: ReadonlySet<string>): DrawnTable[] {
   const level = rules.filter(({ upright }) => !upright);
   const upright = rules.filter((rule) => rule.upright);
   return groupsOf(upright)
-    .map((group) => new DrawnTable(group, level))
+    .map((group) => new DrawnTable(group, level, known))
     .filter(({ bars, levels }) => bars.length >= leastBars && levels.length >= 2)
     .sort((one, other) => other.top - one.top);
 }
@@ -43,6 +46,7 @@ export class DrawnTable {
   constructor(
     private readonly upright: readonly PageRule[],
     level: readonly PageRule[],
+    private readonly known?: ReadonlySet<string>,
   ) {
     this.top = Math.max(...upright.map(({ to }) => to));
     this.bottom = Math.min(...upright.map(({ from }) => from));
@@ -117,7 +121,7 @@ export class DrawnTable {
       if (!row || column < 0 || column >= this.bars.length - 1 || row[column]?.trim()) continue;
       const own = found.get(row) ?? new Map<number, CellParts>();
       found.set(row, own.set(column, own.get(column) ?? new CellParts()));
-      const isCut = !before.includes(' ') && isCutWord({ word: before, width: 1, room: 0 }, text);
+      const isCut = !before.includes(' ') && isCutWord({ word: before, width: 1, room: 0 }, text, this.known);
       if (isCut && own.get(column)?.empty === false) own.get(column)?.grow(text);
       else own.get(column)?.add(text);
       before = text;
@@ -169,7 +173,8 @@ export class DrawnTable {
     }
     return cells.map((own, column) => {
       const next = starts.find((start) => start > column) ?? this.bars.length - 1;
-      return textOfCell(own, { left: this.bars[column] ?? 0, right: this.bars[next] ?? 0 });
+      const [left, right] = [this.bars[column] ?? 0, this.bars[next] ?? 0];
+      return textOfCell(own, { left, right }, this.known);
     });
   }
 
@@ -184,9 +189,13 @@ export class DrawnTable {
 
 /**
  * The words of a cell, joined as wrapped text. A line after which the next word would still have found room was ended on purpose:
- * there the cell has a line break, and a softer one behind a name in quotation marks, which may have filled its line. `left` and `right` = its borders.
+ * there the cell has a line break. `left` and `right` = its borders.
  */
-function textOfCell(words: readonly PageWord[], { left, right }: { left: number; right: number }): string {
+function textOfCell(
+  words: readonly PageWord[],
+  { left, right }: { left: number; right: number },
+  known?: ReadonlySet<string>,
+): string {
   const lines: PageWord[][] = [];
   for (const word of words.toSorted((one, other) => other.y - one.y)) {
     const last = lines.at(-1)?.[0];
@@ -196,7 +205,9 @@ function textOfCell(words: readonly PageWord[], { left, right }: { left: number;
   const parts = new CellParts();
   // the margin on the right is as wide as that on the left
   const margin = Math.max(Math.min(...words.map(({ start }) => start - left)), 0);
+  const justified = lines.some((line) => isStretched(line, right - margin));
   let room = 0;
+  let ended = false;
   let full: Parameters<typeof isCutWord>[0] | null = null;
   for (const line of lines) {
     const sorted = line.toSorted((one, other) => one.start - other.start);
@@ -206,17 +217,25 @@ function textOfCell(words: readonly PageWord[], { left, right }: { left: number;
       .join(' ')
       .replace(/^[\u{E000}-\u{F8FF}]\s*/u, '');
     const fitted = first && room > first.end - first.start + margin + roomOfSpace * first.height;
-    if (fitted || /^[•●▪◦]/u.test(text)) parts.addLine(text);
-    else if (parts.endsName && /^\p{L}/u.test(text)) parts.addLine(text, softBreak);
-    else if ((full && isCutWord(full, text)) || /^[:;,.!?)»]/u.test(text)) parts.grow(text);
+    if (fitted || ended || /^[•●▪◦]/u.test(text)) parts.addLine(text);
+    else if ((full && isCutWord(full, text, known)) || /^[:;,.!?)»]/u.test(text)) parts.grow(text);
     else parts.add(text);
     room = right - Math.max(...sorted.map(({ end }) => end));
+    ended = justified && sorted.length > 1 && room > margin + 2 * atEdge;
     full =
       first && sorted.length === 1
         ? { word: text, width: first.end - first.start, room: room - (first.start - left) }
         : null;
   }
   return parts.toString();
+}
+
+/** A line of justified text: its words are drawn apart until the last of them ends at the margin. Only the last of a paragraph is not. */
+function isStretched(line: readonly PageWord[], edge: number): boolean {
+  const sorted = line.toSorted((one, other) => one.start - other.start);
+  const end = sorted.at(-1)?.end ?? 0;
+  const gaps = sorted.slice(1).map(({ start, height }, at) => (start - (sorted[at]?.end ?? start)) / height);
+  return Math.abs(edge - end) < atEdge && gaps.some((gap) => gap > widestSpace);
 }
 
 function merged(places: readonly number[]): number[] {

@@ -1,5 +1,6 @@
 import type { Grid, GridRow } from '../grid.js';
 import { onPage, textRow } from '../grid.js';
+import { knownWords } from '../layout/cut-words.js';
 import type { PlacedLine } from '../layout/placed-line.js';
 import { placedRows } from '../layout/placed-rows.js';
 import { withStampsApart } from '../layout/stamps-apart.js';
@@ -10,7 +11,8 @@ import { withoutRunningLines } from './running-lines.js';
 
 /** Pages → rows: by the borders of cells where they are drawn anywhere, else by the places of words. */
 export function pagesToRows(given: readonly PdfPage[]): Pick<Grid, 'rows' | 'placed'> {
-  const drawn = given.map(({ rules }) => drawnTables(rules));
+  const known = knownWords(given.flatMap(({ words }) => words.map(({ text }) => text)));
+  const drawn = given.map(({ rules }) => drawnTables(rules, known));
   const pages = withoutRunningLines(given, drawn);
   if (drawn.every((tables) => tables.length === 0)) {
     const lines = withStampsApart(pages.flatMap((page) => linesOf(page.words, page.number)));

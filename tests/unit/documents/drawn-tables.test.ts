@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isCutWord } from '../../../documents/order/layout/cut-words.js';
+import { isCutOverPage, isCutWord, knownWords } from '../../../documents/order/layout/cut-words.js';
 import { drawnTables } from '../../../documents/order/pdf/drawn-tables.js';
 import { turnedRuns } from '../../../documents/order/pdf/pdf-page.js';
 
@@ -73,6 +73,35 @@ describe('the lines of a cell', () => {
     );
     expect(cellOf('Руководители', 'образовательных')).toBe('Руководители образовательных');
   });
+});
+
+test('a line of justified text that is not drawn apart ends its paragraph', () => {
+  const upright = [0, 30, 130, 200].map((place) => ({ upright: true, place, from: 0, to: 100 }));
+  const level = [100, 0].map((place) => ({ upright: false, place, from: 0, to: 200 }));
+  const word = (text: string, start: number, end: number, y: number) => ({ text, start, end, y, height: 10 });
+  const words = [
+    ...[word('Отдел', 35, 60, 80), word('администрации', 70, 125, 80)],
+    ...[word('Энского', 35, 80, 65), word('района', 82, 120, 65), word('Школы', 35, 65, 50)],
+  ];
+  expect(drawnTables([...upright, ...level])[0]?.rows(words, 0, 1)[0]?.cells[1]).toBe(
+    'Отдел администрации Энского района\nШколы',
+  );
+});
+
+test.each([
+  ['ежегодн', 'о', true],
+  ['проведен', 'ия', true],
+  ['месяц', 'а также', false],
+  ['образовательны', 'е учреждения', true],
+])('over the border of a page: «%s» + «%s»', (word, next, cut) => {
+  expect(isCutOverPage(word, next)).toBe(cut);
+});
+
+test('a word that the document has elsewhere is known when it is put together', () => {
+  const known = knownWords(['в соответствии с планом']);
+  const full = { word: 'соответст', width: 45, room: 8 };
+  expect(isCutWord(full, 'вии с графиком', known)).toBe(true);
+  expect(isCutWord(full, 'вия с графиком', known)).toBe(false);
 });
 
 test.each([

@@ -29,6 +29,25 @@ describe('a table over the pages of a PDF', () => {
     expect(rowQuestions(draft)).toEqual(['row_joined:1']);
   });
 
+  test('a title of a section that the border of a page cut in two', () => {
+    const draft = read(
+      row(1, header),
+      row(1, ['Система качества дополнительного', '', '', ''], { banner: true }),
+      row(2, header),
+      row(2, ['профессионального образования', '', '', ''], { banner: true }),
+      row(2, ['1', 'Ремонт', 'май', 'Энск']),
+      textRow('Система воспитания', { line: ++line, ...onPage(2) }),
+      textRow('обучающихся', { line: ++line, ...onPage(3) }),
+      row(3, ['1', 'Слёт', 'ежегодн', 'МКУ «Центр»']),
+      row(4, header),
+      row(4, ['', '', 'о', 'общеобразовательные школы']),
+    );
+    expect(summarise(draft)).toEqual([
+      ['Система качества дополнительного профессионального образования', '1 | Ремонт | май | Энск'],
+      ['Система воспитания обучающихся', '1 | Слёт | ежегодно | МКУ «Центр» + общеобразовательные школы'],
+    ]);
+  });
+
   test('the rest of each cell with a capital letter, of the deadline only «г.»', () => {
     const draft = read(
       row(1, header),

@@ -21,20 +21,28 @@ export function withoutSoftBreaks(written: readonly Token[]): Token[] {
 
 /**
  * «октябрь⏎– декабрь 2024»: a dash at the beginning of the second line is a sign of a period or of a list. Without both the two
- * stand side by side, and which it is will be asked. Several such lines are a list.
+ * stand side by side, and which it is will be asked. Several such lines without a comma are a list.
  */
 function withoutLineDash(tokens: readonly Token[]): readonly Token[] {
   const begins = (at: number) => isMark(tokens[at], 'break') && isMark(tokens[at + 1], 'dash');
   const lines = tokens.flatMap((_, at) => (begins(at) ? [at] : []));
   const [at, ...more] = lines;
-  if (at === undefined || more.length > 0 || isMark(tokens[0], 'dash')) return tokens;
+  if (at === undefined || isMark(tokens[0], 'dash')) return tokens;
+  // «15 апреля⏎– 15 мая, 15 сентября⏎– 15 октября»: a comma parts them, so the dashes do not
+  const parted = tokens.slice(at, more.at(-1)).some((token) => isMark(token, 'comma'));
+  if (more.length > 0 && !parted) return tokens;
+  const taken = new Set(lines.flatMap((line) => lineDash(tokens, line)));
+  return tokens.filter((_, index) => !taken.has(index));
+}
+
+/** Which of the new line and the dash behind it are taken out. */
+function lineDash(tokens: readonly Token[], at: number): number[] {
   const after = tokens[at + 2];
   const dated =
     after?.type === 'number' || monthOf(word(after)) !== null || looseRomanOf(word(after)) !== null;
+  if (!dated || !after) return [];
   // «октябрь 2007 года⏎– январь 2008 года»: behind a year only a period goes on so
-  if (dated && after && endsYear(tokens, at) && !isYear(after))
-    return [...tokens.slice(0, at), ...tokens.slice(at + 1)];
-  return dated ? [...tokens.slice(0, at), ...tokens.slice(at + 2)] : tokens;
+  return endsYear(tokens, at) && !isYear(after) ? [at] : [at, at + 1];
 }
 
 /** «2007», «2007 г.», «2007 года» right before this place. */
@@ -79,6 +87,7 @@ function isSoft(tokens: readonly Token[], at: number): boolean {
   const next = isMark(tokens[at + 2], 'break') ? tokens[at + 3] : tokens[at + 2];
   if (!before || !after) return false;
   if (isMark(before, 'dash') || isMark(before, 'comma') || isMark(after, 'other')) return true;
+  if (before.text === '№') return true;
   // «каб.⏎12»
   const head = isMark(before, 'dot') ? tokens[at - 2] : before;
   if (openWords.test(word(head)) || /^(и|или)$/.test(word(after))) return true;
@@ -104,7 +113,7 @@ function isSoft(tokens: readonly Token[], at: number): boolean {
     return true;
   if (weekdayOf(word(head)) !== null && after.type === 'number') return true;
   // «2 декада⏎мая», «последняя пятница⏎сентября»
-  const part = /^(?:декад|недел|половин)/.test(word(head)) || weekdayOf(word(head)) !== null;
+  const part = /^(?:декад|недел|половин|пол$)/.test(word(head)) || weekdayOf(word(head)) !== null;
   if (part && isGenitiveMonth(word(after))) return true;
   // «отборочный⏎этап», «по отд.⏎плану», «10-го числа⏎второго месяца»
   const described = /(?:[ыио]й|[ыи]м|ому|ему)$|^(?:отд|инд)$/.test(word(head));
@@ -115,7 +124,8 @@ function isSoft(tokens: readonly Token[], at: number): boolean {
   const length = /^(?:дн|день|недел|месяц|сут|час|года|лет)/.test(word(head));
   if (length && /^(?:до|со|с|после|от)$/.test(word(after)) && next?.type === 'word') return true;
   // «после окончания⏎совещания», «получения⏎отчёта оператора»
-  const ofWhat = /(?:ени|ани|яти|ци)[яию]$/.test(word(head)) && heads.test(word(after));
+  const day = word(head) === 'дня' && /^(?:до|со)$/.test(word(tokens[at - 2]));
+  const ofWhat = (day || /(?:ени|ани|яти|ци)[яию]$/.test(word(head))) && heads.test(word(after));
   if (ofWhat && after.type === 'word' && /^\p{Ll}/u.test(after.text)) return true;
   // «с 14⏎до 18 часов»
   if (short(before) && word(tokens[at - 2]) === 'с' && word(after) === 'до' && short(next)) return true;

@@ -30,6 +30,9 @@ describe('a new line inside a narrow cell', () => {
     ['Август-се-\nнтябрь 2011', 'range 2011-08-01..2011-09-30'],
     ['январь-\nмарт 2025', 'range 2025-01-01..2025-03-31'],
     ['по мере не-\nобход-\nимости', 'on_demand'],
+    ['1-я пол.\nиюля 2025', 'one_off 2025-07-01..2025-07-15'],
+    ['школа №\n5 – 12 мая 2025', 'one_off 2025-05-12..2025-05-12'],
+    ['не позднее 10 дней до дня\nзаседания', 'relative -10 day «дня заседания»'],
     ['в течение суток после\nокончания\nсовещания', 'relative 1 day «окончания совещания»'],
     ['19 июня 2021 года с 14\nдо 18 часов', 'one_off 2021-06-19..2021-06-19'],
     ['сентябрь 2024\n–\nмай 2025', 'range 2024-09-01..2025-05-31'],
@@ -82,12 +85,15 @@ describe('a new line inside a narrow cell', () => {
     expect(brief(readDeadline(phrase, { planYear: 2024 }))).toBe(expected);
   });
 
-  test.each(['октябрь\n– декабрь 2023 года', '13.10\n-15.10.2014', '2020\n- 2021 годы', '2009\n2011 годы'])(
-    'leaves a sign at the line end in doubt: %j',
-    (phrase) => {
-      expect(readDeadline(phrase).questions.map(({ code }) => code)).toEqual(['lost_sign']);
-    },
-  );
+  test.each([
+    'октябрь\n– декабрь 2023 года',
+    '15 апреля\n– 15 мая, 15 сентября\n– 15 октября 2026 года',
+    '13.10\n-15.10.2014',
+    '2020\n- 2021 годы',
+    '2009\n2011 годы',
+  ])('leaves a sign at the line end in doubt: %j', (phrase) => {
+    expect(readDeadline(phrase).questions.map(({ code }) => code)).toEqual(['lost_sign']);
+  });
 
   test.each([
     ['- май 2024\n- сентябрь 2024', 'one_off 2024-05-01..2024-05-31 + one_off 2024-09-01..2024-09-30'],

@@ -1,17 +1,12 @@
+import { textOfCell } from './cell-text.js';
 import { isCutWord } from '../layout/cut-words.js';
 import { CellParts } from '../cell-parts.js';
 import { onPage, tableRow, type GridRow } from '../grid.js';
-import { sameLine, type PageRule, type PageWord, type TurnedRun } from './pdf-page.js';
+import type { PageRule, PageWord, TurnedRun } from './pdf-page.js';
 
 /** Borders of neighbouring cells drawn apart by less are one, in points. */
 const together = 3;
 const leastBars = 3;
-/** A space and what is measured wrongly, in heights of letters. */
-const roomOfSpace = 0.5;
-/** Lines that end so near the margin, in points, end at it; words that stand farther apart, in heights of letters, were drawn apart. */
-const atEdge = 1;
-const widestSpace = 0.4;
-
 /** The tables whose borders are drawn on a page, from the top. */
 export function drawnTables(rules: readonly PageRule[], known?: ReadonlySet<string>): DrawnTable[] {
   const level = rules.filter(({ upright }) => !upright);
@@ -185,57 +180,6 @@ export class DrawnTable {
       ({ place, from, to }) => Math.abs(place - y) <= together && from <= middle && to >= middle,
     );
   }
-}
-
-/**
- * The words of a cell, joined as wrapped text. A line after which the next word would still have found room was ended on purpose:
- * there the cell has a line break. `left` and `right` = its borders.
- */
-function textOfCell(
-  words: readonly PageWord[],
-  { left, right }: { left: number; right: number },
-  known?: ReadonlySet<string>,
-): string {
-  const lines: PageWord[][] = [];
-  for (const word of words.toSorted((one, other) => other.y - one.y)) {
-    const last = lines.at(-1)?.[0];
-    if (last && sameLine(last, word)) lines.at(-1)?.push(word);
-    else lines.push([word]);
-  }
-  const parts = new CellParts();
-  // the margin on the right is as wide as that on the left
-  const margin = Math.max(Math.min(...words.map(({ start }) => start - left)), 0);
-  const justified = lines.some((line) => isStretched(line, right - margin));
-  let room = 0;
-  let ended = false;
-  let full: Parameters<typeof isCutWord>[0] | null = null;
-  for (const line of lines) {
-    const sorted = line.toSorted((one, other) => one.start - other.start);
-    const [first] = sorted;
-    const text = sorted
-      .map((word) => word.text)
-      .join(' ')
-      .replace(/^[\u{E000}-\u{F8FF}]\s*/u, '');
-    const fitted = first && room > first.end - first.start + margin + roomOfSpace * first.height;
-    if (fitted || ended || /^[•●▪◦]/u.test(text)) parts.addLine(text);
-    else if ((full && isCutWord(full, text, known)) || /^[:;,.!?)»]/u.test(text)) parts.grow(text);
-    else parts.add(text);
-    room = right - Math.max(...sorted.map(({ end }) => end));
-    ended = justified && sorted.length > 1 && room > margin + 2 * atEdge;
-    full =
-      first && sorted.length === 1
-        ? { word: text, width: first.end - first.start, room: room - (first.start - left) }
-        : null;
-  }
-  return parts.toString();
-}
-
-/** A line of justified text: its words are drawn apart until the last of them ends at the margin. Only the last of a paragraph is not. */
-function isStretched(line: readonly PageWord[], edge: number): boolean {
-  const sorted = line.toSorted((one, other) => one.start - other.start);
-  const end = sorted.at(-1)?.end ?? 0;
-  const gaps = sorted.slice(1).map(({ start, height }, at) => (start - (sorted[at]?.end ?? start)) / height);
-  return Math.abs(edge - end) < atEdge && gaps.some((gap) => gap > widestSpace);
 }
 
 function merged(places: readonly number[]): number[] {

@@ -75,6 +75,14 @@ describe('the lines of a cell', () => {
   });
 });
 
+test('short lines in the middle of a cell', () => {
+  const upright = [0, 30, 130, 200].map((place) => ({ upright: true, place, from: 0, to: 100 }));
+  const level = [100, 0].map((place) => ({ upright: false, place, from: 0, to: 200 }));
+  const word = (text: string, start: number, end: number, y: number) => ({ text, start, end, y, height: 10 });
+  const words = [word('УО', 73, 87, 80), word('Отделения', 52, 108, 65)];
+  expect(drawnTables([...upright, ...level])[0]?.rows(words, 0, 1)[0]?.cells[1]).toBe('УО\nОтделения');
+});
+
 test('a line of justified text that is not drawn apart ends its paragraph', () => {
   const upright = [0, 30, 130, 200].map((place) => ({ upright: true, place, from: 0, to: 100 }));
   const level = [100, 0].map((place) => ({ upright: false, place, from: 0, to: 200 }));

@@ -4,8 +4,12 @@ import { rankAlone, rankBefore, startsService } from './ranks.js';
 import { join, type Joint, maybeJoin, maybeSplit, split, type Verdict } from './verdict.js';
 import { lowered, startsQuoted, startsSmall } from './words.js';
 
-/** A person on a new line: the holder of the post above, or another name; «Зам. директора⏎Иванова И.И.» is asked unless the column is narrow. */
-export function afterLinePerson({ first, last, next, cellCase, commaList, wrapped }: Joint): Verdict {
+/**
+ * A person on a new line: the holder of the post above, or another name. «Зам. директора⏎Иванова И.И.» with nothing before it is one
+ * responsible: no hand has read two, though some ask; behind other names it is asked unless the column is narrow.
+ */
+export function afterLinePerson(joint: Joint): Verdict {
+  const { first, last, next, cellCase, commaList, wrapped, complete } = joint;
   if (personAtEnd(last.replace(/\s*\([^()]*\)$/, ''))) return split;
   if (rankAlone.test(lowered(last))) return join;
   const goesOn =
@@ -19,7 +23,17 @@ export function afterLinePerson({ first, last, next, cellCase, commaList, wrappe
       /^(?:зам|зав|нач|дир|и\.|рук|инсп|инстр|преп|восп|учит|библ|соц|ст|гл|мл|пед|психол|вед|пом|спец|метод|муз|физ)/.test(
         head.lemma,
       ));
-  return one && (commaList || wrapped) && !/\s[-–—]\s/.test(next) ? join : maybeJoin;
+  return one && (commaList || wrapped || complete === 0) && !/\s[-–—]\s/.test(next) ? join : maybeJoin;
+}
+
+/** «Директор школы⏎⏎Иванова И.И.»: an empty line between may part two rows of a table. `text` = the cell as typed. */
+export function holderBehindEmptyLine(text: string): boolean {
+  const paragraphs = text.split(/\n[^\S\n]*\n\s*/);
+  return paragraphs.slice(1).some((paragraph, at) => {
+    const line = paragraphs[at]?.split('\n').at(-1)?.trim() ?? '';
+    const post = headOf(line)?.class === 'post' && personAtEnd(line) === null && !/[,;]$/.test(line);
+    return post && startsPerson(paragraph.trimStart());
+  });
 }
 
 /** «Иванова И.И.⏎директор школы»: one and the same, or two lines of a list. */

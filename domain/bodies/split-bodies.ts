@@ -5,6 +5,7 @@ import { cutCell } from './cut-cell.js';
 import { joinPieces, type JoinedName } from './join-pieces.js';
 import { headOf } from './head.js';
 import { keepsNote } from './kept-bracket.js';
+import { holderBehindEmptyLine } from './line-persons.js';
 import { markerAlone, othersAlone, readMarkers } from './markers.js';
 import { mixesLinesWithCommas } from './mixed-separators.js';
 import { namesSomebody, withoutQuotation } from './names-somebody.js';
@@ -57,7 +58,8 @@ export function splitBodies(text: string): BodySplit {
   const found: Found[] = [];
   let restAreCo = false;
   const joined = joinPieces(pieces, wrapped, flows);
-  ambiguous ||= endsWithHelper(joined) || mixesLinesWithCommas(joined, cell);
+  ambiguous ||=
+    holderBehindEmptyLine(russian.text) || endsWithHelper(joined) || mixesLinesWithCommas(joined, cell);
   for (const name of joined) {
     const marker = markerAlone(name.text);
     const before = found.at(-1);

@@ -1,3 +1,4 @@
+import { isAdjective } from './head.js';
 import type { Piece } from './piece.js';
 import { judge } from './judge.js';
 import { withoutRole } from './markers.js';
@@ -5,7 +6,7 @@ import { cellCaseOf, nameStart, type CellCase } from './name-start.js';
 import { toNominative } from './nominative.js';
 import { isTwoPartName } from './two-part-names.js';
 import { split } from './verdict.js';
-import { fieldAbbreviation, isClassNumber, startsSmall } from './words.js';
+import { fieldAbbreviation, isClassNumber, lowered, startsSmall } from './words.js';
 
 /** A name with the pieces it was put together from. */
 export interface JoinedName {
@@ -93,6 +94,9 @@ function join(
           });
     if (before && !verdict.split) {
       before.parts.push(piece.separator === 'line' ? ' ' : piece.written || ' ', piece.text);
+      // «городские | и районные центры»: the noun of the name comes with its second piece
+      if (before.last === before.first && piece.separator === 'and' && isAdjective(lowered(before.first)))
+        before.first = text;
       before.last = text;
       if (piece.separator === 'line') before.lines++;
       before.sure &&= verdict.sure;

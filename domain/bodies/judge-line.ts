@@ -107,7 +107,11 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (isShortenedPost(next)) return split;
   if (startsPerson(next)) return afterLinePerson(joint);
   if (personAtEnd(last))
-    return start.head?.class === 'post' && start.head.number !== 'plural' ? personThenPost(joint) : split;
+    return start.head?.class === 'post' && start.head.number !== 'plural'
+      ? personThenPost(joint)
+      : !start.head && startsSmall(next) && !startsAbbreviation(next)
+        ? maybeSplit
+        : split;
   if (functionAbbreviation.test(next) && /\sпо$/.test(tail)) return join;
   if (/^З[АаA]ГС/.test(next) && /(?:отдел|сектор|орган|управление|служба)\p{Ll}{0,2}$/iu.test(tail))
     return join;
@@ -146,6 +150,11 @@ function byLine(joint: Joint, start: NameStart): Verdict {
     return goesOnForms(next) || (region.test(lastWord(last)) && !legalForm.test(next)) ? join : split;
   if (isOwnedByAgency(last, next) || isNamedBehindForm(last, next)) return maybeJoin;
   if (agencyOffices.test(next) && !isSeveral(first)) return maybeSplit;
+  if (
+    /^(?:филиал|отделение)\s(?:№|N)\s?\d+$/i.test(last) &&
+    (beginsKind(next) || /\s(?:С?ДК|библиотека|клуб|школа)$/.test(next))
+  )
+    return maybeJoin;
   if (unitAtEnd.test(tail) && /^\p{Lu}+\s/u.test(next) && legalForm.test(next)) return maybeSplit;
   if (start.begins) return split;
   if (startsAbbreviation(next) || !start.oblique || !formsAtEnd(last)) return maybeSplit;

@@ -28,7 +28,7 @@ export function namesSomebody(name: string): boolean {
     dates.test(withoutQuotation(name).replace(ofSeason, ' '))
   )
     return false;
-  if (/^[^"«]{1,60}:\s/.test(name) || severalClasses.test(name)) return false;
+  if ((/^[^"«]{1,60}:\s/.test(name) && !namesHolder(name)) || severalClasses.test(name)) return false;
   if (isClauseAlone(name) || inclusion.test(name)) return false;
   // «Сухоложском районе»: where, and no name
   if (/^\p{Lu}[\p{L}-]+(?:ском|цком|ских|цких)\s/u.test(name)) return false;
@@ -47,6 +47,13 @@ export function namesSomebody(name: string): boolean {
     /^\d{1,3}(?:-?[яй]\s|\s|-)\p{Lu}{2}/u.test(name) ||
     /^\p{Lu}/u.test(name)
   );
+}
+
+/** «заместитель директора: Иванова И.И.» */
+function namesHolder(name: string): boolean {
+  const [, post = '', person = ''] = /^([^:]+):\s(.+)$/.exec(name) ?? [];
+  const head = headOf(post);
+  return head?.class === 'post' && head.number !== 'plural' && isPerson(person);
 }
 
 /** «Контроль – УО», «УО (контроль)»: who looks after it may do nothing himself. */

@@ -12,6 +12,10 @@ const served =
   /^(?:дом|система|площадка|участок|зал|стадион|бассейн|котельная|столовая|магазин|порт|средство|пищеблок|парк|общежитие|население|граждане|здравпункт)$/;
 const servants = /(?:обслужива|эксплуатиру|снабжа|контролиру|проверя|надзира)ющие$/;
 
+/** «городской и районные советы»: one of the first, several of the second. */
+const oneAndSeveral =
+  /^((?:межпоселенческ|центральн|городск|районн|областн|краев|республиканск|региональн|окружн|сельск|поселков|поселенческ|местн|школьн)(?:ой|ый|ий|ая|ое)\s+)и\s+(?=\p{Ll})/u;
+
 /** The participle of a head tells of others who serve it. */
 export function isServed({ adjectives, lemma }: Head): boolean {
   return served.test(lemma) && adjectives.some((one) => servants.test(one));
@@ -22,7 +26,12 @@ export function isServed({ adjectives, lemma }: Head): boolean {
  * adjective or another participle stands between. Null where the text begins otherwise.
  */
 export function sharedNoun(text: string, cellCase: Case): Head | null {
-  const [both, first = ''] = firstOfTwo.exec(lowered(text.slice(0, 80))) ?? [];
+  const low = lowered(text.slice(0, 80));
+  const one = oneAndSeveral.exec(low)?.[0];
+  const several = one === undefined ? null : headOf(text.slice(one.length), [cellCase]);
+  if (one !== undefined && several?.number === 'plural' && several.adjectives.length > 0)
+    return { ...several, syncretic: false, length: several.length + one.length };
+  const [both, first = ''] = firstOfTwo.exec(low) ?? [];
   if (both === undefined || !(describing.test(first) || managing.test(first))) return null;
   const head = headOf(text.slice(both.length), [cellCase]);
   if (head?.number !== 'plural' || head.adjectives.length === 0 || isServed(head)) return null;

@@ -20,11 +20,16 @@ export function beginsUnsigned(before: string, rest: string): boolean {
   const short = shortName.exec(rest)?.[0];
   if (short !== undefined && endsWhole.test(before))
     return !region.test(short) && !place.test(short) && !functionAbbreviation.test(short);
+  if (/\s(?:России|РФ)\s*$/.test(before) && nominativeName.test(rest)) return true;
   return nominativeAgency.test(rest) && startsAgency(rest) && !isForm(tail);
 }
 
 /** «Росгидромет», «Облсобес»; «Минобороны» and «Роспотребнадзора» may be genitives. */
 const nominativeAgency = /^(?:Мин|Рос|Гос|Обл|Рай|Гор|Деп)\p{Ll}*[бвгдзклмнпрстфхц](?!\p{L})/u;
+
+/** «Минтруд России | Минобразование России»; not «УМВД России Московской области». */
+const nominativeName =
+  /^(?!\p{L}+(?:ого|его|[оеы]й|[ыи]х|[ыи]м)(?!\p{L}))(?:Мин|Рос|Гос|Фед|Глав|Центр|Комитет|Фонд)\p{Ll}{2,}/u;
 
 /** «ФГБУ Росгидромет», «филиал Россельхозцентр»: the name itself stands behind its form. */
 function isForm(tail: string): boolean {

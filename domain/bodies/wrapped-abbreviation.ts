@@ -37,6 +37,10 @@ const anyCompany =
 /** «РБ», «НСО (по согласованию)»: a region and nothing else. */
 const isRegion = (next: string): boolean => region.test(/^\p{Lu}+(?=$|\s*\()/u.exec(next)?.[0] ?? '');
 
+/** «… городских округов⏎РБ», «предприятия и организации⏎РТ» */
+const ofRegion =
+  /(?:округ|район|поселени|образовани|город|сел|орган|организаци|предприяти|учреждени|ведомств|министерств|комитет|власт|самоуправлени)\p{Ll}{0,3}$/iu;
+
 const branchOf = /^(?:ЖКХ|МКД|МСП|АПК|ТЭК)$/;
 
 const ofBranch =
@@ -61,6 +65,8 @@ export function abbreviationBelow(joint: Joint, verdict: Verdict): Verdict | nul
 /** An abbreviation on the next line that belongs to the one before for certain, or only where the cell parts its names by commas. */
 function wrappedAbbreviation({ first, last, next, commaList, cellCase }: Joint): Verdict | null {
   if (company.test(last)) return afterCompany(`${first} ${last}`, next);
+  if (isRegion(next) && ofRegion.test(last)) return join;
+  if (/(?:^|\s)(?:префектур|управ)[аы]$/i.test(last) && /^\p{Lu}{1,4}АО(?!\p{L})/u.test(next)) return join;
   if (
     isRegion(next) &&
     (/^[Мм]ин\p{Ll}+$/u.test(last) || startsAgency(last) || /(?:^|\s)М[ЗОКФ]$/.test(last))

@@ -21,7 +21,8 @@ export type CorpusPart =
   | 'seventeenth'
   | 'eighteenth'
   | 'nineteenth'
-  | 'twentieth';
+  | 'twentieth'
+  | 'twenty-first';
 
 /** All entries of a file, in the order of finding. */
 export function corpusEntries<T>(file: 'deadlines' | 'responsibles'): T[] {

@@ -50,9 +50,10 @@ function rowsUnder(
   const numbers = body.flatMap(({ text }, at) => (numberParts(text) ? [at] : []));
   const rows: GridRow[] = [];
   let exact = 0;
+  let later = 0;
   for (let at = isCount(body.slice(0, width)) ? width : 0, line = body[at]; line; line = body[at]) {
-    const from = at;
-    const next = numbers.find((number) => number > from);
+    while ((numbers[later] ?? Number.POSITIVE_INFINITY) <= at) later++;
+    const next = numbers[later];
     if (!numberParts(line.text)) {
       if (line.text) rows.push(next === undefined ? textRow(line.text, line) : titleRow(line, width));
       at++;

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readOrder } from '../../../documents/order/read-order.js';
+import { stackedGrid } from '../../../documents/order/text/stacked-text.js';
 import { summarise } from './summarise.js';
 
 const read = (...lines: string[]) =>
@@ -31,4 +32,11 @@ test('a cell of several lines is told by the deadline between the work and who d
     [null, '1 | Семинар | май | УО', '2 | Курсы: а) очные; б) заочные | июнь | УО + школы'],
   ]);
   expect(() => read(...names, '1', 'Семинар', 'май', 'УО', '2', 'Курсы', 'май', 'июнь', 'УО', '3')).toThrow();
+});
+
+test('a long text is read in time that grows as it does', () => {
+  const rows = Array.from({ length: 9_000 }, (_, at) => [String(at + 1), 'Семинар', 'май', 'УО']).flat();
+  const begun = performance.now();
+  expect(stackedGrid('план.txt', [...names, ...rows].join('\n'))?.rows).toHaveLength(9_002);
+  expect(performance.now() - begun).toBeLessThan(2_000);
 });

@@ -1,4 +1,5 @@
 import { isAdjective } from './head.js';
+import { personAtEnd } from './persons.js';
 import type { Piece } from './piece.js';
 import { judge } from './judge.js';
 import { withoutRole } from './markers.js';
@@ -63,6 +64,7 @@ function join(
 ): { names: JoinedName[]; commas: number } {
   const names: OpenName[] = [];
   let commas = 0;
+  let allHold = true;
   const cellCase = cellCaseOf(pieces[0]?.text ?? '');
   const ahead = lookAhead(pieces, cellCase);
   let skipped: Piece | null = null;
@@ -90,6 +92,7 @@ function join(
             flows,
             wrapped: before.lines > 1 || wrapped.has(before.last) || wrapped.has(before.first),
             complete: names.length - 1,
+            allHold,
             ...ahead[at],
           });
     if (before && !verdict.split) {
@@ -101,6 +104,7 @@ function join(
       if (piece.separator === 'line') before.lines++;
       before.sure &&= verdict.sure;
     } else {
+      allHold &&= !before || personAtEnd(before.last) !== null;
       if (before && !verdict.sure) before.sure = false;
       if (before && verdict.sure && /^[,;]$/.test(piece.separator)) commas++;
       const separator = accompanies ? 'with' : piece.separator;

@@ -20,6 +20,7 @@ import { join, type Joint, maybeJoin, maybeSplit, split, tailLength, type Verdic
 import { afterDeed } from './waiting-lines.js';
 import { afterWanting, isWanting } from './wanting-heads.js';
 import {
+  administrationsOf,
   agencyOffices,
   collectiveAbbreviation,
   fieldWord,
@@ -58,10 +59,6 @@ const unitAtEnd =
 
 /** «КГП „Больница“⏎Управления здравоохранения»: whose it is, or several more. */
 const ownerOfInstitution = /^(?:Управления|Министерства|Департамента|Комитета)\s\p{Ll}/u;
-
-/** «администрации муниципальных образований»: several, so no one department is theirs. */
-const administrationsOf =
-  /^администрации\s+(?:[а-я-]+(?:ых|их)$|(?:[а-я-]+(?:ых|их)\s+|\([^)]*\)\s+)*(?:школ|районов|поселений|образований|округов|учреждений|организаций|предприятий|садов|оо|оу|доу|городов|сел|волостей|сельсоветов|улусов|наслегов|мр|го|с\/[опс])(?![а-я]))/;
 
 /** Lines of a cell: each names a body, unless the name was only too long for the column. */
 export function afterLine(joint: Joint, start: NameStart): Verdict {
@@ -153,6 +150,12 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (
     /^(?:филиал|отделение)\s(?:№|N)\s?\d+$/i.test(last) &&
     (beginsKind(next) || /\s(?:С?ДК|библиотека|клуб|школа)$/.test(next))
+  )
+    return maybeJoin;
+  // «заместитель начальника⏎ПВР»
+  if (
+    startsAbbreviation(next) &&
+    /\s(?:начальника|руководителя|председателя|командира|директора)$/.test(tail)
   )
     return maybeJoin;
   if (unitAtEnd.test(tail) && /^\p{Lu}+\s/u.test(next) && legalForm.test(next)) return maybeSplit;

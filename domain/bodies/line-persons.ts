@@ -5,11 +5,11 @@ import { join, type Joint, maybeJoin, maybeSplit, split, type Verdict } from './
 import { lowered, startsQuoted, startsSmall } from './words.js';
 
 /**
- * A person on a new line: the holder of the post above, or another name. «Зам. директора⏎Иванова И.И.» with nothing before it is one
- * responsible: no hand has read two, though some ask; behind other names it is asked unless the column is narrow.
+ * A person on a new line: the holder of the post above, or another name. «Зам. директора⏎Иванова И.И.» with nothing before it but
+ * such pairs is one responsible: no hand has read two, though some ask; behind other names it is asked unless the column is narrow.
  */
 export function afterLinePerson(joint: Joint): Verdict {
-  const { first, last, next, cellCase, commaList, wrapped, complete } = joint;
+  const { first, last, next, cellCase, commaList, wrapped, allHold } = joint;
   if (personAtEnd(last.replace(/\s*\([^()]*\)$/, ''))) return split;
   if (rankAlone.test(lowered(last))) return join;
   const goesOn =
@@ -23,7 +23,7 @@ export function afterLinePerson(joint: Joint): Verdict {
       /^(?:зам|зав|нач|дир|и\.|рук|инсп|инстр|преп|восп|учит|библ|соц|ст|гл|мл|пед|психол|вед|пом|спец|метод|муз|физ)/.test(
         head.lemma,
       ));
-  return one && (commaList || wrapped || complete === 0) && !/\s[-–—]\s/.test(next) ? join : maybeJoin;
+  return one && (commaList || wrapped || allHold) && !/\s[-–—]\s/.test(next) ? join : maybeJoin;
 }
 
 /** «Директор школы⏎⏎Иванова И.И.»: an empty line between may part two rows of a table. `text` = the cell as typed. */

@@ -6,6 +6,7 @@ import { personAtEnd, startsPerson } from './persons.js';
 import { join, maybeJoin, maybeSplit, type Joint, type Verdict } from './verdict.js';
 import { beginsKind, isUnknownAbbreviation } from './second-institution.js';
 import {
+  administrationsOf,
   fieldAbbreviation,
   collectiveAbbreviation,
   fieldWord,
@@ -204,8 +205,9 @@ export function bothLevels({ last, next }: Joint): boolean {
 }
 
 /** «Преподаватели фортепианного отделения, отделения народных инструментов»: of a second one, or the second one itself. */
-export function isWhoseAgain({ first, last }: Joint, { head }: NameStart): boolean {
+export function isWhoseAgain({ first, last, next }: Joint, { head }: NameStart): boolean {
   if (head?.syncretic !== true || headOf(first)?.number !== 'plural') return false;
+  if (administrationsOf.test(lowered(next))) return false;
   return new RegExp(`\\s${head.word}(?![а-яё])`).test(lowered(last));
 }
 

@@ -1,12 +1,18 @@
-import { functionAbbreviation, legalForm, opensOn, region, startsAgency } from './words.js';
+import {
+  administrationsOf,
+  functionAbbreviation,
+  legalForm,
+  lowered,
+  opensOn,
+  region,
+  startsAgency,
+} from './words.js';
 
 /** Where a name may be whole: whose authority it is stands last. */
 const endsWhole = /\s(?:России|РФ|Федерации|области|края|района|[Рр]еспублики)\s*$/;
 const shortName = /^\p{Lu}{2,8}(?=$|[\s\d№\0-])/u;
 /** «МО Надеждинский район», «СП»: where, not who. */
 const place = /^(?:МО|МР|ГО|МОГО|СП|ГП|ЗАТО)(?!\p{L})/u;
-const administrationsOf =
-  /^Администрации\s+(?:\p{Ll}+(?:ых|их)\s+)*(?:районов|поселений|образований|округов|городов|сел|сельсоветов|волостей|улусов|наслегов)(?!\p{L})/u;
 
 /**
  * «Минздрав России | РАМН», «Комитет по экологии | Госсанэпиднадзор», «ГУВД области | УФСБ»: behind a whole name an agency in the
@@ -15,7 +21,7 @@ const administrationsOf =
 export function beginsUnsigned(before: string, rest: string): boolean {
   const tail = before.trimEnd();
   if (opensOn.test(tail) || /[-–—:/(]$/.test(tail)) return false;
-  if (administrationsOf.test(rest))
+  if (/^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(rest) && administrationsOf.test(lowered(rest)))
     return /\p{Ll}$/u.test(tail) && !/(?:^|\s)(?:глав[аы]|руководител[ьи])$/i.test(tail);
   const short = shortName.exec(rest)?.[0];
   if (short !== undefined && endsWhole.test(before))

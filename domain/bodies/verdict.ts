@@ -26,6 +26,8 @@ export interface Joint {
   wrapped?: boolean;
   /** The cell is a text that a column broke into lines. */
   flows?: boolean;
+  /** Each name that is already complete ends with the person who holds its post. */
+  allHold?: boolean;
   /** How many names of the cell are already complete. */
   complete?: number;
 }

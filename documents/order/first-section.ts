@@ -35,10 +35,8 @@ export function nameFirstSection(
   );
   const row = texts[likely] ?? rows.at(-1);
   const below = isBareSection(row?.cells[0] ?? '') ? texts[likely + 1] : undefined;
-  const title = [row, below]
-    .map((one) => cleanCell(one?.cells.join(' ') ?? ''))
-    .filter(Boolean)
-    .join('. ');
+  const name = cleanCell(paragraphTo(texts, row).join('\n'));
+  const title = [name, cleanCell(below?.cells.join(' ') ?? '')].filter(Boolean).join('. ');
   const likeOthers = others.length > 0 && others.every(({ titleOutside }) => titleOutside);
   const over = overHeader(row, first, others);
   const isOwn =
@@ -56,8 +54,17 @@ export function nameFirstSection(
   if (numberedOn) others.forEach((section) => Object.assign(section, { titleUnsure: false }));
   Object.assign(first, { title, titleOutside: true, titleUnsure: !isSectionStart(title) && !numberedOn });
   if (taken) return { ...head, roadmapTitle: null };
-  const cut = head.roadmapTitle?.indexOf(` ${cleanCell(row.cells.join(' '))}`) ?? -1;
+  const cut = head.roadmapTitle?.indexOf(` ${name}`) ?? -1;
   return cut > 0 && head.roadmapTitle ? { ...head, roadmapTitle: head.roadmapTitle.slice(0, cut) } : head;
+}
+
+/** The lines of a page from the first of their paragraph to this one. */
+function paragraphTo(rows: readonly GridRow[], row: GridRow | undefined): string[] {
+  const end = row === undefined ? -1 : rows.indexOf(row);
+  let first = end;
+  while (rows[first]?.kind === 'text' && rows[first]?.apart === false && rows[first - 1]?.kind === 'text')
+    first--;
+  return rows.slice(Math.max(first, 0), end + 1).map(({ cells }) => cells.join(' '));
 }
 
 /** A paragraph, or a title that takes a whole row of the table above its header. */

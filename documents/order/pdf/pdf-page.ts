@@ -86,15 +86,24 @@ export function turnedRuns(runs: readonly TextRun[]): TurnedRun[] {
 
 function wordsOfRun({ str, transform, width, height }: TextRun): (PageWord & { parted: boolean })[] {
   const [x = 0, y = 0] = transform.slice(4);
-  const letter = width / Math.max(str.length, 1);
+  const places = [0];
+  for (let at = 0; at < str.length; at++) places.push((places[at] ?? 0) + breadthOf(str.charAt(at)));
+  const unit = width / Math.max(places.at(-1) ?? 1, 1);
   return [...str.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
-    start: x + index * letter,
-    end: x + (index + text.length) * letter,
+    start: x + (places[index] ?? 0) * unit,
+    end: x + (places[index + text.length] ?? 0) * unit,
     text,
     y,
     height: height || Math.abs(transform[3] ?? 10),
     parted: index > 0,
   }));
+}
+
+/** How broad a letter is drawn beside others, about: only the whole run is measured. */
+function breadthOf(sign: string): number {
+  if (/[жшщюмыфЖШЩЮМ№—]/u.test(sign)) return /\p{Lu}/u.test(sign) ? 9 : 7;
+  if (/\p{Lu}/u.test(sign)) return 7;
+  return /[\p{L}\d«»–]/u.test(sign) ? 5 : 3;
 }
 
 export function sameLine(one: { y: number; height: number }, other: { y: number; height: number }): boolean {

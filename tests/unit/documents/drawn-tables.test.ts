@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isCutOverPage, isCutWord, knownWords } from '../../../documents/order/layout/cut-words.js';
 import { drawnTables } from '../../../documents/order/pdf/drawn-tables.js';
-import { turnedRuns } from '../../../documents/order/pdf/pdf-page.js';
+import { pageWords, turnedRuns } from '../../../documents/order/pdf/pdf-page.js';
 
 test('a row that goes on over the page has no border at its end: its words stay in the table', () => {
   const upright = [0, 30, 200, 300].map((place) => ({ upright: true, place, from: 50, to: 150 }));
@@ -73,6 +73,14 @@ describe('the lines of a cell', () => {
     );
     expect(cellOf('Руководители', 'образовательных')).toBe('Руководители образовательных');
   });
+});
+
+test('the words of one run are as broad as their letters', () => {
+  const run = { str: 'МКУ или', transform: [10, 0, 0, 10, 0, 50], width: 41, height: 10 };
+  expect(pageWords([run]).map(({ start, end }) => [start, end])).toEqual([
+    [0, 23],
+    [26, 41],
+  ]);
 });
 
 test('short lines in the middle of a cell', () => {

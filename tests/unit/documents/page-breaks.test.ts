@@ -29,6 +29,20 @@ describe('a table over the pages of a PDF', () => {
     expect(rowQuestions(draft)).toEqual(['row_joined:1']);
   });
 
+  test('a title of several lines over the first of several tables', () => {
+    const text = (words: string, apart: boolean) => textRow(words, { line: ++line, apart, ...onPage(1) });
+    const work = ['1', 'Слёт', 'май', 'УО'];
+    const draft = read(
+      ...[text('Формирование обеспечения', true), text('развития системы качества', false)],
+      ...[row(1, header, { table: 1 }), row(1, work, { table: 1 }), text('Система подготовки', true)],
+      ...[row(1, header, { table: 2 }), row(1, work, { table: 2 })],
+    );
+    expect(draft.sections.map(({ title }) => title)).toEqual([
+      'Формирование обеспечения развития системы качества',
+      'Система подготовки',
+    ]);
+  });
+
   test('a title of a section that the border of a page cut in two', () => {
     const draft = read(
       row(1, header),

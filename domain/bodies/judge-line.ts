@@ -10,7 +10,7 @@ import {
   lastWord,
 } from './line-forms.js';
 import { mayBeBehindNoun } from './line-adjectives.js';
-import { afterLinePerson, isShortenedPost, personThenPost } from './line-persons.js';
+import { afterLinePerson, isShortenedPost, isSurnameAlone, personThenPost } from './line-persons.js';
 import { isPostOfSomebody } from './members.js';
 import { type NameStart } from './name-start.js';
 import { beginsOtherwise } from './oblique-names.js';
@@ -103,6 +103,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (/[»"”]$/.test(tail) && ownerOfInstitution.test(next)) return maybeJoin;
   if (isShortenedPost(next)) return split;
   if (startsPerson(next)) return afterLinePerson(joint);
+  if (isSurnameAlone(tail, next)) return maybeJoin;
   if (personAtEnd(last))
     return start.head?.class === 'post' && start.head.number !== 'plural'
       ? personThenPost(joint)

@@ -41,6 +41,12 @@ export function personThenPost({ first, last, cellCase }: Joint): Verdict {
   return headOf(last, [cellCase]) || (last !== first && headOf(first, [cellCase])) ? split : maybeSplit;
 }
 
+/** «Колесов⏎АВ»: initials without full stops, or a body under two letters. */
+export function isSurnameAlone(tail: string, next: string): boolean {
+  const surname = /(?:^|\s)\p{Lu}\p{Ll}+(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|ко|[ую]к|ян|[иы]х|ич)$/u;
+  return /^\p{Lu}{2}$/u.test(next) && surname.test(tail);
+}
+
 /** «Кл.» alone on its line: «руководители» stands on the next one. */
 export function isShortenedPost(next: string): boolean {
   return /^\p{L}{1,5}\.$/u.test(next) && headOf(`${next} и`) !== null;

@@ -22,6 +22,8 @@ const floors = [
   ['seventeenth', 0.95],
   ['eighteenth', 0.95],
   ['nineteenth', 0.97],
+  ['twentieth', 0.95],
+  ['twenty-first', 0.95],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

@@ -44,7 +44,8 @@ const farthest = 20;
 function askFarYear(dates: readonly DatePiece[], context: DeadlineContext, decisions: Decisions): void {
   const { period, planYear, schoolYear, orderDate } = context;
   const last = period?.end ?? orderDate;
-  const year = planYear ?? schoolYear ?? (last && partsOf(last).year);
+  const years = [planYear ?? schoolYear, last && partsOf(last).year].filter((one) => one !== undefined);
+  const year = years.length > 0 ? Math.max(...years) : undefined;
   const days = dates.flatMap(({ from, to }) => [from, to ?? from]).filter(({ unit }) => unit === 'day');
   if (year === undefined || !days.some((day) => (day.year ?? year) > year + farthest)) return;
   decisions.ask('far_year', 'Названный год намного позже плана. Нет ли в дате описки?');

@@ -107,12 +107,17 @@ export function parseWeekdayAndDate(c: Cursor): Point | null {
   return day?.unit === 'day' ? { ...day, weekday } : null;
 }
 
+/** «каб. 5/I», «дом 5/V», «приказ 5/II»: no day. */
+const ofPlace =
+  /^(?:n|д|дом[ае]?|корп|корпус[ае]?|каб|кабинет[ае]?|ауд|аудитори[яи]|кв|оф|офис[ае]?|стр|ул|школ[аеы]|сош|приказ[а-я]*|пункт[а-я]*)$/;
+
 /** «25.XII.2024», «25 XII 2024», «1.XII», «20/XII». */
 export function parseRomanMonthDate(c: Cursor): Point | null {
   const token = c.number();
   if (!token || token.digits > 2) return null;
+  const isOfPlace = ofPlace.test(c.isMark('dot', -1) ? c.word(-2) : c.word(-1)) || c.peek(-1)?.text === '№';
   c.at += 1;
-  const slashed = c.isMark('slash') && c.peek()?.glued === true && romanOf(c.word(1)) !== null;
+  const slashed = !isOfPlace && c.isMark('slash') && c.peek()?.glued === true && romanOf(c.word(1)) !== null;
   if (slashed) c.at += 1;
   const dotted = (slashed || c.eatMark('dot')) && c.peek()?.glued === true;
   const month = looseRomanOf(c.word());

@@ -28,8 +28,11 @@ export function parseSource(c: Cursor): Piece | null {
   });
 }
 
-/** «(ежедневно), включая выходные и праздничные дни»: nothing is left out. */
+/** «(ежедневно), включая выходные и праздничные дни»: every day leaves nothing out. Beside other days these are more, and are asked. */
 export function parseIncluded(c: Cursor): Piece | null {
+  const last = c.isMark('comma', -1) || c.isMark('open', -1) ? -2 : -1;
+  const daily = everyOf(c.word(last)) === 'day' || (c.word(last) === 'день' && c.word(last - 1) === 'каждый');
+  if (!daily) return null;
   return c.attempt(() => {
     if (!c.eat('включая') || !c.eat('выходные', 'праздничные', 'субботу', 'субботы')) return null;
     if (c.eat('и')) c.eat('праздничные', 'выходные', 'воскресенье', 'воскресенья');

@@ -49,10 +49,10 @@ export function eatLength(c: Cursor): Length | null {
   const ordinal = c.number()?.ordinal === true;
   const count = eatCount(c);
   if (count !== null && c.isMark('open')) {
-    // «25 (двадцати пяти)»
+    // «25 (двадцати пяти)»; another number in the brackets is a slip, and is asked
     c.attempt(() => {
-      if (!c.eatMark('open') || eatCount(c) === null) return null;
-      eatCount(c);
+      const inWords = c.eatMark('open') ? eatCount(c) : null;
+      if (inWords === null || inWords + (eatCount(c) ?? 0) !== count) return null;
       return c.eatMark('close') ? true : null;
     });
   }

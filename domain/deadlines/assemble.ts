@@ -24,6 +24,7 @@ import { rhythmForAll } from './rhythm-for-all.js';
 import { allRepeat, areTwo, belowRepeats } from './repeat-questions.js';
 import { askReportDay, askSecondRhythm, askWhichWeekday } from './rhythm-questions.js';
 import { settleReports, settleStates } from './report-subjects.js';
+import { askSchoolNumber } from './school-number.js';
 import { settleEdges } from './settle-edges.js';
 import { withoutRestated } from './restated.js';
 import { shareParts, yearToAll } from './share-parts.js';
@@ -36,6 +37,7 @@ const mostItemsParted = 200;
 /** Puts the pieces of a phrase together; every place that can be read in two ways is a decision. */
 export function assemble(items: readonly Item[], around: Surroundings): Meaning {
   askHourBelow(items, around.decisions);
+  askSchoolNumber(items, around.decisions);
   const groups = rhythmForAll(splitGroups(items), around.decisions);
   if (endsWithThen(items))
     around.decisions.ask('then_what', 'Сказано «далее», но не сказано, что именно. Укажите срок.');

@@ -1,5 +1,7 @@
+import { CellParts, startsMidSentence } from './cell-parts.js';
 import type { TablePart } from './found-table.js';
 import type { GridRow } from './grid.js';
+import { isCutWord } from './layout/cut-words.js';
 import { numberParts } from './row-number.js';
 
 const sectionName = /^(?:направлени|раздел|блок|модул|этап|задач[аи]|цел[ьи](?![а-яё])|сфера|категори)/iu;
@@ -21,16 +23,35 @@ export function withSectionRows(part: TablePart): TablePart {
       (at === 0 || restarts(at, columns.number, table)),
   );
   if (column < 0) return part;
-  const titled = rows.flatMap((row) => {
+  const titled: GridRow[] = [];
+  let last: GridRow | null = null;
+  for (const [at, row] of rows.entries()) {
     const text = row.cells[column] ?? '';
     const isSignature = (row.cells[columns.activity] ?? '').trim() === '';
-    if (row.kind === 'text' || !begins(row, column) || isSignature) return [row];
-    return [title(text, row), row];
-  });
+    if (last && begins(row, column) && goesOn(row, column, rows[at - 1])) {
+      last.cells[0] = afterCut(last.cells[0] ?? '', text);
+    } else if (row.kind === 'table' && begins(row, column) && !isSignature) {
+      last = title(text, row);
+      titled.push(last);
+    }
+    titled.push(row);
+  }
   return {
     columns: { ...columns, extras: columns.extras.filter((at) => at !== column) },
     rows: titled,
   };
+}
+
+/** The rest of a section's name, over the border of a page. */
+function goesOn({ cells, page }: GridRow, column: number, above: GridRow | undefined): boolean {
+  return page !== null && page !== above?.page && startsMidSentence(cells[column] ?? '');
+}
+
+function afterCut(name: string, rest: string): string {
+  const whole = new CellParts(name);
+  if (isCutWord({ word: /\S*$/u.exec(name)?.[0] ?? '', width: 1, room: 0 }, rest)) whole.grow(rest);
+  else whole.add(rest);
+  return whole.toString();
 }
 
 function isSections(name: string, column: number, rows: readonly GridRow[]): boolean {

@@ -135,7 +135,12 @@ export class DrawnTable {
       let next = first + 1;
       while (next < bands.length && !this.closedAbove(column, bands[next]?.top ?? 0)) next++;
       const whole = new CellParts();
-      for (const row of cells.slice(first, next)) whole.add(row[column] ?? '');
+      for (const row of cells.slice(first, next)) {
+        const word = /\S*$/u.exec(whole.end)?.[0] ?? '';
+        const text = row[column] ?? '';
+        if (word && isCutWord({ word, width: 1, room: 0 }, text, this.known)) whole.grow(text);
+        else whole.add(text);
+      }
       for (let at = first; next - first > 1 && at < next; at++) {
         const row = cells[at];
         if (row) row[column] = whole.toString();

@@ -43,6 +43,22 @@ describe('a table over the pages of a PDF', () => {
     ]);
   });
 
+  test('the name of a section in the first column goes on over the page', () => {
+    const names = ['Направление', ...header];
+    const draft = read(
+      row(1, names),
+      row(1, ['Кадры', '1', 'Семинар', 'май', 'УО']),
+      row(1, ['Система организаци', '1', 'Слёт юных', 'май', 'УО']),
+      row(2, names),
+      row(2, ['и воспитания', '', 'туристов', '', '']),
+      row(2, ['', '2', 'Смотр', 'июнь', 'УО']),
+    );
+    expect(summarise(draft)).toEqual([
+      ['Кадры', '1 | Семинар | май | УО'],
+      ['Система организации воспитания', '1 | Слёт юных туристов | май | УО', '2 | Смотр | июнь | УО'],
+    ]);
+  });
+
   test('a title of a section that the border of a page cut in two', () => {
     const draft = read(
       row(1, header),

@@ -16,6 +16,7 @@ import { type NameStart } from './name-start.js';
 import { beginsOtherwise } from './oblique-names.js';
 import { personAtEnd, startsPerson } from './persons.js';
 import { beginsKind, isKnownOffice } from './second-institution.js';
+import { officeInPlace } from './services.js';
 import { join, type Joint, maybeJoin, maybeSplit, split, tailLength, type Verdict } from './verdict.js';
 import { afterDeed } from './waiting-lines.js';
 import { afterWanting, isWanting } from './wanting-heads.js';
@@ -56,6 +57,10 @@ const ofOwner =
 /** «Директор филиала⏎ООО „Луч“», «профком⏎МБОУ СОШ № 1»: a unit is somebody's, and the next line may say whose. */
 const unitAtEnd =
   /(?:^|[\s-])(?:филиал|отдел|отделени|участк|участок|цех|профком|первичк|лаборатори|бригад|склад|гараж|ферм|бухгалтери|представительств|подразделени)\p{Ll}{0,3}$/iu;
+
+/** «Арский отдел⏎ЗАГС» is one; «Архивный отдел⏎ЗАГС» may be two. */
+const registry = /^З[АаA]ГС/;
+const registryOffice = /(?:отдел|сектор|орган|управление|служба)\p{Ll}{0,2}$/iu;
 
 /** «КГП „Больница“⏎Управления здравоохранения»: whose it is, or several more. */
 const ownerOfInstitution = /^(?:Управления|Министерства|Департамента|Комитета)\s\p{Ll}/u;
@@ -111,8 +116,8 @@ function byLine(joint: Joint, start: NameStart): Verdict {
         ? maybeSplit
         : split;
   if (functionAbbreviation.test(next) && /\sпо$/.test(tail)) return join;
-  if (/^З[АаA]ГС/.test(next) && /(?:отдел|сектор|орган|управление|служба)\p{Ll}{0,2}$/iu.test(tail))
-    return join;
+  if (registry.test(next) && registryOffice.test(tail))
+    return registryOffice.exec(last)?.index === 0 || officeInPlace.test(tail) ? join : maybeSplit;
   if (ofSubject.test(next)) {
     if (
       isDone.test(lowered(last)) &&

@@ -122,8 +122,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
     endsOblique(tail)
   )
     return true;
-  // «в Каменском⏎районе»
-  if (/(?:^|\s)\p{Lu}[\p{L}-]+(?:ском|цком|ном)$/u.test(tail) && /^\p{Ll}/u.test(next)) return true;
+  if (isPlaceWhere(tail, next)) return true;
   if (formInFull.test(lowered(tail)) && /^(?:\p{Lu}|[«"])/u.test(next)) return true;
   if (isWanting(tail) && isWholeCollective(next)) return true;
   if (placeFollows.test(tail) && isPlace(next) && (!/района?$/.test(tail) || ofDistrict.test(next)))
@@ -217,6 +216,14 @@ function goesOnOblique(segment: string, next: string): boolean {
 
 /** «Преподаватели ф-но⏎отделения» */
 const shortAdjective = /(?:^|\s)\p{L}{1,6}-(?:но|(?:н|ск|к)?(?:ой|ого|ых|ый|ий|ая|ое|ые|ие))$/iu;
+
+/** «в Каменском⏎районе»; «Агроном⏎повар» are two. */
+function isPlaceWhere(tail: string, next: string): boolean {
+  const word = /(?:^|\s)(\p{Lu}[\p{L}-]+(?:ском|цком|ном))$/u.exec(tail)?.[1];
+  return (
+    word !== undefined && nounForms(lowered(word)).length === 0 && /^[а-я]+(?:ом|ем|е|и)(?![а-я])/.test(next)
+  );
+}
 
 /** Shortened, and yet a name by themselves. */
 const shortNouns = /^(?:рук|учит|восп|преп|библ|псих|дир|инстр)$/i;

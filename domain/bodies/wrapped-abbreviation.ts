@@ -41,6 +41,12 @@ const isRegion = (next: string): boolean => region.test(/^\p{Lu}+(?=$|\s*\()/u.e
 const ofRegion =
   /(?:округ|район|поселени|образовани|город|сел|орган|организаци|предприяти|учреждени|ведомств|министерств|комитет|власт|самоуправлени)\p{Ll}{0,3}$/iu;
 
+/** «РБ», «РК», «КО»: a region, or a district hospital, a committee. */
+const alsoBody = /^(?!РТ|РФ|РХ|ЧР|УР|НСО)/;
+/** Of which only a region has one, or several. */
+const ofWholeRegion =
+  /(?:^|\s)(?:министерств\p{Ll}{1,2}|(?:районов|округов|городов|образований)(?:\s\p{Ll}+)?|власти|самоуправления)$/iu;
+
 const branchOf = /^(?:ЖКХ|МКД|МСП|АПК|ТЭК)$/;
 
 const ofBranch =
@@ -65,7 +71,8 @@ export function abbreviationBelow(joint: Joint, verdict: Verdict): Verdict | nul
 /** An abbreviation on the next line that belongs to the one before for certain, or only where the cell parts its names by commas. */
 function wrappedAbbreviation({ first, last, next, commaList, cellCase }: Joint): Verdict | null {
   if (company.test(last)) return afterCompany(`${first} ${last}`, next);
-  if (isRegion(next) && ofRegion.test(last)) return join;
+  if (isRegion(next) && ofRegion.test(last))
+    return alsoBody.test(next) && !ofWholeRegion.test(last) ? maybeSplit : join;
   if (/(?:^|\s)(?:префектур|управ)[аы]$/i.test(last) && /^\p{Lu}{1,4}АО(?!\p{L})/u.test(next)) return join;
   if (
     isRegion(next) &&
@@ -76,8 +83,10 @@ function wrappedAbbreviation({ first, last, next, commaList, cellCase }: Joint):
     return join;
   if (/(?:^|\s)(?:О?ФПС|ГПС)$/.test(last) && /^(?:ГПС|ГУ\s?МЧС)(?!\p{L})/u.test(next)) return join;
   if (branchOf.test(next) && ofBranch.test(last)) return join;
-  if (troop.test(last) && ofTroop.test(next))
-    return !commaList && (actsItself.test(next) || /[«"“„]/.test(next)) ? maybeJoin : join;
+  if (troop.test(last) && ofTroop.test(next)) {
+    const doubt = actsItself.test(next) || /[«"“„]/.test(next);
+    return doubt && (!commaList || /клуб\p{Ll}{0,2}$/u.test(last)) ? maybeJoin : join;
+  }
   const head = headOf(first, [cellCase]);
   if (head?.class === 'department' && head.number !== 'plural' && isRegion(next) && /\p{Ll}$/u.test(last))
     return commaList ? join : maybeSplit;

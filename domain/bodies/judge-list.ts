@@ -49,9 +49,7 @@ export function sameList(joint: Joint, start: NameStart): Verdict | null {
     (subjectAbbreviation.test(next) && !standsAsBody(first)) ||
     (/ФГОС/.test(first) && /^(?:ООО|ДО|УО)(?!\p{L})/u.test(next))
   )
-    return alsoUnit.test(next) && headOf(first, [cellCase])?.class === 'post' && !ofExams.test(first)
-      ? split
-      : join;
+    return besideSubject(joint) ?? join;
   const preposition = /^(?:[Пп]о|[Зз]а)(?=\s)(?![Пп]о\s+согласованию)/.exec(next)?.[0].toLowerCase();
   if (preposition && lowered(last).includes(` ${preposition} `)) return join;
   if (preposition && listsFields(joint)) return join;
@@ -99,7 +97,13 @@ function isClassItself({ first, last, next, cellCase }: Joint): boolean {
   return head?.class !== 'post' && head?.class !== 'people';
 }
 
-/** «Энергетик завода, ОГЭ»: a department of a plant, beside posts that nothing joins with exams or with subjects. */
+/** «Энергетик завода, ОГЭ»: a department of a plant; «Завуч, ОГЭ»: nothing joins the post with exams or subjects, nor says who acts. */
+function besideSubject({ first, next, cellCase }: Joint): Verdict | null {
+  if (!alsoUnit.test(next) || headOf(first, [cellCase])?.class !== 'post' || ofExams.test(first)) return null;
+  return ofPlant.test(first) ? split : maybeJoin;
+}
+
+const ofPlant = /механик|энергетик|технолог|инженер|завод|комбинат|фабрик|цех/i;
 const alsoUnit = /^(?:ОГЭ|ОВС|ОВЗ|ДОТ|НИКО)(?![\p{L}\d])/u;
 const ofExams =
   /(?:^|\s)(?:по|за)\s|ГИА|ЕГЭ|ВПР|ФГОС|учител|преподават|педагог|тьютор|организатор|координатор|эксперт|ответственн|куратор|специалист|методист/i;

@@ -1,5 +1,5 @@
 import { headOf } from './head.js';
-import { personAtEnd, startsPerson } from './persons.js';
+import { isPerson, personAtEnd, startsPerson } from './persons.js';
 import { rankAlone, rankBefore, startsService } from './ranks.js';
 import { join, type Joint, maybeJoin, maybeSplit, split, type Verdict } from './verdict.js';
 import { lowered, startsQuoted, startsSmall } from './words.js';
@@ -34,6 +34,14 @@ export function holderBehindEmptyLine(text: string): boolean {
     const post = headOf(line)?.class === 'post' && personAtEnd(line) === null && !/[,;]$/.test(line);
     return post && startsPerson(paragraph.trimStart());
   });
+}
+
+/** «Зам. директора⏎Иванова И.И.⏎Петрова П.П.»: the first holds the post, or both do, or neither. `cell` = the cell with its lines whole. */
+export function severalBelowPost(cell: string): boolean {
+  const [line = '', ...below] = cell.split('\n').map((one) => one.trim());
+  if (below.length < 2 || /[,;]$/.test(line) || !below.slice(0, 2).every(isPerson)) return false;
+  const head = headOf(line);
+  return head?.class === 'post' && personAtEnd(line) === null;
 }
 
 /** «Иванова И.И.⏎директор школы»: one and the same, or two lines of a list. */

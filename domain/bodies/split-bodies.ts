@@ -5,7 +5,7 @@ import { cutCell } from './cut-cell.js';
 import { joinPieces, type JoinedName } from './join-pieces.js';
 import { headOf } from './head.js';
 import { keepsNote } from './kept-bracket.js';
-import { holderBehindEmptyLine } from './line-persons.js';
+import { holderBehindEmptyLine, severalBelowPost } from './line-persons.js';
 import { markerAlone, othersAlone, readMarkers } from './markers.js';
 import { mixesLinesWithCommas } from './mixed-separators.js';
 import { namesSomebody, withoutQuotation } from './names-somebody.js';
@@ -59,7 +59,10 @@ export function splitBodies(text: string): BodySplit {
   let restAreCo = false;
   const joined = joinPieces(pieces, wrapped, flows);
   ambiguous ||=
-    holderBehindEmptyLine(russian.text) || endsWithHelper(joined) || mixesLinesWithCommas(joined, cell);
+    holderBehindEmptyLine(russian.text) ||
+    severalBelowPost(cell) ||
+    endsWithHelper(joined) ||
+    mixesLinesWithCommas(joined, cell);
   for (const name of joined) {
     const marker = markerAlone(name.text);
     const before = found.at(-1);

@@ -37,6 +37,8 @@ export function deedToo({ first, last, next, separator, cellCase }: Joint, start
       return and && rest === '' ? maybeJoin : null;
     case 'организации':
       return organised.test(rest) || (and && fieldToo.test(rest)) ? maybeJoin : null;
+    case 'сети':
+      return maybeJoin;
     case 'движения':
     case 'руководства':
       return and ? maybeJoin : null;

@@ -86,7 +86,8 @@ const placed: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     new RegExp(String.raw`\sпо\s(?:.*\s)?${byPlace}$`, 'u'),
-    new RegExp(String.raw`^${byPlace}(?!\p{L})`, 'u'),
+    // «по Арскому району, Кукморскому отделу полиции»: another one in the dative
+    new RegExp(String.raw`^${byPlace}(?=$|\s\(|(?<=\s(?:${districts})\p{Ll}{1,3})\s)`, 'u'),
   ],
 ];
 

@@ -16,7 +16,7 @@ const dates = /(?<![\d.])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\d.])|(?:19|20)\d{
 
 /** «Музей войны 1941–1945 гг.»: what stands in quotations is a name, whatever it looks like. */
 export function withoutQuotation(name: string): string {
-  return name.replace(/«.*»|"[^"]*"|“[^”]*”/u, '«»');
+  return name.replace(/«(?:[^«»]|«[^«»]*»)*»|"[^"]*"|“[^”]*”/gu, '«»');
 }
 
 /** Whether a name found in a cell can be somebody's: it begins as names do, and is no date, number or instruction. */

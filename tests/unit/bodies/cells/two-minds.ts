@@ -43,6 +43,8 @@ export const twoMinds: readonly (readonly [cell: string, names: string])[] = [
   ['школа, сельский клуб\nТОС «Родник»', 'школа | сельский клуб ТОС «Родник»'],
   // whose post the second has
   ['Заместитель директора\nЛунь К.С.\nЯсная К.В.', 'Заместитель директора Лунь К.С. | Ясная К.В.'],
+  // of what they are co-executors, or a name in the genitive
+  ['соисполнители городских школ', 'городских школ'],
   // a subject of the post, or a department
   ['Завуч, ОГЭ', 'Завуч, ОГЭ'],
   // a field, or several bodies

@@ -37,7 +37,8 @@ const otherFirst =
 /** «Ф.И.О. ответственного», «Должность исполнителя» */
 const personOf = /^(?:ф\.?\s?и\.?\s?о\.?|фамили[яи]|должност[ьи])[\s,а-я.]*(?:ответств|исполнит)/;
 /** «Форма, название мероприятия»: what is done, by its kind and its name. */
-const formAndName = /^форма(?:,|\s+и)\s+(?:название|наименование|тема|содержание)/;
+const formAndName =
+  /^форма(?:,|\s+и)\s+(?:название|наименование|тема|содержание)(?!.*(?:документ|отч[её]т|материал|результат|контрол))/;
 const activityFirst =
   /^(?:наименован|содержан|мероприят|действ|перечень\s+мероприят|меры|мера)(?![а-я]*\s+показател)/;
 const otherName =
@@ -97,10 +98,13 @@ type Role = 'number' | 'deadline' | 'responsible' | 'other' | 'open' | 'blank';
 
 /** «Кто контролирует», «Контролирующий исполнитель» beside those who do the work; one «ответственный за контроль» has a part in it. */
 const overseer = /контролир/;
+/** «Исполнитель, контролирующий орган»: both in one column. */
+const doesAndOversees =
+  /(?:исполн|ответств)[а-я]*(?:\s*[,;/(]|\s+(?:и|или)\s).*контролир|контролир[а-я]*(?:\s+[а-я]+)?(?:\s*[,;/(]|\s+(?:и|или)\s).*(?:исполн|ответств)/;
 
 /**
- * A second column of bodies that names control is not who does the work. A second column of dates that names a report («Срок представления отчёта») is not the deadline of the work; nor are quarters and months beside a
- * column of deadlines: they hold sums.
+ * A second column of bodies that names control alone is not who does the work. A second column of dates that names a report
+ * («Срок представления отчёта») is not the deadline of the work; nor are quarters and months beside a column of deadlines: they hold sums.
  */
 function rolesOf(names: readonly string[]): Role[] {
   const roles = withWeakRoles(names, names.map(roleOf));
@@ -110,7 +114,8 @@ function rolesOf(names: readonly string[]): Role[] {
       names[at] ?? '',
     ) ||
       gridName.test(names[at] ?? ''));
-  const oversees = (at: number) => roles[at] === 'responsible' && overseer.test(names[at] ?? '');
+  const oversees = (at: number) =>
+    roles[at] === 'responsible' && overseer.test(names[at] ?? '') && !doesAndOversees.test(names[at] ?? '');
   const dated = roles.some((role, at) => role === 'deadline' && !aside(at));
   const named = roles.some((role, at) => role === 'responsible' && !oversees(at));
   return roles.map((role, at) => ((dated && aside(at)) || (named && oversees(at)) ? 'other' : role));

@@ -19,13 +19,19 @@ export function withMonthColumn(part: TablePart): TablePart {
   const month = columns.deadlines.find((column) => namesMonths.test(columns.names[column] ?? ''));
   const [day, other] = columns.deadlines.filter((column) => column !== month);
   if (month === undefined || day === undefined || other !== undefined) return part;
+  // where cells are merged, an empty one says nothing
+  const isMerged = rows.some(({ inherited }) => inherited.includes(month));
   let above = '';
   return {
     columns,
     rows: rows.map((row) => {
-      if (row.kind === 'text' || row.banner || !row.cells[columns.activity]?.trim()) return row;
       const own = row.cells[month]?.trim() ?? '';
-      above = own || above;
+      if (row.kind === 'text' || row.banner || !row.cells[columns.activity]?.trim()) {
+        // a title of a section
+        if (row.cells.some((cell) => cell.trim())) above = '';
+        return row;
+      }
+      if (!isMerged) above = own || above;
       return withMonth(row, { month, day, above });
     }),
   };

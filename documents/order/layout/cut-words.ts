@@ -95,11 +95,17 @@ export function isCutWord(
   );
 }
 
-/** «ежегодн» + «о», «потребно» + «сти по»: together a word of the document or of deadlines. */
+/**
+ * «ежегодн» + «о», «потребно» + «сти по»: together a word of the document or of deadlines. What is also a conjunction or a preposition
+ * ends only a word of deadlines, and none that is whole: «педагог» + «и родители».
+ */
 function makesKnown(word: string, next: string, known: ReadonlySet<string>): boolean {
   const begins = /^\p{Ll}+/u.exec(next)?.[0];
-  const begun = /\p{L}+$/u.exec(word)?.[0] ?? '';
-  return begins !== undefined && begun.length >= leastLetters && known.has((begun + begins).toLowerCase());
+  const begun = (/\p{L}+$/u.exec(word)?.[0] ?? '').toLowerCase();
+  if (begins === undefined || begun.length < leastLetters) return false;
+  if (/^[авикосу]$/.test(begins))
+    return timeWords.has(begun + begins) && !timeWords.has(begun) && !isKnownWord(begun);
+  return known.has(begun + begins);
 }
 
 /** The same over the border of a page, where the line of the word is not known: it is no word by itself. */

@@ -121,6 +121,16 @@ test('a word that the document has elsewhere is known when it is put together', 
 });
 
 test.each([
+  ['педагог', 'и родители', false],
+  ['завуч', 'и учителя', false],
+  ['график', 'и план', false],
+  ['ежегодн', 'о', true],
+])('a conjunction ends no word that stands by itself: «%s» + «%s»', (word, next, cut) => {
+  const known = knownWords(['педагоги, завучи, графики']);
+  expect(isCutWord({ word, width: word.length * 5, room: 3 }, next, known)).toBe(cut);
+});
+
+test.each([
   ['1.1', '0', true],
   ['до 1', '0', false],
   ['наставнико', 'в школе', true],

@@ -1,6 +1,6 @@
 import { shortForms } from './lexicon.js';
 import { isGrammarWord } from './spelling.js';
-import type { Token, WordToken } from './tokens.js';
+import type { Token, WordToken } from './token.js';
 
 /** Words of deadlines that need no spelling of their own: what a narrow column breaks in two («не ре-⏎же», «10 чис-⏎ла»). */
 const others =

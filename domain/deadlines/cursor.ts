@@ -1,7 +1,7 @@
 import type { RuleSpan } from '../deadline.js';
 import { monthOf } from './months.js';
 import { everyOf, isEveryAbbreviation } from './recurrence-words.js';
-import type { Mark, NumberToken, Token } from './tokens.js';
+import type { Mark, NumberToken, Token } from './token.js';
 
 /** A place in the tokens of one phrase. Every rule of the grammar looks ahead a bounded number of tokens. */
 export class Cursor {

@@ -16,7 +16,7 @@ import { parseNamedDay, parsePlace } from './places.js';
 import { parseRelative } from './relative.js';
 import { isGenitiveMonth } from './months.js';
 import { parseSubject } from './subjects.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 import { parseWorkingDays } from './working-days.js';
 
 /** In the order in which they are tried at every place: the more particular first. */

@@ -1,6 +1,6 @@
 import { monthOf, isGenitiveMonth } from './months.js';
 import { cardinalOf, looseRomanOf, ordinalOf } from './numbers.js';
-import type { Mark, Token } from './tokens.js';
+import type { Mark, Token } from './token.js';
 import { everyOf } from './recurrence-words.js';
 import { seasonOf, unitOf, weekdayOf } from './units.js';
 

@@ -2,24 +2,7 @@ import { russianLetter } from '../look-alikes.js';
 import { joinBroken } from './broken-words.js';
 import { fullWord } from './shortened-words.js';
 import { contractedForm, correctSpelling, isGrammarWord } from './spelling.js';
-
-/** A mark of punctuation by its role; `other` is anything the grammar has no use for. */
-export type Mark =
-  'dash' | 'comma' | 'semicolon' | 'dot' | 'colon' | 'slash' | 'open' | 'close' | 'break' | 'other';
-
-interface Place {
-  /** UTF-16 positions in the phrase, `end` exclusive. */
-  start: number;
-  end: number;
-  text: string;
-  /** No white space stands between this token and the one before. */
-  glued: boolean;
-}
-/** `broken` = cut at a line end; its `text` is the whole word. */
-export type WordToken = Place & { type: 'word'; word: string; typo: boolean; broken?: boolean };
-export type NumberToken = Place & { type: 'number'; value: number; digits: number; ordinal: boolean };
-export type MarkToken = Place & { type: 'mark'; mark: Mark };
-export type Token = WordToken | NumberToken | MarkToken;
+import type { Mark, Token } from './token.js';
 
 const scanner =
   /(?<space>\s+)|(?<digits>[0-9]+)|(?<letters>[IVX]{1,4}(?=кв|полуг|четв)|[\p{L}\p{M}\u2160-\u217F\u00AD\u200B-\u200D\u2060\uFEFF]+)|(?<any>\.{3,}|[\s\S])/gu;

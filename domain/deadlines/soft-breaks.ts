@@ -118,6 +118,8 @@ function isSoft(tokens: readonly Token[], at: number): boolean {
   // «2 декада⏎мая», «последняя пятница⏎сентября»
   const part = /^(?:декад|недел|половин|пол$)/.test(word(head)) || weekdayOf(word(head)) !== null;
   if (part && isGenitiveMonth(word(after))) return true;
+  // «2 пол.⏎2025 года»
+  if (word(head) === 'пол' && isYear(after)) return true;
   // «отборочный⏎этап», «по отд.⏎плану», «10-го числа⏎второго месяца»
   const described = /(?:[ыио]й|[ыи]м|ому|ему)$|^(?:отд|инд)$/.test(word(head));
   if (described && /^(?:этап|тур|смен|план|график|расписани|приказ)/.test(word(after))) return true;

@@ -224,7 +224,8 @@ function afterLineSmall({ last, next, cellCase, commaList }: Joint, start: NameS
   if (!start.begins) return looksNominative(next) && !wantsSubject.test(lowered(last)) ? maybeJoin : join;
   if (!start.head?.syncretic) return split;
   const people = start.head.class === 'post' || start.head.class === 'people';
-  if (commaList && !people) return join;
+  // «УО, ЦРБ⏎школы»: nobody's school
+  if (commaList && !people) return /^\p{Lu}+$/u.test(last) && isKnownOffice(last) ? maybeSplit : join;
   return people && isComplete(last, cellCase) ? split : maybeSplit;
 }
 

@@ -1,4 +1,4 @@
-import { headOf, type Head } from './head.js';
+import { headOf, isAdjective, type Head } from './head.js';
 import { nounForms } from './nouns.js';
 import type { NameStart } from './name-start.js';
 import { beginsKind, isKnownOffice } from './second-institution.js';
@@ -61,11 +61,10 @@ export function shareWords({ last, next, cellCase }: Joint, { head }: NameStart)
   if (cellCase !== 'nominative' || !isSeveral(before) || /^(?:детские\s)?сады/.test(lowered(last)))
     return false;
   if (!isSeveral(head)) return collectiveWithMore.test(next);
-  return (
-    [before, head].some(({ adjectives }) => adjectives.length > 0) ||
-    hasMore(last, before) ||
-    hasMore(next, head)
-  );
+  // «волонтёры и общественные организации»: an adjective of the second, or what stands behind the first, is of that one alone
+  const forBoth = before.adjectives.length > 0 && head.adjectives.length === 0;
+  // «трудящиеся и ветеранские организации»
+  return forBoth || isAdjective(before.word) || (hasMore(next, head) && !hasMore(last, before));
 }
 
 /** «ТСЖ города» */

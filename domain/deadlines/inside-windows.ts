@@ -64,8 +64,8 @@ export function insideWindows(
 }
 
 /** «по пятницам апреля и мая», «ежедневно в июне и июле»: the months in which a rhythm of days comes. */
-function namedMonths({ freq, interval }: EveryPiece, dates: readonly DatePiece[]): number[] | null {
-  const fine = (freq === 'DAILY' || freq === 'WEEKLY') && interval === 1 && dates.length > 1;
+function namedMonths({ freq, interval, times }: EveryPiece, dates: readonly DatePiece[]): number[] | null {
+  const fine = (freq === 'DAILY' || freq === 'WEEKLY') && interval === 1 && times === 1 && dates.length > 1;
   const whole = ({ from, to, edge, bound }: DatePiece) =>
     from.unit === 'month' && !to && edge === null && (bound === 'at' || bound === 'within');
   if (!fine || !dates.every(whole)) return null;

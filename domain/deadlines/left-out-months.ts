@@ -44,7 +44,8 @@ export function settleLeftOut(items: readonly Item[]): readonly Item[] {
 }
 
 function ruleWithout(every: EveryPiece, { months }: LeftOut): string | null {
-  const own = every.fixed !== null || every.lastDay || every.doubtful || every.workingDays;
+  const own =
+    every.fixed !== null || every.lastDay || every.doubtful || every.workingDays || every.times !== 1;
   if (own || every.freq === 'YEARLY' || every.interval !== 1) return null;
   const left = Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => !months.includes(month));
   const rule = rruleOf(every);

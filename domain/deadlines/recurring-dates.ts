@@ -117,7 +117,9 @@ const evenly: Partial<Record<RuleSpan, Record<number, RuleSpan>>> = {
 function settleTimes(every: EveryPiece, dates: readonly DatePiece[], decisions: Decisions): EveryPiece {
   if (every.times === 1) return every;
   const named = dates.filter((piece) => !isBounding(piece)).length;
-  if (named > 0 && named === every.times) return { ...every, times: 1 };
+  // «2 раза в неделю в мае и июне»: two months are no two days of a week
+  const longer = every.freq === 'MONTHLY' || every.freq === 'YEARLY';
+  if (longer && named > 0 && named === every.times) return { ...every, times: 1 };
   const span = every.interval === 1 ? evenly[every.span]?.[every.times] : undefined;
   const options: Option<EveryPiece>[] = span
     ? [{ label: evenLabel(span), value: { ...every, ...frequencyOf(span), times: 1 } }]

@@ -1,10 +1,10 @@
 import { headOf } from '../../domain/bodies/head.js';
 import type { CivilDate } from '../../domain/civil-date.js';
-import { joinBrokenWords } from './broken-words.js';
-import { preamble, verbAtEnd } from './clauses.js';
+import { preamble } from './clauses.js';
 import type { HeadLine } from './head-lines.js';
 import { fromAnnexNote, issuerOf, stampBeside } from './annex-note.js';
 import { authority, issuerBeforeVerb, issuerIn, titleStart } from './issuer.js';
+import { readTitle, verbTypes } from './order-title.js';
 import { requisiteNumber, withRestOfNumber } from './requisite-number.js';
 import { dateIn, findDate } from './russian-date.js';
 import { isPlanTitle } from './second-plan.js';
@@ -19,16 +19,9 @@ export interface Requisites {
 }
 
 const types = ['приказ', 'распоряжение', 'постановление', 'решение', 'указ', 'поручение'];
-const verbTypes: readonly [RegExp, string][] = [
-  [/п\s*р\s*и\s*к\s*а\s*з\s*ы\s*в\s*а\s*(?:ю|е\s*т|е\s*м)(?![а-яё])/i, 'приказ'],
-  [/п\s*о\s*с\s*т\s*а\s*н\s*о\s*в\s*л\s*я\s*(?:ю|е\s*т)(?![а-яё])/i, 'постановление'],
-  [/обязываю/i, 'распоряжение'],
-];
 /** «ПРИКАЗ по школе № 67»: whose it is, after its name. */
 const byWhom =
   /^по\s+(?:основной\s+деятельности|\p{Lu}{2,}|(?:[а-яё]+\s){0,2}(?:школе|лицею|гимназии|интернату|саду|учреждению|центру|колледжу|техникуму|больнице|поликлинике|отделу|управлению))(?![\p{Ll}])[^.;:]*(?:\.\d[^.;:]*)*(?:г\.)?$/iu;
-/** «(В редакции постановления от …)» under the title of an act. */
-const editionNote = /^\(?(?:в\s+редакции|в\s+ред\.|с\s+изменениями)/i;
 const anyStamp = /^[«"]?(?:согласован|принят|рассмотрен|одобрен)[а-яё]*(?![а-яё])/iu;
 /** «УТВЕРЖДЕНО» over «Решение», «Энского районного исполнительного комитета»: the stamp of an annex goes on. */
 const stampAlone = /^утвержд[её]н[аоы]?$/iu;
@@ -174,53 +167,6 @@ function requisitesIn(lines: readonly HeadLine[]): { number: string | null; date
     date ??= findDate(text);
   }
   return { number, date };
-}
-
-/** «Об утверждении …» with its following lines, up to the preamble. */
-function readTitle(lines: readonly HeadLine[], from: number): { text: string; at: number } | null {
-  const at = lines.findIndex(({ text }, index) => index >= from && titleStart.test(text));
-  const first = lines[at];
-  if (!first || at - from > requisiteLines * 3) return null;
-  const parts = [first.text];
-  const rest = lines.slice(at + 1, at + 12);
-  for (const [index, { text, apart }] of rest.entries()) {
-    const open = /(?<!\p{L})(?:в|во|на|по|и|с|о|об|для|к|при|от|до|за)$|[,-]$/u.test(parts.at(-1) ?? '');
-    const capitals = !/\p{Ll}/u.test(parts.join('') + text);
-    const goesOn = !apart || open || capitals || /^[\p{Ll}«"(]/u.test(text);
-    if (
-      !goesOn ||
-      editionNote.test(text) ||
-      preamble.test(text) ||
-      verbTypes.some(([pattern]) => pattern.test(text))
-    )
-      break;
-    if (isVerbAlone(rest[index + 1]?.text ?? '') && authority.test(text)) break;
-    parts.push(text);
-  }
-  const text = joinBrokenWords(parts.join('\n')).replaceAll('\n', ' ');
-  return { text: withoutQuotes(text), at };
-}
-
-/** «администрация города» above «ПОСТАНОВЛЯЕТ:» says who does, not what the order is about. */
-function isVerbAlone(text: string): boolean {
-  return text.length < 60 && verbAtEnd.test(text);
-}
-
-/** Quotes round the whole title are no part of it. */
-function withoutQuotes(text: string): string {
-  if (text.startsWith('"')) {
-    // the quotation inside may end with the same sign as the whole
-    const inside = text.slice(1);
-    if (inside.split('"').length % 2 === 1) return inside;
-    return inside.endsWith('"') ? inside.slice(0, -1) : text;
-  }
-  if (!/^«.*»$/u.test(text)) return text;
-  let depth = 0;
-  for (const sign of text.slice(0, -1)) {
-    depth += sign === '«' ? 1 : sign === '»' ? -1 : 0;
-    if (depth === 0) return text;
-  }
-  return depth > 1 ? text.slice(1) : text.slice(1, -1);
 }
 
 /** «УТВЕРЖДАЮ Начальник отдела … «15» января 2024 г.»: the day on which a plan without an order was approved. */

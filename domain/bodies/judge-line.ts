@@ -10,8 +10,8 @@ import {
   lastWord,
 } from './line-forms.js';
 import { mayBeBehindNoun } from './line-adjectives.js';
+import { afterLineSmall } from './line-small.js';
 import { afterLinePerson, isShortenedPost, isSurnameAlone, personThenPost } from './line-persons.js';
-import { isPostOfSomebody } from './members.js';
 import { type NameStart } from './name-start.js';
 import { beginsOtherwise } from './oblique-names.js';
 import { personAtEnd, startsPerson } from './persons.js';
@@ -36,8 +36,6 @@ import {
   placeWaits,
   region,
   relativeClause,
-  slashedName,
-  slashedPlace,
   startsAbbreviation,
   startsQuoted,
   startsSmall,
@@ -201,42 +199,6 @@ const ofSubject = new RegExp(`${subjectAbbreviation.source}|^(?:ГПД|ФАПо�
 const isDone = /(?:[аяеи]ни|[иы]ти|[кц]и)(?:е|я|ю|ем)$|(?:подготовк|оценк|проверк)[еиуа]$/;
 const teaches =
   /^(?:учител|преподавател|воспитател|педагог|организатор|координатор|эксперт|инструктор|фельдшер|методист)/;
-
-/** «…поликлиника⏎роддом»: an unknown word that ends as a nominative of the masculine does, and as few genitives. */
-function looksNominative(next: string): boolean {
-  const word = /^[\p{Ll}-]+/u.exec(next)?.[0] ?? '';
-  return (
-    word.length > 4 &&
-    /[бвгджзклмнпрстфхцчшщ]$/.test(word) &&
-    !/^(?:женщин|мужчин|девушек|бабушек|работниц|учениц|сирот|вдов|стран|войск|искусств|рем[её]сел|улиц|услуг|земель|школьниц)$|(?:[оеё]в|[ыи]х|[ыиоеая]м|[ая]х|ств|через|перед|путем)$/.test(
-      word,
-    )
-  );
-}
-
-/** «Преподаватели⏎спецдисциплин» */
-const wantsSubject = /^(?:преподавател[ьи]|учител[ья]|мастера?)$/;
-
-function afterLineSmall({ last, next, cellCase, commaList }: Joint, start: NameStart): Verdict {
-  // «библиотекари⏎с/б», «ЦДБ⏎с/с»: whose, or another name
-  if (slashedName.test(next)) return headOf(last, [cellCase])?.class === 'post' ? maybeJoin : split;
-  if (slashedPlace.test(next)) return /\p{Lu}{2}$/u.test(last) ? maybeJoin : join;
-  if (!start.begins) return looksNominative(next) && !wantsSubject.test(lowered(last)) ? maybeJoin : join;
-  if (!start.head?.syncretic) return split;
-  const people = start.head.class === 'post' || start.head.class === 'people';
-  // «УО, ЦРБ⏎школы»: nobody's school
-  if (commaList && !people) return /^\p{Lu}+$/u.test(last) && isKnownOffice(last) ? maybeSplit : join;
-  return people && isComplete(last, cellCase) ? split : maybeSplit;
-}
-
-/** «зам. директора по УВР», «школьный библиотекарь»: nobody's, so «учителя» on the next line is another name. */
-function isComplete(last: string, cellCase: Joint['cellCase']): boolean {
-  const head = headOf(last, [cellCase]);
-  if (head?.class !== 'post' || isPostOfSomebody.test(head.lemma)) {
-    return head?.class === 'post' && /\sпо\s+(?:[\p{Lu}, ]+|[\p{Ll}-]+\s+работе)$/u.test(last);
-  }
-  return true;
-}
 
 /** «Отдел образования⏎администрации города»: the department's own administration, unless there are several. */
 function isAuthority(first: string): boolean {

@@ -11,7 +11,7 @@ import {
 } from './line-forms.js';
 import { mayBeBehindNoun } from './line-adjectives.js';
 import { afterLineSmall } from './line-small.js';
-import { afterLinePerson, isShortenedPost, isSurnameAlone, personThenPost } from './line-persons.js';
+import { afterLinePerson, belowPerson, isShortenedPost, isSurnameAlone } from './line-persons.js';
 import { type NameStart } from './name-start.js';
 import { beginsOtherwise } from './oblique-names.js';
 import { personAtEnd, startsPerson } from './persons.js';
@@ -107,12 +107,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
   if (isShortenedPost(next)) return split;
   if (startsPerson(next)) return afterLinePerson(joint);
   if (isSurnameAlone(tail, next)) return maybeJoin;
-  if (personAtEnd(last))
-    return start.head?.class === 'post' && start.head.number !== 'plural'
-      ? personThenPost(joint)
-      : !start.head && startsSmall(next) && !startsAbbreviation(next)
-        ? maybeSplit
-        : split;
+  if (personAtEnd(last)) return belowPerson(joint, start);
   if (functionAbbreviation.test(next) && /\sпо$/.test(tail)) return join;
   if (registry.test(next) && registryOffice.test(tail))
     return registryOffice.exec(last)?.index === 0 || officeInPlace.test(tail) ? join : maybeSplit;

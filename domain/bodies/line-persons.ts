@@ -1,8 +1,9 @@
 import { headOf } from './head.js';
+import type { NameStart } from './name-start.js';
 import { isPerson, personAtEnd, startsPerson } from './persons.js';
 import { rankAlone, rankBefore, startsService } from './ranks.js';
 import { join, type Joint, maybeJoin, maybeSplit, split, type Verdict } from './verdict.js';
-import { lowered, startsQuoted, startsSmall } from './words.js';
+import { lowered, startsAbbreviation, startsQuoted, startsSmall } from './words.js';
 
 /**
  * A person on a new line: the holder of the post above, or another name. «Зам. директора⏎Иванова И.И.» with nothing before it but
@@ -17,13 +18,10 @@ export function afterLinePerson(joint: Joint): Verdict {
   const head = headOf(goesOn ? first : last, [cellCase]);
   if (head?.number === 'plural' && head.class === 'people') return split;
   if (head?.class === 'post' && head.number === 'plural') return maybeSplit;
-  const one =
-    head?.class === 'post' &&
-    (head.number === 'singular' ||
-      /^(?:зам|зав|нач|дир|и\.|рук|инсп|инстр|преп|восп|учит|библ|соц|ст|гл|мл|пед|психол|вед|пом|спец|метод|муз|физ)/.test(
-        head.lemma,
-      ));
-  return one && (commaList || wrapped || allHold) && !/\s[-–—]\s/.test(next) ? join : maybeJoin;
+  // «Кл. руков. I-IV кл.» may be several; other posts cut short are one person's
+  const one = head?.class === 'post' && (head.number === 'singular' || !/^кл/.test(head.lemma));
+  const holds = one && !/\s[-–—]\s/.test(next);
+  return holds && (commaList || wrapped || allHold) ? join : maybeJoin;
 }
 
 /** «Директор школы⏎⏎Иванова И.И.»: an empty line between may part two rows of a table. `text` = the cell as typed. */
@@ -44,8 +42,14 @@ export function severalBelowPost(cell: string): boolean {
   return head?.class === 'post' && personAtEnd(line) === null;
 }
 
+/** A line below a person: another name, unless it is one post («Иванова И.И.⏎директор школы») or unknown words in small letters. */
+export function belowPerson(joint: Joint, { head }: NameStart): Verdict {
+  if (head?.class === 'post' && head.number !== 'plural') return personThenPost(joint);
+  return !head && startsSmall(joint.next) && !startsAbbreviation(joint.next) ? maybeSplit : split;
+}
+
 /** «Иванова И.И.⏎директор школы»: one and the same, or two lines of a list. */
-export function personThenPost({ first, last, cellCase }: Joint): Verdict {
+function personThenPost({ first, last, cellCase }: Joint): Verdict {
   return headOf(last, [cellCase]) || (last !== first && headOf(first, [cellCase])) ? split : maybeSplit;
 }
 

@@ -1,32 +1,36 @@
-import type { Option } from './decisions.js';
 import type { Surroundings } from './surroundings.js';
 
 /** «15 мая, ежегодно до 1 июня» */
-export function allRepeat({ decisions }: Surroundings): boolean {
-  const options: Option<boolean>[] = [
-    { label: 'Все названные сроки повторяются', value: true },
-    { label: 'Повторяется только срок после «ежегодно»', value: false },
-  ];
+export function allRepeat(where: Surroundings): boolean {
   const text = 'Перед «ежегодно» назван ещё один срок. Повторяется ли и он?';
-  return decisions.choose('rhythm_for_all', text, options, false);
+  return ask(where, 'rhythm_for_all', text, [all, 'Повторяется только срок после «ежегодно»'], false);
 }
 
 /** «ежемесячно и август 2025 г.» */
-export function areTwo({ decisions }: Surroundings): boolean {
-  const options: Option<boolean>[] = [
-    { label: 'Это два отдельных срока', value: true },
-    { label: 'Это один срок', value: false },
-  ];
+export function areTwo(where: Surroundings): boolean {
   const text = 'Союз «и» соединяет сроки разного вида. Это один срок или два?';
-  return decisions.choose('and_joins', text, options, true);
+  return ask(where, 'and_joins', text, ['Это два отдельных срока', 'Это один срок'], true);
 }
 
 /** «ежегодно, до 15 марта⏎13 мая» */
-export function belowRepeats({ decisions }: Surroundings): boolean {
-  const options: Option<boolean>[] = [
-    { label: 'Все названные сроки повторяются', value: true },
-    { label: 'Повторяется только первый срок', value: false },
-  ];
+export function belowRepeats(where: Surroundings): boolean {
   const text = 'На новой строке назван срок другого вида. Повторяется ли и он?';
-  return decisions.choose('rhythm_for_all', text, options, true);
+  return ask(where, 'rhythm_for_all', text, [all, 'Повторяется только первый срок'], true);
+}
+
+const all = 'Все названные сроки повторяются';
+
+/** The first answer says yes, the second no; `likelier` is read until a person has chosen. */
+function ask(
+  { decisions }: Surroundings,
+  code: 'rhythm_for_all' | 'and_joins',
+  text: string,
+  [yes, no]: readonly [yes: string, no: string],
+  likelier: boolean,
+): boolean {
+  const options = [
+    { label: yes, value: true },
+    { label: no, value: false },
+  ];
+  return decisions.choose(code, text, options, likelier);
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { cheapest, costRatio } from '../../support/cpu-time.js';
 import { fc } from '../../support/fast-check.js';
 import { shippedYears } from '../../../domain/calendar/shipped-years.js';
 import { buildCalendar } from '../../../domain/calendar/working-calendar.js';
@@ -264,19 +265,13 @@ describe('time', () => {
     ...['до 15 мая 2024 г. и ежеквартально ', 'ежемесячно до 5 числа месяца, следующего за отчётным, и '],
     ...['после по графику ', '25.10.2024 ', 'каждый вторник и ', 'в течение 1 ', '1-й ', 'далее ежегодно '],
   ];
-  const millis = (text: string) => {
-    const before = process.cpuUsage().user;
-    readDeadline(text, { planYear: 2024 });
-    return (process.cpuUsage().user - before) / 1_000;
-  };
+  const reading = (text: string) => () => readDeadline(text, { planYear: 2024 });
 
   test.each(repeated)('grows no faster than the text: «%s»', (piece) => {
     const of = (length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-    millis(of(1_000));
-    const small = Math.min(millis(of(2_000)), millis(of(2_000)));
-    const large = millis(of(20_000));
-    // ten times the text; quadratic would be a hundred times, noise of a shared machine is allowed for
-    expect(large).toBeLessThan(40 * Math.max(small, 10));
+    // ten times the text; quadratic would be a hundred times
+    const both = [reading(of(2_000)), reading(of(20_000))] as const;
+    expect(costRatio(both, { floor: 10, enough: 30 })).toBeLessThan(30);
   });
 
   test('no length of text is too much', () => {
@@ -286,7 +281,7 @@ describe('time', () => {
 
   test('a cell of 10,000 characters takes less than a second', () => {
     const cell = words.join(' ').repeat(40).slice(0, 10_000);
-    expect(millis(cell)).toBeLessThan(1_000);
+    expect(cheapest(reading(cell), 1_000)).toBeLessThan(1_000);
   });
 });
 

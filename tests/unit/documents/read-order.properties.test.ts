@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { costRatio } from '../../support/cpu-time.js';
 import { fc } from '../../support/fast-check.js';
 import { VekhaError } from '../../../domain/errors.js';
 import type { DraftOrder } from '../../../domain/draft-order.js';
@@ -135,16 +136,13 @@ describe('large files', () => {
   });
 
   function expectLinear(make: (length: number) => string): void {
-    const time = (length: number) => {
+    const reading = (length: number) => {
       const content = bytes(make(length));
-      // of the processor, so that a busy machine does not count
-      const start = process.cpuUsage();
-      readOrRefuse(content);
-      return process.cpuUsage(start).user / 1_000;
+      return () => {
+        readOrRefuse(content);
+      };
     };
-    time(size / 40);
-    const short = Math.min(time(size / 8), time(size / 8));
-    const long = Math.min(time(size / 2), time(size / 2));
-    expect(long).toBeLessThan(Math.max(short, 25) * 10);
+    const both = [reading(size / 8), reading(size / 2)] as const;
+    expect(costRatio(both, { floor: 25, enough: 10 })).toBeLessThan(10);
   }
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { cheapest } from '../../support/cpu-time.js';
 import { readOrder } from '../../../documents/order/read-order.js';
 import { stackedGrid } from '../../../documents/order/text/stacked-text.js';
 import { summarise } from './summarise.js';
@@ -36,7 +37,7 @@ test('a cell of several lines is told by the deadline between the work and who d
 
 test('a long text is read in time that grows as it does', () => {
   const rows = Array.from({ length: 9_000 }, (_, at) => [String(at + 1), 'Семинар', 'май', 'УО']).flat();
-  const begun = performance.now();
-  expect(stackedGrid('план.txt', [...names, ...rows].join('\n'))?.rows).toHaveLength(9_002);
-  expect(performance.now() - begun).toBeLessThan(2_000);
+  const text = [...names, ...rows].join('\n');
+  expect(stackedGrid('план.txt', text)?.rows).toHaveLength(9_002);
+  expect(cheapest(() => stackedGrid('план.txt', text), 2_000)).toBeLessThan(2_000);
 });

@@ -180,13 +180,8 @@ export async function untilDone(installation: Installation, rows: Wakes = new Ma
     const wakes = await sleepers(database, clock.now(), rows);
     const due = [...wakes].filter(([id, at]) => at <= clock.now().getTime() && !uninformed.has(id));
     if (unassigned.length + due.length === 0) return;
-    const asleep = [...unassigned.map(({ id }) => workflowIds.occurrence(id)), ...due.map(([id]) => id)];
-    if (tries % 100 === 99) {
-      console.log(`asleep at ${clock.now().toISOString()}, nudged: ${asleep.join(', ')}`);
-      await Promise.all(asleep.map((id) => clock.nudge(id)));
-    }
     left = [
-      `${unassigned.length} not assigned`,
+      ...unassigned.map(({ id }) => `${workflowIds.occurrence(id)} not assigned`),
       ...due.map(([id, at]) => `${id} ${new Date(at).toISOString()}`),
     ].join(', ');
     await pause(100);

@@ -1,25 +1,21 @@
-import { headOf } from '../../domain/bodies/head.js';
 import { isAnotherTime, isLetteredWork, withWorkOf } from './another-time.js';
-import { CellParts, startsMidSentence } from './cell-parts.js';
+import { startsMidSentence } from './cell-parts.js';
 import type { Columns } from './columns.js';
-import { isDitto } from './ditto.js';
 import { namesFieldOfWork } from './field-of-work.js';
 import type { TablePart } from './found-table.js';
 import type { GridRow } from './grid.js';
 import { isWhollyMerged, namesOneMore } from './merged-rows.js';
-import { isCutOverPage } from './layout/cut-words.js';
+import { beginItem, isListed, joinRow } from './item-cells.js';
 import { withMonthColumn } from './month-column.js';
 import { withPlacesApart } from './named-parts.js';
 import { withNumberColumn } from './number-column.js';
 import { isLetteredLabel, isRomanNumber, isSectionStart, numberParts } from './row-number.js';
 import type { ActivityItem, HeadingItem, TableItem } from './row-items.js';
-import { filledColumns, isColumnNumbers, isMakersNote, isPersonName, isTotal } from './row-shapes.js';
+import { filledColumns, isColumnNumbers, isTotal } from './row-shapes.js';
 import { withRowsApart } from './rows-in-a-row.js';
 import { withSectionRows } from './section-column.js';
 import { withTimesApart } from './shared-column.js';
-
-/** An item of a list within a cell. */
-const listed = /^[-–—•●▪]\s?\p{L}/u;
+import { isSignatureRow } from './signature-row.js';
 
 /** «г.» under «До 01.05.2019»: all that is left of a deadline over the page. */
 const restOfTime = /^(?:г\.?|год[ау]?|числа|месяца|квартала?)$/u;
@@ -55,9 +51,10 @@ class ItemReader {
       this.addHeading('text', row.cells[0] ?? '', row, false);
       return;
     }
+    const { columns } = this;
     const filled = filledColumns(row);
-    if (filled.length === 0 || isColumnNumbers(row.cells) || isTotal(row, filled, this.columns)) return;
-    if (this.isSignature(row, filled, at)) {
+    if (filled.length === 0 || isColumnNumbers(row.cells) || isTotal(row, filled, columns)) return;
+    if (isSignatureRow(row, filled, { columns, isLast: this.isLast(at), follows: this.last !== null })) {
       this.addHeading('text', row.cells.join(' '), { ...row, apart: true }, false);
       return;
     }
@@ -68,7 +65,7 @@ class ItemReader {
     } else if (this.last && isAnotherTime(row, this.columns, this.last)) {
       this.begin(withWorkOf(this.last, row));
     } else if (this.last && this.continues(row, filled, this.last)) {
-      this.join(row, this.last);
+      joinRow(row, this.last, this.columns);
     } else {
       this.begin(row);
     }
@@ -82,25 +79,6 @@ class ItemReader {
       return;
     }
     this.items.push({ kind, text, line: row.line, apart: row.apart, unsure, strong: row.strong });
-  }
-
-  /** «Начальник отдела | | | И.И. Иванов» and other rows that only use the table's columns to stand apart. */
-  private isSignature(row: GridRow, filled: readonly number[], at: number): boolean {
-    const { number, activity, deadlines } = this.columns;
-    const own = number === null ? '' : (row.cells[number] ?? '').trim();
-    const only = filled.length === 1 ? (row.cells[filled[0] ?? 0] ?? '').trim() : '';
-    if (only && isMakersNote(only) && this.isLast(at)) return true;
-    if (own && filled.length > 1 && !filled.includes(activity))
-      return !numberParts(own) && !startsMidSentence(own);
-    const last = (row.cells[filled.at(-1) ?? 0] ?? '').trim();
-    if (own && filled.length === 2 && isPersonName(last) && this.isLast(at)) return !numberParts(own);
-    const post = headOf((row.cells[filled[0] ?? 0] ?? '').trim());
-    if (!filled.includes(activity) && post?.class === 'post' && isPersonName(last) && this.isLast(at))
-      return filled.length === 2 && this.last !== null;
-    const undated = deadlines.every((column) => !filled.includes(column));
-    return (
-      !own && undated && filled.length > 1 && isPersonName(last) && this.isLast(at) && this.last !== null
-    );
   }
 
   private isLast(at: number): boolean {
@@ -137,7 +115,7 @@ class ItemReader {
     if (row.banner) return sure;
     if (column === number) return startsMidSentence(text) ? null : sure;
     if (column !== activity && column !== 0) return null;
-    if (this.openAt(column) || startsMidSentence(text) || (this.last && listed.test(text))) return null;
+    if (this.openAt(column) || startsMidSentence(text) || (this.last && isListed(text))) return null;
     if (this.restartsAfter(at) || !this.last || !this.numbered || row.strong || isSectionStart(text))
       return sure;
     const overPage = row.page !== null && row.page !== this.last.rows.at(-1)?.page;
@@ -173,55 +151,12 @@ class ItemReader {
   }
 
   private begin(row: GridRow): void {
-    const { columns, above } = this;
-    const cell = (column: number | null) => new CellParts(column === null ? '' : (row.cells[column] ?? ''));
-    const orAbove = (before: readonly CellParts[] | undefined) => (column: number, at: number) => {
-      const same = isDitto(row.cells[column] ?? '') ? before?.[at] : undefined;
-      return same ? new CellParts(same.toString()) : cell(column);
-    };
-    const item: ActivityItem = {
-      kind: 'activity',
-      number: cell(columns.number),
-      label: row.label,
-      activity: cell(columns.activity),
-      deadlines: columns.deadlines.map(orAbove(above?.deadlines)),
-      responsibles: columns.responsibles.map(orAbove(above?.responsibles)),
-      extras: columns.extras.map(cell),
-      columns,
-      rows: [row],
-      line: row.line,
-      doubts: [],
-    };
-    if (this.numbered && columns.number !== null && this.numberOf(row) === null)
-      item.doubts.push('unnumbered');
-    if (row.cells.slice(columns.width).some((extra) => extra.trim())) item.doubts.push('overflow');
+    const item = beginItem(row, this.columns, this.above);
+    if (this.numbered && this.columns.number !== null && this.numberOf(row) === null)
+      item.doubts.unshift('unnumbered');
     this.items.push(item);
     this.last = item;
     this.above = item;
-  }
-
-  private join(row: GridRow, last: ActivityItem): void {
-    const { number, activity, deadlines, responsibles, extras } = this.columns;
-    const own = (column: number) => (row.inherited.includes(column) ? '' : (row.cells[column] ?? ''));
-    const text = own(activity).trim();
-    const mayBegin = text && !startsMidSentence(text) && !listed.test(text);
-    if (mayBegin && !last.activity.unfinished && !last.doubts.includes('joined')) {
-      last.doubts.push('joined');
-    }
-    if (number !== null && numberParts(own(number)) === null) last.activity.add(own(number));
-    last.activity.add(text);
-    const overPage = row.page !== null && row.page !== last.rows.at(-1)?.page;
-    const addEach = (cells: readonly CellParts[], columns: readonly number[]) =>
-      columns.forEach((column, at) => {
-        if (overPage && isCutOverPage(cells[at]?.end ?? '', own(column))) cells[at]?.grow(own(column));
-        else cells[at]?.add(own(column));
-      });
-    addEach(last.deadlines, deadlines);
-    if (row.inherited.includes(activity))
-      responsibles.forEach((column, at) => last.responsibles[at]?.addLine(own(column)));
-    else addEach(last.responsibles, responsibles);
-    addEach(last.extras, extras);
-    last.rows.push(row);
   }
 
   private openAt(column: number): boolean {

@@ -20,6 +20,9 @@ const longestLine = 20_000;
 
 const stamp = /^[«"]?(?:приложение|утвержд|согласован|принят|рассмотрен|одобрен)/iu;
 const quotedStamp = /^[«"]\s?((?:утвержд|согласов|принят|рассмотрен|одобрен)\p{L}*)\s?[»"]/iu;
+/** «Бекітемін / Утверждаю»: a stamp in two languages. */
+const bilingualStamp =
+  /^[«"]?(?!утвержд|согласов|принят|рассмотрен|одобрен)\p{L}{4,}[»"]?\s*\/\s*[«"]?(?=(?:утвержд|согласов|принят|рассмотрен|одобрен))/iu;
 
 const orderName =
   /^(?:приказ|распоряжение|постановление|решение|п\sр\sи\sк\sа\sз|п\sо\sс\sт\sа\sн\sо\sв\sл\sе\sн\sи\sе|р\sе\sш\sе\sн\sи\sе)$/iu;
@@ -40,7 +43,9 @@ export function headLines(rows: readonly GridRow[]): HeadLine[] {
       const apart = isPart || cells.length > whole.length || cells.some((cell) => stamp.test(cell.trim()));
       const texts = apart ? cells : [cells.join(' ')];
       return texts.map((text) => ({
-        text: cleanCell(withoutSpacing(text.slice(0, longestLine))).replace(quotedStamp, '$1'),
+        text: cleanCell(withoutSpacing(text.slice(0, longestLine)))
+          .replace(quotedStamp, '$1')
+          .replace(bilingualStamp, ''),
         apart: row.apart || row.kind === 'table',
       }));
     })

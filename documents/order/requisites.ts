@@ -146,9 +146,13 @@ function issuerBelow(text: string): string | null {
   return isBody ? issuerOf(text) : null;
 }
 
+/** «Об управлении», «О нас»: where the menu of a site leads. */
+const menuEntry = /^Об?\s+[^\s.]+$/u;
+
 /** Orders that begin with the verb only: the number and date stand above the title. */
 function fromTop(lines: readonly HeadLine[]): Requisites {
-  const title = readTitle(lines, 0);
+  const first = readTitle(lines, 0);
+  const title = first && menuEntry.test(first.text) ? null : first;
   return {
     ...emptyRequisites,
     ...requisitesIn(lines.slice(0, Math.min(title?.at ?? 0, requisiteLines))),

@@ -1,5 +1,6 @@
 import { isPlanTitle } from '../second-plan.js';
 import { withoutSpacing } from '../spaced-letters.js';
+import { halvesOf, type Gap } from './letterhead-halves.js';
 import { lineText, phrasesOf, type Piece, type PlacedLine } from './placed-line.js';
 
 const stamp = /^[«"]?(?:согласован|утвержд|принят|рассмотрен|одобрен)\p{L}*/iu;
@@ -12,26 +13,28 @@ const longestStamp = 30;
 /** Lines of a column that begin at one place differ by no more, in points or letters. */
 const sameStart = 2;
 
-interface Gap {
-  from: number;
-  to: number;
+/** What stands side by side: where it begins, the space between its halves, and where each of them begins. */
+interface Block {
+  at: number;
+  /** The last line that is sure to be a part of it. */
+  upTo: number;
+  gap: Gap;
+  starts: readonly [number, number];
 }
 
 /**
- * Two stamps of approval side by side («РАССМОТРЕНО … УТВЕРЖДЕНО»), or a letterhead in two languages, share the lines of a page: their words are read
+ * Two stamps of approval side by side («РАССМОТРЕНО … УТВЕРЖДЕНО»), or the halves of a letterhead, share the lines of a page: their words are read
  * one after the other, as in the cells of a table. They end at a line whose words stand in the gap between them.
  */
 export function withStampsApart<Line extends PlacedLine>(lines: readonly Line[]): Line[] {
-  const at = lines.slice(0, topLines).findIndex((line, at) => gapAfterStamp(line, lines[at + 1]) !== null);
-  const first = lines[at];
-  const gap = first ? gapAfterStamp(first, lines[at + 1]) : null;
-  if (!first || !gap) return [...lines];
-  const starts = [first.phrases.at(-2)?.start ?? 0, gap.to] as const;
+  const block = stampsIn(lines) ?? halvesOf(lines);
+  if (!block) return [...lines];
+  const { at, upTo, gap, starts } = block;
   const left: Line[] = [];
   const right: Line[] = [];
   let end = at;
   for (let line = lines[end]; line && end < at + mostLines; line = lines[++end]) {
-    const cut = endsBlock(line, gap) ? null : cutOf(line, gap, starts);
+    const cut = end > upTo && endsBlock(line, gap) ? null : cutOf(line, gap, starts);
     if (cut === null) break;
     const before = line.words.filter(({ start }) => start < cut);
     const after = line.words.filter(({ start }) => start >= cut);
@@ -48,6 +51,13 @@ export function withStampsApart<Line extends PlacedLine>(lines: readonly Line[])
     ...(begins ? [{ ...begins, apart: true }, ...rest] : []),
     ...(below ? [{ ...below, apart: true }, ...lines.slice(end + 1)] : []),
   ];
+}
+
+function stampsIn(lines: readonly PlacedLine[]): Block | null {
+  const at = lines.slice(0, topLines).findIndex((line, at) => gapAfterStamp(line, lines[at + 1]) !== null);
+  const first = lines[at];
+  const gap = first ? gapAfterStamp(first, lines[at + 1]) : null;
+  return first && gap ? { at, upTo: at, gap, starts: [first.phrases.at(-2)?.start ?? 0, gap.to] } : null;
 }
 
 /** The line with only these of its words. */

@@ -88,3 +88,11 @@ test('an act that the plan rests on is not its order', () => {
   );
   expect(head).toMatchObject({ type: null, number: null, date: '2026-01-15' });
 });
+
+test('where the menu of a site leads is not what an order is about', () => {
+  const head = headOf(
+    ...['Об управлении', '', 'Приложение 3', 'к приказу управления образования', 'от 09.09.2024 № 402', ''],
+    'ПЛАН работы на 2025 год',
+  );
+  expect(head).toMatchObject({ number: '402', title: null, roadmapTitle: 'ПЛАН работы на 2025 год' });
+});

@@ -218,7 +218,7 @@ describe('basis and control', () => {
     expect(clauses[0]?.deadline?.phrase).toBe(phrase);
   });
 
-  test.each(['УТВЕРЖДАЮ', '«Утверждаю»', 'Утверждаю:'])(
+  test.each(['УТВЕРЖДАЮ', '«Утверждаю»', 'Утверждаю:', '«Бекітемін / Утверждаю»'])(
     'the day of a stamp stands for the order’s: %s',
     (stamp) => {
       expect(

@@ -1,3 +1,4 @@
+import { isUnitOfInstitute } from './beside-authority.js';
 import { endsOblique, endsOpen, type Head, headOf, isAdjective } from './head.js';
 import { isPostOfSomebody } from './members.js';
 import { startsPerson } from './persons.js';
@@ -46,9 +47,13 @@ export function beginsAnother(before: string, rest: string, first: Head | null):
   )
     return null;
   if (/\d\s*$/.test(tail) && /^класс(?![а-я])/.test(rest)) return null;
+  if (/\d\s?[«"]?\p{L}?[»"]?\s*$/u.test(tail) && /^кл\.?\s(?!рук)/.test(rest)) return null;
   if (/(?:^|\s)(?:нач|ст|мл|сред|корр)\.\s*$/i.test(tail) && /^(?:кл|шк)[.а-я]/.test(rest)) return null;
   if (startsPerson(rest) || isOfPost(before, rest, first) || areInitials(before, rest)) return null;
-  if (waitsForOwner(before) && (legalForm.test(rest) || ownership.test(rest))) return null;
+  if (waitsForOwner(before, rest) && (legalForm.test(rest) || ownership.test(rest))) return null;
+  if (isUnitOfInstitute(before) && (legalForm.test(rest) || ownership.test(rest))) return null;
+  // «ГАОУ ДПО „ИРО“»
+  if (/^(?:ДПО|ДОД?|СПО|ВП?О)\s?\0/u.test(rest) && /\p{Lu}У$/u.test(tail.trimEnd())) return null;
   if (secondInstitution(before, rest, first)) return true;
   if (collectiveAbbreviation.test(rest) || (legalForm.test(rest) && /^\p{Lu}+[^\p{L}]*\0/u.test(rest))) {
     const whole =

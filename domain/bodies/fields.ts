@@ -23,13 +23,12 @@ export function listsFields({ first, last, cellCase }: Joint): boolean {
   return head !== null && holdsFields.test(head.lemma) && (!isBare(first) || last !== first);
 }
 
+/** Offices of the police and of the firemen: no field of a department is called so. */
+const serviceOffice = /^(?:[ОУ]?МВД|КДН|О?ПДН|[ОУ]?НД$|О?ГПН|О?ГИБДД|ОВО$)/;
+
 /** «ЦБС»: a body, or a field the list of words lacks. */
 export function isLooseAbbreviation(next: string): boolean {
-  return (
-    /^\p{Lu}{2,6}$/u.test(next) &&
-    !collectiveAbbreviation.test(next) &&
-    !/^(?:О|У)?МВД|^КДН|^ПДН|^ОПДН/.test(next)
-  );
+  return /^\p{Lu}{2,6}$/u.test(next) && !collectiveAbbreviation.test(next) && !serviceOffice.test(next);
 }
 
 /** «МБОУ Красная, …»: a name that only looks like an adjective has a capital and does not stand first. */
@@ -46,7 +45,11 @@ export function isPairOfFields(joint: Joint): boolean {
 export function isListOfFields(joint: Joint): boolean {
   const closes = joint.separator === 'and' ? joint.last !== joint.first : joint.listCloses === true;
   return (
-    listsFields(joint) && closes && /^\p{Lu}{2,4}$/u.test(joint.next) && isUnknownAbbreviation(joint.next)
+    listsFields(joint) &&
+    closes &&
+    /^\p{Lu}{2,4}$/u.test(joint.next) &&
+    isUnknownAbbreviation(joint.next) &&
+    !serviceOffice.test(joint.next)
   );
 }
 

@@ -131,6 +131,9 @@ function describesNoun(found: string, rest: string): boolean {
 function shortNumber(rest: string): Head['number'] {
   if (/^кл\.\s?рук[а-я]*\.?\s(?:\d{1,2}|[ivx]+)\s?[-–—,]\s?(?:\d{1,2}|[ivx]+)\s?(?:х\s)?кл/.test(rest))
     return 'plural';
+  // «рук-ли ОО»
+  const ending = /^[а-я]+-л([ьи])(?![а-я])/.exec(rest)?.[1];
+  if (ending !== undefined) return ending === 'и' ? 'plural' : 'singular';
   const noun = /^(?:кл|ст|мл|соц|гл|муз|пед|мед|худ|физ|тех|спец)\.\s*([а-я-]+)(?![а-я.])/.exec(rest)?.[1];
   const own = nounForms(noun ?? '').find((form) => form.case === 'nominative')?.number;
   // «ст. научный сотрудник»

@@ -1,4 +1,5 @@
 import { beginsAnother, context } from './begins-another.js';
+import { standsBesideAuthority } from './beside-authority.js';
 import { headOf, isAdjective } from './head.js';
 import { withoutRole } from './markers.js';
 import { startsPost } from './persons-with-posts.js';
@@ -122,7 +123,7 @@ function headCuts(text: string): Cut[] {
     const before = text.slice(begin, index);
     if (!/\p{L}/u.test(before)) continue;
     const rest = text.slice(index, index + context);
-    if (beginsUnsigned(before, rest)) {
+    if (beginsUnsigned(before, rest) || standsBesideAuthority(before, rest)) {
       cuts.push({ at: index, separator: 'doubt' });
       begin = index;
       first = headOf(rest);

@@ -121,7 +121,8 @@ function byLine(joint: Joint, start: NameStart): Verdict {
     if (head) return teaches.test(head.lemma) ? join : maybeSplit;
   }
   if (mayBeBehindNoun(last, next)) return maybeJoin;
-  if (last !== first && mayBeBehindNoun(first, last) && !/^\p{Ll}/u.test(next)) return split;
+  if (last !== first && mayBeBehindNoun(first, last) && (!startsSmall(next) || start.head?.class === 'post'))
+    return split;
   if (endsOpen(tail) || endsOblique(tail)) return join;
   if (
     /^(?:администрации|мэрии)(?![а-я])/.test(low) &&

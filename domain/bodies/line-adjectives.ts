@@ -38,9 +38,27 @@ export function standsApart(segment: string, next: string): boolean {
 export function mayBeBehindNoun(last: string, next: string): boolean {
   const word = lone.exec(next)?.[1];
   if (word === undefined || !isAdjective(lowered(word)) || isSomebody(lowered(word))) return false;
-  if (headOf(`${lowered(word)} ${next.slice(word.length)}`)?.adjectives.length) return false;
+  const behind = next.slice(word.length);
+  if (behind !== '' && headOf(`${lowered(word)} ${behind}`)?.adjectives.length) return false;
   const noun = /[\p{L}-]+$/u.exec(lowered(last))?.[0] ?? '';
   return headOf(`${lowered(word)} ${noun}`)?.adjectives.length === 1;
+}
+
+/**
+ * «медсестра⏎старшая⏎завхоз»: a single adjective between two posts that agrees with the one above only. `before` = the lines above it,
+ * `segment` = the adjective.
+ */
+export function agreesOnlyAbove(before: string, segment: string, next: string): boolean {
+  const word = lowered(segment);
+  if (!/^[а-я-]+$/.test(word) || !isAdjective(word) || isListed(word) || headOf(next) === null) return false;
+  const below = nounForms(/^[а-я-]+/.exec(lowered(next))?.[0] ?? '').filter(
+    (one) => one.case === 'nominative',
+  );
+  const together = headOf(`${word} ${next}`)?.adjectives[0] === word;
+  const otherGender = /ая$/.test(word) && below.length > 0 && below.every((one) => one.gender === 'm');
+  if (together && !otherGender) return false;
+  const noun = /([\p{L}-]+)\s*\n[^\n]*$/u.exec(before.slice(-tailLength))?.[1] ?? '';
+  return headOf(`${word} ${lowered(noun)}`)?.adjectives.length === 1;
 }
 
 /** «участковый», «рабочий»; a doctor on duty is one by his post. */

@@ -24,13 +24,20 @@ const wantsSubject = /^(?:преподавател[ьи]|учител[ья]|ма
 export function afterLineSmall({ last, next, cellCase, commaList }: Joint, start: NameStart): Verdict {
   // «библиотекари⏎с/б», «ЦДБ⏎с/с»: whose, or another name
   if (slashedName.test(next)) return headOf(last, [cellCase])?.class === 'post' ? maybeJoin : split;
-  if (slashedPlace.test(next)) return /\p{Lu}{2}$/u.test(last) ? maybeJoin : join;
+  if (slashedPlace.test(next)) return belowPlace(last, next, cellCase);
   if (!start.begins) return looksNominative(next) && !wantsSubject.test(lowered(last)) ? maybeJoin : join;
   if (!start.head?.syncretic) return split;
   const people = start.head.class === 'post' || start.head.class === 'people';
   // «УО, ЦРБ⏎школы»: nobody's school
   if (commaList && !people) return /^\p{Lu}+$/u.test(last) && isKnownOffice(last) ? maybeSplit : join;
   return people && isComplete(last, cellCase) ? split : maybeSplit;
+}
+
+/** «Глава⏎с/п», «Администрация⏎с/п Ивановское»: of the settlement; «Библиотека⏎с/с», «Школы⏎с/п»: in it, or its authority as well. */
+function belowPlace(last: string, next: string, cellCase: Joint['cellCase']): Verdict {
+  const alone = /^\S+\s*$/.test(next);
+  const institution = headOf(last, [cellCase])?.class === 'body' && alone;
+  return institution || /\p{Lu}{2}$/u.test(last) ? maybeJoin : join;
 }
 
 /** «зам. директора по УВР», «школьный библиотекарь»: nobody's, so «учителя» on the next line is another name. */

@@ -1,6 +1,6 @@
 import { endsOpen, headOf, type Head } from './head.js';
 import { beginsBody } from './name-start.js';
-import { isPerson, startsPerson } from './persons.js';
+import { isPerson, personAtEnd, startsPerson } from './persons.js';
 import { isNumberOnly, lowered, slashedName, startsQuoted } from './words.js';
 
 const longestName = 250;
@@ -36,6 +36,7 @@ export function namesSomebody(name: string): boolean {
   if (
     (!/\p{L}{2}/u.test(name.replace(/[()]/g, '')) && !slashedName.test(name)) ||
     severalHolders(name) ||
+    ofSeveralClasses(name) ||
     holderBehindDash(name) ||
     isAdjectiveAlone(name)
   )
@@ -106,6 +107,12 @@ function holderBehindDash(name: string): boolean {
     head.class !== 'post' &&
     head.class !== 'people'
   );
+}
+
+/** «Кл. рук. 9, 11 кл. Иванова И.И.», «Кл. рук. 9 кл. Иванова И.И., 11 кл. Лунь К.С.»: the teachers of several classes, and persons. */
+function ofSeveralClasses(name: string): boolean {
+  const listed = /^[Кк]л\.?\s?рук[\p{Ll}.-]*\s\d[^;]{0,60}(?:[,–—-]|\sи)\s?\d{1,2}\p{L}?\s?кл/u.test(name);
+  return listed && personAtEnd(name) !== null;
 }
 
 /** «Петрова П.П. – методисты»: the post is said of more people than this name has. */

@@ -33,9 +33,15 @@ const ofMaster =
   /(?:^|\s)(?:отдел|служб|бюро|управлени|цех|участ|лаборатори|сектор)[\p{Ll}]{0,3}\s+главного\s+\p{Ll}+\s*$/iu;
 /** «инспекция № 42 | ФБУ …» */
 const numberedPart = /(?:филиал|отделени[ея]|инспекция|участок|цех|подразделение)\s+№\s?\d+\s*$/iu;
+/** «участок № 5 | МБОУ СОШ № 3»: a school has none, but people vote there. */
+const numberedYard = /(?:участок|цех|инспекция)\s+№\s?\d+\s*$/iu;
+const schooling = /^(?:[МГ]?[БКА]?Д?ОУ|М[БКА]?УДО|[ОК]?Г[БКА]?П?ОУ)(?!\p{L})/u;
 
-/** A part of a plant or of an institution, whose form may follow. */
-export const waitsForOwner = (before: string): boolean => ofMaster.test(before) || numberedPart.test(before);
+/** A part of a plant or of an institution, whose form may follow; `rest` = what does. */
+export function waitsForOwner(before: string, rest: string): boolean {
+  if (numberedYard.test(before) && schooling.test(rest)) return false;
+  return ofMaster.test(before) || numberedPart.test(before);
+}
 
 /** «МБОУ СОШ № 1 | МБОУ СОШ № 2», «ЦДТ | ДЮСШ»: the name before has its legal form or kind already, and `rest` brings another one. */
 export function secondInstitution(before: string, rest: string, first: Head | null): boolean {

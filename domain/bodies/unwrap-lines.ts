@@ -1,6 +1,12 @@
 import { formInFull } from './begins-another.js';
 import { endsOblique, endsOpen, headOf } from './head.js';
-import { describesNext, describesNoun, isBehindNoun, standsApart } from './line-adjectives.js';
+import {
+  agreesOnlyAbove,
+  describesNext,
+  describesNoun,
+  isBehindNoun,
+  standsApart,
+} from './line-adjectives.js';
 import { formWaits } from './line-forms.js';
 import { land, ownsLineBefore } from './line-owner.js';
 import { holdsRank } from './line-persons.js';
@@ -111,7 +117,9 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
   if (/^[-–—]\s/.test(next)) return !cell.bulleted && dashGoesOn(tail, next.replace(/^[-–—]\s+/, ''));
   if (/(?:^|\s)(?:№|N)\s?(?:№|N)?$/.test(tail) && /^\d/.test(next)) return true;
   if (/^№\s?\d/.test(next) && !/[\d»"]$/.test(tail)) return true;
-  if (bullet.test(next) || (segment !== before && standsApart(segment, next))) return false;
+  if (bullet.test(next)) return false;
+  if (segment !== before && (standsApart(segment, next) || agreesOnlyAbove(before, segment, next)))
+    return false;
   if (/^\(/.test(next) || describesNoun(segment, next)) return true;
   if (completesLine(segment, tail, next) || afterDeed(tail, next) === 'goes on') return true;
   if (

@@ -4,6 +4,7 @@ import { beyondDoubt } from './cells/beyond-doubt.js';
 import { doubtfulPosts } from './cells/codes-and-posts.js';
 import { commaLists } from './cells/comma-lists.js';
 import { doubtfulCuts } from './cells/cut-short.js';
+import { districtSchools, doubtfulSchools } from './cells/district-schools.js';
 import { doubtful } from './cells/doubtful.js';
 import { noSeparator } from './cells/no-separator.js';
 import { oneName } from './cells/one-name.js';
@@ -21,7 +22,7 @@ describe('a cell with one name', () => {
 });
 
 describe('a list of names', () => {
-  test.each([...beyondDoubt, ...oneMind])('%j', (cell, bodies = cell) => {
+  test.each([...beyondDoubt, ...oneMind, ...districtSchools])('%j', (cell, bodies = cell) => {
     expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: false });
   });
 });
@@ -44,6 +45,7 @@ describe('a cell that a person has to look at', () => {
     ...doubtfulSlips,
     ...doubtfulCuts,
     ...doubtfulLines,
+    ...doubtfulSchools,
   ])('%j', (cell, bodies) => {
     expect(readResponsibles(cell)).toEqual({ bodies: names(bodies), ambiguous: true });
   });

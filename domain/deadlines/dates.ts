@@ -15,6 +15,7 @@ export function parseDate(c: Cursor): DatePiece | null {
       .slice(begin, c.at)
       .some((token) => token.type === 'word' && /^(по|не|крайний|дедлайн)$/.test(token.word));
     const edge = parseEdge(c);
+    const own = bound === 'at' ? {} : ({ ownBound: true } as const);
     const said = parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
     if (!said) return null;
     const opening = c.tokens[begin];
@@ -29,7 +30,8 @@ export function parseDate(c: Cursor): DatePiece | null {
     const bare = from.unit === 'number' && from.weekday === 0;
     if (bare && bound === 'at' && !to && c.done && !ordinalBefore(c) && !endsList(c, begin)) return null;
     const inclusive = c.attempt(parseInclusive) !== null || by;
-    if (!to) return { type: 'date', bound, edge, inclusive, endsBefore: false, from, to: null, ...onto };
+    if (!to)
+      return { type: 'date', bound, edge, inclusive, endsBefore: false, from, to: null, ...onto, ...own };
     const wide = (edge === null || edge === 'start') && (to.edge === null || to.edge === 'end');
     const endsBefore = to.before && to.edge === null;
     // «с 15 сентября до конца месяца»
@@ -42,7 +44,7 @@ export function parseDate(c: Cursor): DatePiece | null {
       inclusive,
       endsBefore,
     };
-    return { type: 'date', bound, ...ends, from, to: last, ...onto };
+    return { type: 'date', bound, ...ends, from, to: last, ...onto, ...own };
   });
 }
 

@@ -60,6 +60,8 @@ export interface DatePiece {
   single?: true;
   /** «2023-2024» without «гг.»: two years, or the school year of both. */
   bareYears?: true;
+  /** Its preposition stands before it («до», «с»), it was not taken from the date before in a list. */
+  ownBound?: true;
   /** «на 2026 год», «на 1 января»: beside another day it may be what the work is for. */
   onto?: true;
   /** «за I полугодие – до 15 июля»: what the date is a report on, until its year is settled. */

@@ -23,10 +23,10 @@ export function spreadOverYears(
     const written = before?.year != null && before.unit !== 'year' && !before.yearShared;
     return written && isOpen(from) && planned !== undefined && planned < (before.year ?? planned);
   });
-  // «апрель, до 30.08.2026» in the plan of 2025
+  // «апрель, до 30.08.2026», «до 5 мая и до 30.08.2026» in the plan of 2025
   const shared = pieces.some(({ from, bound }, at) => {
     const giver = pieces[at + 1];
-    const other = giver && giver.bound !== bound && giver.from.year === from.year;
+    const other = giver && (giver.bound !== bound || giver.ownBound) && giver.from.year === from.year;
     return from.yearShared && other && planned !== undefined && from.year !== planned;
   });
   if (back || shared)

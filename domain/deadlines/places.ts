@@ -51,6 +51,8 @@ export function parsePlace(c: Cursor): Piece | null {
         continue;
       }
       const before = c.isMark('dot', -1) ? c.word(-2) : c.word(-1);
+      // «пр. 12.03» neither
+      if (c.word() === 'пр' && c.number(c.isMark('dot', 1) ? 2 : 1)) return null;
       if (c.at > from && !numberSign && !numbersPlace(c) && beginsDeadline(c, parted ? 1 : 0, parted)) break;
       if (c.at > from && parted && beginsTerm(c, 1)) break;
       if (c.at > from && (parted || c.word() === 'и') && saysElsewhere(c, 1)) break;

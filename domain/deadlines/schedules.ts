@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
-import { takeTail } from './tails.js';
+import { beginsDeadline, takeTail } from './tails.js';
 
 const scheduleStems = [
   'график',
@@ -144,14 +144,15 @@ export function parseEvent(c: Cursor): Piece | null {
         c.eat('по'));
     const during =
       !after &&
-      (c.word() === 'в' || (c.word() === 'во' && c.word(1) === 'время')) &&
+      (c.word() === 'в' || (/^(?:во|на)$/.test(c.word()) && /^(?:время|период)$/.test(c.word(1)))) &&
+      (c.word() !== 'на' || !beginsDeadline(c, 2, true)) &&
       ['период', 'ходе', 'день', 'дни', 'время', 'преддверии', 'рамках', 'течение', 'течении'].includes(
         c.word(1),
       ) &&
       !c.number(2) &&
       !['с', 'со', 'до', 'по'].includes(c.word(2)) &&
       !(/^(периода|период)$/.test(c.word(2)) && ['с', 'со', 'до'].includes(c.word(3))) &&
-      c.eat('в', 'во');
+      c.eat('в', 'во', 'на');
     const season =
       (!after &&
         !during &&

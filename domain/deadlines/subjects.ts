@@ -37,11 +37,17 @@ const acts =
  * nothing; alone it is no deadline and is asked.
  */
 export function parseSubject(c: Cursor): Piece | null {
-  for (const parse of [parseStage, parseClasses, parseShare, parseCount, parseHead, parseWork]) {
+  for (const parse of [parseStage, parseClasses, parseShare, parseCount, parseHead, parseVacancies, parseWork]) {
     const piece = c.attempt(parse);
     if (piece) return piece;
   }
   return null;
+}
+
+/** «на свободные места»: whom it is for. */
+function parseVacancies(c: Cursor): Piece | null {
+  const free = c.eat('на') && c.eat('свободные', 'вакантные', 'освободившиеся');
+  return free && c.eat('места', 'должности') ? { type: 'label' } : null;
 }
 
 function parseStage(c: Cursor): Piece | null {
@@ -53,6 +59,10 @@ function parseStage(c: Cursor): Piece | null {
   if (!counted && !adjective.test(c.word())) return null;
   const named = namedStages.test(c.word());
   c.at += 1;
+  // «II (очный) тур», «1 заочный этап»
+  const inside = c.isMark('open') ? 1 : 0;
+  const told = isStageName(c.word(inside)) && (inside === 0 || c.isMark('close', 2));
+  if (told && stages.test(c.word(inside * 2 + 1))) c.at += inside * 2 + 1;
   const aside = c.isMark('open') && (monthOf(c.word(1)) !== null || c.number(1) !== null);
   if (named && (aside || c.isMark('dash') || c.isMark('colon') || c.isMark('close')))
     return { type: 'label' };

@@ -23,7 +23,7 @@ import { ofReport, withoutOccasions, withoutResults } from './side-remarks.js';
 import { rhythmForAll } from './rhythm-for-all.js';
 import { allRepeat, areTwo, belowRepeats } from './repeat-questions.js';
 import { askReportDay, askSecondRhythm, askWhichWeekday } from './rhythm-questions.js';
-import { settleReports, settleStates } from './report-subjects.js';
+import { askOnlyPurpose, settleReports, settleStates } from './report-subjects.js';
 import { askSchoolNumber } from './school-number.js';
 import { settleEdges } from './settle-edges.js';
 import { withoutRestated } from './restated.js';
@@ -89,6 +89,7 @@ function readGroup(said: readonly Item[], around: Surroundings): Meaning {
       'Между сроками нет знака. Это период или отдельные сроки, и повторяются ли все?',
     );
   askSecondRhythm(items, around.decisions);
+  askOnlyPurpose(items, around.decisions);
   const found = settleStates(
     listDates(items),
     items.some(({ type }) => type === 'every'),

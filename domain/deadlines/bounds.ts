@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.js';
 import type { Decisions } from './decisions.js';
 import type { DatePiece } from './items.js';
+import type { Frequency } from './recurrence-words.js';
 import { pieceWindow } from './windows.js';
 
 /** For how long a rhythm goes on, both days inclusive. */
@@ -21,6 +22,18 @@ export function isBounding({ from, to, bound }: DatePiece): boolean {
 /** «2024–2026 гг., ежеквартально, до 1 октября 2025 г.»: two stretches of time for one rhythm. */
 export function askTwoBounds(decisions: Decisions): void {
   decisions.ask('two_bounds', 'Названы разные годы, с которых срок действует. Укажите, с какого и по какой.');
+}
+
+/** «раз в год в 2025 и 2027 гг.», «ежегодно, 2025, 2027»: the year between them is left out. */
+export function askYearsLeftOut(pieces: readonly DatePiece[], every: Frequency, decisions: Decisions): void {
+  const years = pieces.flatMap(({ from, to }) => (to || from.year === null ? [] : [from.year]));
+  const step = every.freq === 'YEARLY' ? every.interval : 1;
+  const apart = years.some((year, at) => {
+    const before = years[at - 1];
+    return before !== undefined && year !== before + step;
+  });
+  if (pieces.some(({ bound }) => bound === 'since' || bound === 'until') || !apart) return;
+  decisions.ask('years_left_out', 'Названы отдельные годы, не все подряд. В каких годах повторять?');
 }
 
 export function boundsOf(pieces: readonly DatePiece[], decisions: Decisions): Bounds {

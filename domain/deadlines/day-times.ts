@@ -75,7 +75,8 @@ function eatPartOfDay(c: Cursor): Piece | null {
     c.at += 2;
     return hour;
   }
-  if (!/^(перв|втор)/.test(c.word()) || !/^половин[аеу]$/.test(c.word(1))) return null;
+  const half = c.number()?.ordinal === true && (c.number()?.value ?? 9) <= 2;
+  if (!(half || /^(перв|втор)/.test(c.word())) || !/^половин[аеу]$/.test(c.word(1))) return null;
   c.at += 2;
   return c.eat('дня') ? hour : null;
 }

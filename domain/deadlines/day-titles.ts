@@ -20,7 +20,7 @@ export function dayTitles(given: readonly Item[]): Item[] {
     const ofDay = said?.type === 'date' && said.from.unit === 'day' && said.to === null;
     const goesOn = said?.type === 'named_day' && items[at - 1]?.type === 'comma';
     const { text } = item;
-    const bracketed = items[at - 1]?.text === '(' && items[at + 1]?.text === ')';
+    const bracketed = opensBefore(items, at) && closesBehind(items, at);
     const aside = said?.type === 'date' && bracketed && isPlain(text) && isKnownName(text);
     const joint = items[at - 1];
     const apart = said?.type === 'date' && joint?.type === 'comma' && joint.apart && words(text).length > 1;
@@ -45,6 +45,27 @@ function titleBefore(items: readonly Item[]): readonly Item[] {
   return day || campaign ? [asTitle(first), ...items.slice(1)] : items;
 }
 
+const longestAside = 6;
+const isSign = (item: Item | undefined): boolean =>
+  item?.type === 'comma' && (item.text === ',' || item.text === 'и');
+
+/** «(химия», «(химия, биология»: only names between the bracket and this one. */
+function opensBefore(items: readonly Item[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && at - before < longestAside; before -= 2) {
+    if (items[before]?.text === '(') return true;
+    if (!isSign(items[before]) || items[before - 1]?.type !== 'unknown') return false;
+  }
+  return false;
+}
+
+function closesBehind(items: readonly Item[], at: number): boolean {
+  for (let after = at + 1; after - at < longestAside; after += 2) {
+    if (items[after]?.text === ')') return true;
+    if (!isSign(items[after]) || items[after + 1]?.type !== 'unknown') return false;
+  }
+  return false;
+}
+
 const asTitle = ({ start, end, text }: Item): Item => ({ type: 'named_day', start, end, text });
 
 /** «неделя (математики)», «день (смеха)»: what it is of, follows. */
@@ -61,7 +82,11 @@ function words(text: string): string[] {
 function isKnownName(text: string): boolean {
   const [word = '', ...rest] = words(text);
   if (rest.length > 0 || /[«"“„]/u.test(text)) return true;
-  return /^\p{Lu}{2,4}\p{Ll}?$/u.test(text) || isStageName(word) || groups.test(word) || feasts.test(word);
+  return (
+    /^\p{Lu}{2,4}\p{Ll}?$/u.test(text) ||
+    isStageName(word) ||
+    [groups, feasts, lessons, whose].some((names) => names.test(word))
+  );
 }
 
 /** «14 октября (Покров)» */
@@ -71,6 +96,14 @@ const feasts =
 /** «(школы)», «(сады)»: for whom the day is. */
 const groups =
   /^(?:школы|сады|садики|лицеи|гимназии|колледжи|техникумы|дошкольники|школьники|обучающиеся|учащиеся|ученики|студенты|воспитанники|выпускники|учителя|педагоги|воспитатели|родители|девочки|мальчики|девушки|юноши|управление|отдел|комитет|министерство|департамент|учреждения|организации|муниципалитеты|районы|поселения)$/u;
+
+/** «(математика)» */
+const lessons =
+  /^(?:математика|алгебра|геометрия|физика|химия|биология|география|история|обществознание|литература|информатика|английский|немецкий|французский|музыка|технология|физкультура|астрономия|экономика|право|экология|окружающий)$/u;
+
+/** «(муниципальные)»: whose. */
+const whose =
+  /^(?:муниципальные|региональные|федеральные|государственные|частные|городские|сельские|районные|областные|старшие|младшие|подготовительные)$/u;
 
 function isPlain(text: string): boolean {
   const [head = '', ...rest] = words(text);

@@ -177,6 +177,8 @@ function parseBareNumber(c: Cursor): Point | null {
   const n = token ? token.value : (romanOf(c.word()) ?? ordinalOf(c.word()));
   if (n === null || n < 1 || n > 31 || (token && token.digits > 2)) return null;
   c.at += 1;
+  // «ежемесячно (4-я неделя)»: no day of the month
+  if (['week', 'third'].includes(unitOf(c.word()) ?? '')) return null;
   const weekday = token && c.isMark('open') ? eatWeekdayAfter(c) : null;
   if (weekday !== null) return point('number', n, { weekday });
   // «01.- 08.05.15»
@@ -185,8 +187,15 @@ function parseBareNumber(c: Cursor): Point | null {
   // «февраль (не позднее 20)»
   const lastOfList = c.number(-3) !== null && (c.isMark('comma', -2) || c.word(-2) === 'и');
   const closes = c.isMark('close') && (lastOfList || /^(до|позднее|позже)$/.test(c.word(-2)));
+  // «до 25 ежемесячно»
+  const monthly = /^(до|к|позднее|позже)$/.test(c.word(-2)) && everyOf(c.word()) === 'month';
   const joins =
-    listed || closes || c.isMark('dash') || c.isMark('comma') || ['и', 'по', 'до'].includes(c.word());
+    monthly ||
+    listed ||
+    closes ||
+    c.isMark('dash') ||
+    c.isMark('comma') ||
+    ['и', 'по', 'до'].includes(c.word());
   return joins || token?.ordinal || c.done ? point('number', n) : null;
 }
 

@@ -2,7 +2,7 @@ import { partsOf, type CivilDate } from '../civil-date.js';
 import type { RuleSpan } from '../deadline.js';
 import type { Decisions, Option } from './decisions.js';
 import type { DatePiece, EveryPiece, Point } from './items.js';
-import { boundsOf, isBounding, type Bounds } from './bounds.js';
+import { askYearsLeftOut, boundsOf, isBounding, type Bounds } from './bounds.js';
 import { compound, recurring, type Meaning } from './meaning.js';
 import { askWorkingDay } from './next-period.js';
 import { frequencyOf } from './recurrence-words.js';
@@ -27,6 +27,7 @@ export function recurringDates(
   const said = dates.filter((piece) => !repeatsItself(piece, every));
   const bounding = said.filter((piece) => isBounding(piece));
   const bounds = boundsOf(bounding, around.decisions);
+  askYearsLeftOut(bounding, every, around.decisions);
   const inner = said.filter((piece) => !isBounding(piece));
   const [year, ...years] = bounding;
   if (

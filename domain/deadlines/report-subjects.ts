@@ -39,6 +39,19 @@ export function yearsOfWorks(items: readonly Item[]): readonly Item[] {
   });
 }
 
+/** «план на 2026 год» and nothing else: for which year it is, not when. */
+export function askOnlyPurpose(items: readonly Item[], decisions: Decisions): void {
+  const said = items.filter(({ type }) => type !== 'comma' && type !== 'filler');
+  const [work, date, ...more] = said;
+  const alone = work?.type === 'label' && plans.test(work.text) && more.length === 0;
+  const years = date?.type === 'date' && date.onto && ['year', 'school_year'].includes(date.from.unit);
+  if (alone && years)
+    decisions.ask(
+      'only_subject',
+      'Сказано, на какой год делается работа, но не сказано когда. Укажите дату.',
+    );
+}
+
 /**
  * «IV квартал – до 15 января», «за 2024 год – до 1 февраля»: the day stands before the period it reports on is over, so the next
  * year may be meant, or the period of the year before. Gives the pieces without their subjects.

@@ -37,7 +37,15 @@ const acts =
  * nothing; alone it is no deadline and is asked.
  */
 export function parseSubject(c: Cursor): Piece | null {
-  for (const parse of [parseStage, parseClasses, parseShare, parseCount, parseHead, parseVacancies, parseWork]) {
+  for (const parse of [
+    parseStage,
+    parseClasses,
+    parseShare,
+    parseCount,
+    parseHead,
+    parseVacancies,
+    parseWork,
+  ]) {
     const piece = c.attempt(parse);
     if (piece) return piece;
   }

@@ -2,9 +2,16 @@ import { headOf } from './head.js';
 import { isKnownOffice } from './second-institution.js';
 import { legalForm, ownership, region, startsAbbreviation } from './words.js';
 
-/** «ФГБУ „Заповедник“⏎Минприроды России»: whose a federal institution is, in a word that does not decline; or another body. */
+/** «Директора департаментов», «заместители министра»: whose they are has to follow. */
+const ofOffice = /\s(?:департамент(?:а|ов)|отдел(?:а|ов)|управлени[йя]|службы?|сектор(?:а|ов)|министра)$/u;
+
+/**
+ * «ФГБУ „Заповедник“⏎Минприроды России», «Директора департаментов⏎Минкультуры России»: whose a federal institution or an office is,
+ * in a word that does not decline; or another body.
+ */
 export function isOwnedByAgency(last: string, next: string): boolean {
-  return /^Ф[ГКБ]\p{Lu}+\s.*[»"]$/u.test(last) && /^(?:Мин\p{Ll}+ы|МВД|МЧС|ФСИН|ФМБА)(?!\p{L})/u.test(next);
+  const waits = ofOffice.test(last.slice(-40)) || /^Ф[ГКБ]\p{Lu}+\s.*[»"]$/u.test(last);
+  return waits && /^(?:Мин\p{Ll}+[ыия]|МВД|МЧС|ФСИН|ФМБА)(?!\p{L})/u.test(next);
 }
 
 /** «Детское отделение МБУК⏎Межпоселенческая библиотека» */

@@ -8,9 +8,11 @@ const surnameEnding = String.raw`(?:ов|ова|ев|ева|ин|ина|цкий
 const surname = String.raw`(?!(?:${noSurname})(?!\p{Ll}*${surnameEnding}\s+\p{Lu}\.))\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?`;
 const initials = String.raw`\p{Lu}\.(?:\s?\p{Lu}\.|\p{Lu}(?!\p{L})|(?!\s?\p{L}\.))`;
 const closeInitials = String.raw`(?<=(?:ов|ев|ёв|ин|ын|ий|ой|ова|ева|ёва|ина|ына|ая|ко|ук|юк|ян|их|ых|дзе|ич)\s+)(?!МО|ТО|ОП|ЛО|ПЧ|ПП|ДК|СК|ОО|ОУ|УО|РФ|ДО|ЦО|ГО|РО|РК|СП|МР|ОВ|ПД|РБ|ЦБ|ГБ|СШ|НШ)\p{Lu}\p{Lu}(?![\p{L}.])`;
+/** «СавченковаИ.В.»: a forgotten space. */
+const gluedInitials = String.raw`(?<=(?:ов|ев|ёв|ин|ын|ий|ова|ева|ёва|ина|ына|ая|ко|ук|юк))\p{Lu}\.\s?\p{Lu}\.`;
 const fullName = String.raw`${surname}\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:вна|вич|ична|ьич|оглы|кызы)(?!\p{L})`;
 const honoured = String.raw`(?<!(?:им\.|имени|памяти|героя|Героя)\s?)`;
-const person = String.raw`${honoured}(?:${surname}\s+${initials}|${surname}\s+${closeInitials}|\p{Lu}\.\s?(?:\p{Lu}\.\s?)?${surname}(?![\p{L}.])|${fullName})`;
+const person = String.raw`${honoured}(?:${surname}\s+${initials}|${surname}\s+${closeInitials}|${surname}${gluedInitials}|\p{Lu}\.\s?(?:\p{Lu}\.\s?)?${surname}(?![\p{L}.])|${fullName})`;
 
 /** A person and nothing else: «Иванова А.А.», «Колесов АВ», «А. А. Иванова», «Дамдын-оол Л.М.», a full name. */
 const personOnly = new RegExp(`^${person}\\.?$`, 'u');

@@ -14,6 +14,7 @@ import { settleHeadedYears } from './headed-years.js';
 import { askMidnight } from './hour-bounds.js';
 import { askHourBelow, askHourOrDay } from './hour-or-day.js';
 import { yearOfLast } from './list-years.js';
+import { askLostDay } from './lost-day.js';
 import { settleLostSigns } from './lost-signs.js';
 import { narrowest } from './narrowest.js';
 import { nextPeriod } from './next-period.js';
@@ -38,6 +39,7 @@ const mostItemsParted = 200;
 export function assemble(items: readonly Item[], around: Surroundings): Meaning {
   askHourBelow(items, around.decisions);
   askSchoolNumber(items, around.decisions);
+  askLostDay(items, around.decisions);
   const groups = rhythmForAll(splitGroups(items), around.decisions);
   if (endsWithThen(items))
     around.decisions.ask('then_what', 'Сказано «далее», но не сказано, что именно. Укажите срок.');

@@ -153,7 +153,7 @@ export function parseNumericDate(c: Cursor): Point | null {
   const [first, second, third] = [c.number(), c.number(2), c.number(4)];
   const sign = (['dot', 'slash', 'dash', 'comma'] as const).find((mark) => c.isMark(mark, 1));
   if (!first || !second || !sign) return null;
-  const spaced = (!c.peek(1)?.glued || !second.glued) && !spacedAfterBound(c);
+  const spaced = (!c.peek(1)?.glued || !second.glued) && !spacedAfterBound(c) && !spacedBeforeDash(c);
   if (first.digits === 4) return parseYearFirst(c);
   // «01,03,2024» is a date, «5,6 марта» a list
   if (sign === 'comma' && (spaced || first.digits !== 2 || second.digits !== 2 || third?.digits !== 4))
@@ -201,6 +201,15 @@ function spacedAfterBound(c: Cursor): boolean {
   const month = second?.digits === 2 && second.value >= 1 && second.value <= 12;
   const dotted = c.isMark('dot', 1) && c.peek(1)?.glued === true;
   return first?.digits === 2 && month && dotted && /^(с|со|до|по|к)$/.test(c.word(-1));
+}
+
+/** «26. 06 – 07. 07. 2013»: both ends of a stretch are typed alike, and the second one is whole. */
+function spacedBeforeDash(c: Cursor): boolean {
+  const dash = c.isMark('dot', 3) ? 4 : 3;
+  const [day, month, year] = [c.number(dash + 1), c.number(dash + 3), c.number(dash + 5)];
+  const dotted = [1, dash + 2, dash + 4].every((ahead) => c.isMark('dot', ahead) && c.peek(ahead)?.glued);
+  const alike = c.number(2)?.digits === 2 && day !== null && month?.digits === 2 && !month.glued;
+  return alike && c.isMark('dash', dash) && dotted && year?.digits === 4;
 }
 
 /** «29. 10.16»: «10.16» is no day of its own, so «29.» is no number of a list. */

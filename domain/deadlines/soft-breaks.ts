@@ -41,6 +41,8 @@ function lineDash(tokens: readonly Token[], at: number): number[] {
   const dated =
     after?.type === 'number' || monthOf(word(after)) !== null || looseRomanOf(word(after)) !== null;
   if (!dated || !after) return [];
+  // «29⏎– 30 апреля»: a number alone ends no date
+  if (at === 1 && short(tokens[0]) && short(after)) return [at];
   // «октябрь 2007 года⏎– январь 2008 года»: behind a year only a period goes on so
   return endsYear(tokens, at) && !isYear(after) ? [at] : [at, at + 1];
 }

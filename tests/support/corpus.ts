@@ -22,7 +22,8 @@ export type CorpusPart =
   | 'eighteenth'
   | 'nineteenth'
   | 'twentieth'
-  | 'twenty-first';
+  | 'twenty-first'
+  | 'twenty-second';
 
 /** All entries of a file, in the order of finding. */
 export function corpusEntries<T>(file: 'deadlines' | 'responsibles'): T[] {

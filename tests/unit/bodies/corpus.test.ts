@@ -24,6 +24,7 @@ const floors = [
   ['nineteenth', 0.97],
   ['twentieth', 0.95],
   ['twenty-first', 0.95],
+  ['twenty-second', 1],
 ] as const;
 
 test.each(floors)('cells of public plans, the part %s', (part, floor) => {

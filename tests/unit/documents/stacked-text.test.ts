@@ -35,6 +35,30 @@ test('a cell of several lines is told by the deadline between the work and who d
   expect(() => read(...names, '1', 'Семинар', 'май', 'УО', '2', 'Курсы', 'май', 'июнь', 'УО', '3')).toThrow();
 });
 
+test('the lines of a list in a cell end with commas, whatever its deadline says', () => {
+  const one = ['1', 'Ярмарка', 'в дни праздников', 'Управление культуры,', 'ОМВД', '2', 'Смотр', 'май', 'УО'];
+  expect(summarise(read(...names, ...one))).toEqual([
+    [null, '1 | Ярмарка | в дни праздников | Управление культуры + ОМВД', '2 | Смотр | май | УО'],
+  ]);
+});
+
+test('a title above a number that runs on is no body of the row above it', () => {
+  const draft = read(
+    ...[...names, 'Кадры', '1.', 'Семинар', 'май', 'УО', 'Работа с педагогическими кадрами'],
+    ...['2.', 'Курсы', 'июнь', 'школы', 'УО', '3.', 'Смотр', 'по графику', 'школы,', 'УО', 'Контроль'],
+    ...['4.', 'Отчёт', 'июль', 'УО'],
+  );
+  expect(summarise(draft)).toEqual([
+    ['Кадры', '1 | Семинар | май | УО'],
+    [
+      'Работа с педагогическими кадрами',
+      '2 | Курсы | июнь | школы + УО',
+      '3 | Смотр | по графику | школы + УО',
+    ],
+    ['Контроль', '4 | Отчёт | июль | УО'],
+  ]);
+});
+
 test('a long text is read in time that grows as it does', () => {
   const rows = Array.from({ length: 9_000 }, (_, at) => [String(at + 1), 'Семинар', 'май', 'УО']).flat();
   const text = [...names, ...rows].join('\n');

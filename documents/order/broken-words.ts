@@ -36,6 +36,8 @@ export function keepsHyphen(broken: string, rest: string): boolean {
   const second = /^\p{L}+/u.exec(rest)?.[0] ?? '';
   return (
     /^\p{Lu}/u.test(rest) ||
+    // «IT-» + «куб», «СОШ-» + «интернат»
+    (/^\p{Lu}{2,}$/u.test(broken) && /^\p{Ll}/u.test(rest)) ||
     (monthNamed(first) !== null && monthNamed(second) !== null) ||
     compoundParts.has(first) ||
     isCompoundAdjective(first, second) ||

@@ -17,6 +17,7 @@ export function columnCuts(
   const rows = lines.filter(({ phrases }) => phrases.length > 1);
   const words = rows.flatMap((line) => line.words);
   const phrases = rows.flatMap((line) => line.phrases);
+  const alone = lines.flatMap((line) => (line.phrases.length === 1 ? line.phrases : []));
   const cuts: number[] = [];
   for (let at = 0; at + 1 < extents.length; at++) {
     const left = extents[at];
@@ -24,15 +25,23 @@ export function columnCuts(
     if (!left || !right) return null;
     const from = Math.max((left.start + left.end) / 2, cuts.at(-1) ?? Number.NEGATIVE_INFINITY);
     const to = Math.max((right.start + right.end) / 2, from);
-    const cut = bestCut({ words, phrases, rows: rows.length }, from, to, unit);
+    const cut = bestCut({ words, phrases, alone, rows: rows.length }, from, to, unit);
     if (cut === null) return null;
     cuts.push(cut);
   }
   return cuts;
 }
 
+interface Samples {
+  words: readonly Piece[];
+  phrases: readonly Piece[];
+  /** Phrases that have a line to themselves: of cells, of titles. */
+  alone: readonly Piece[];
+  rows: number;
+}
+
 function bestCut(
-  { words, phrases, rows }: { words: readonly Piece[]; phrases: readonly Piece[]; rows: number },
+  { words, phrases, alone, rows }: Samples,
   from: number,
   to: number,
   unit: number,
@@ -41,7 +50,7 @@ function bestCut(
   const crossing = crossings(words, from, step, Math.max(Math.floor((to - from) / step), 0));
   const fewest = Math.min(...crossing);
   if (fewest > Math.max(1, rows * mostCrossing)) return null;
-  let best: { cut: number; begins: number; within: number } | null = null;
+  let best: { at: number; begins: number; within: number } | null = null;
   for (let at = 0; at < crossing.length; at++) {
     if (crossing[at] !== fewest || crossing[at + 1] === fewest) continue;
     const cut = from + at * step;
@@ -50,9 +59,18 @@ function bestCut(
     ).length;
     const within = phrases.filter(({ start, end }) => start < cut - step && end > cut + step).length;
     if (!best || begins > best.begins || (begins === best.begins && within < best.within))
-      best = { cut, begins, within };
+      best = { at, begins, within };
   }
-  return best?.cut ?? null;
+  if (!best) return null;
+  let gap = best.at;
+  while (gap > 0 && crossing[gap - 1] === fewest) gap--;
+  return beforeLines(alone, from + gap * step, from + best.at * step);
+}
+
+/** A line in the middle of its cell may begin within the gap: the cut stands before it. */
+function beforeLines(alone: readonly Piece[], gap: number, cut: number): number {
+  const starts = alone.flatMap(({ start, end }) => (start > gap && start < cut && end > cut ? [start] : []));
+  return Math.min(cut, ...starts);
 }
 
 /** By place, `step` apart: how many words stand across it. A cut at the very beginning of a word crosses it no more. */

@@ -4,6 +4,7 @@ import { namesFieldOfWork } from '../field-of-work.js';
 import { onPage, tableRow, textRow, type GridRow } from '../grid.js';
 import { isSectionStart, numberParts } from '../row-number.js';
 import { isPersonName } from '../row-shapes.js';
+import { ColumnEdges } from './column-edges.js';
 import { columnCuts, cutLine } from './column-cuts.js';
 import { isCutWord, knownWords } from './cut-words.js';
 import { placedHeaderAt, type PlacedHeader } from './placed-header.js';
@@ -55,7 +56,8 @@ class PlacedReader {
     if (header && cuts) {
       this.rows.push(...(this.table?.finish() ?? []));
       this.table ??= null;
-      this.table = new PlacedTable(header, cuts, this.tables++, this.units, this.known);
+      const edges = new ColumnEdges(this.lines.slice(at + header.lines), cuts, this.units.slack);
+      this.table = new PlacedTable(header, { cuts, edges }, this.tables++, this.units, this.known);
       this.rows.push(this.table.headerRow(line));
       return header.lines;
     }
@@ -67,15 +69,28 @@ class PlacedReader {
 }
 
 class PlacedTable {
-  private current: { cells: CellParts[]; line: PlacedLine; last: readonly string[] } | null = null;
+  private current: {
+    cells: CellParts[];
+    line: PlacedLine;
+    last: readonly string[];
+    /** What is left beside the last words of each cell. */
+    rooms: readonly number[];
+  } | null = null;
+  /** True right under a title. */
+  private titled = false;
+  private readonly cuts: readonly number[];
+  private readonly edges: ColumnEdges;
 
   constructor(
     private readonly header: PlacedHeader,
-    private readonly cuts: readonly number[],
+    { cuts, edges }: { cuts: readonly number[]; edges: ColumnEdges },
     private readonly table: number,
     private readonly units: PlacedUnits,
     private readonly known: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.cuts = cuts;
+    this.edges = edges;
+  }
 
   headerRow(line: PlacedLine): GridRow {
     return tableRow({ cells: this.header.names, line: line.line, table: this.table, ...onPage(line.page) });
@@ -103,29 +118,42 @@ class PlacedTable {
       !cells ||
       this.isTitle(cells, line) ||
       this.isSignature(line) ||
+      this.isRestOfTitle(cells, line) ||
       (next && this.mayBeTitle(cells, line))
-    )
+    ) {
+      this.titled = true;
       return [...this.finish(), asText(line)];
+    }
+    this.titled = false;
     if (!this.current || this.begins(cells, line)) {
       const done = this.finish();
-      this.current = { cells: cells.map((cell) => new CellParts(cell)), line, last: cells };
+      const rooms = this.edges.roomsAfter(line);
+      this.current = { cells: cells.map((cell) => new CellParts(cell)), line, last: cells, rooms };
       return done;
     }
     this.join(this.current, cells, line);
     return [];
   }
 
-  /** On a page a word too long for its column is cut without a hyphen. */
+  /**
+   * On a page a word too long for its column is cut without a hyphen, and a line after which the next word had still found room was ended on purpose.
+   */
   private join(row: NonNullable<PlacedTable['current']>, cells: readonly string[], line: PlacedLine): void {
+    const widths = this.edges.firstWords(line);
+    const rooms = this.edges.roomsAfter(line);
     cells.forEach((cell, column) => {
+      const fitted = (row.rooms[column] ?? 0) > (widths[column] ?? 0) + 2 * this.units.space;
       const word = row.last[column] ?? '';
       const isCut =
         line.page !== null && !/\s/.test(word) && isCutWord({ word, width: 1, room: 0 }, cell, this.known);
-      if (isCut) row.cells[column]?.grow(cell);
+      const goesOn = line.page !== null && /^[:;,.!?)»]/u.test(cell);
+      if (isCut || goesOn) row.cells[column]?.grow(cell);
+      else if (line.page !== null && fitted) row.cells[column]?.addLine(cell);
       else row.cells[column]?.add(cell);
     });
     // a line of one column may stand between two of another
     row.last = cells.map((cell, column) => cell || (row.last[column] ?? ''));
+    row.rooms = cells.map((cell, column) => (cell ? rooms[column] : row.rooms[column]) ?? 0);
   }
 
   /** «Глава сельсовета      Б.Б. Зимин» after a blank line, under whole rows. */
@@ -145,9 +173,16 @@ class PlacedTable {
   private isTitle(cells: readonly string[], line: PlacedLine): boolean {
     const { number, activity } = this.header.columns;
     const first = cells[0] ?? '';
-    if (number === 0 && first && !numberParts(first)) return true;
+    if (number === 0 && /[\p{L}\d]/u.test(first) && !numberParts(first)) return true;
     const lone = cells.every((cell, column) => column === activity || !cell);
     return lone && isSectionStart(lineText(line));
+  }
+
+  /** «развития системы оценки качества» and below it, short enough to stand in one column, «образования». */
+  private isRestOfTitle(cells: readonly string[], { apart, phrases }: PlacedLine): boolean {
+    const { number } = this.header.columns;
+    if (!this.titled || this.current || apart || phrases.length !== 1) return false;
+    return number === null ? startsMidSentence(phrases[0]?.text ?? '') : !numberParts(cells[number] ?? '');
   }
 
   /** «Работа с детьми», or words in the middle of the column of works, over a numbered row: no rest of the whole work above. */

@@ -9,6 +9,9 @@ export interface DraftOrder {
   questions: DraftQuestion[];
 }
 
+/** What stands for the number of a document that has none. */
+export const noNumber = 'б/н';
+
 export interface DraftDocument {
   /** «приказ», «распоряжение», «постановление»…, lower case; null when the text does not say. */
   type: string | null;

@@ -25,6 +25,11 @@ export function dateInWords(date: CivilDate): string {
   return longDate.format(toUtcMidnight(date)).replace(/\s/gu, ' ');
 }
 
+/** A name in quotation marks; of another kind than its own, so that it is seen where each begins and ends. */
+export function inQuotes(name: string): string {
+  return /[«»]/.test(name) ? `„${name}“` : `«${name}»`;
+}
+
 /**
  * One line of plain text for people: runs of white space and control characters become one space, marks that turn the
  * direction of writing are dropped, and what is longer than `limit` characters is cut between words and ends with «…».

@@ -22,6 +22,8 @@ export function typedAnswerOf({ about, code, choices }: AskedQuestion): TypedAns
     case 'control_from':
     case 'order_date':
       return 'date';
+    case 'order_number':
+      return 'text';
     default:
       return choices.length > 0 ? 'choice' : 'text';
   }

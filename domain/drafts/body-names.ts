@@ -2,6 +2,7 @@ import { bodyKey } from '../bodies/body-key.js';
 import { similarNames, type KnownName } from '../bodies/similar-names.js';
 import { splitBodies } from '../bodies/split-bodies.js';
 import type { DraftBody, DraftQuestion, DraftRow } from '../draft-order.js';
+import { inQuotes } from '../russian.js';
 import type { DraftEdits } from './edits.js';
 import { shortHash } from './short-hash.js';
 
@@ -77,7 +78,7 @@ export function typedNameQuestions(
       alikeQuestion({
         ...{ id: `same_body:${one.position}:typed-${shortHash(one.key)}`, position: one.position },
         ...{ name, candidates: own, apart: 'Нет, это разные исполнители' },
-        text: (listed) => `Вы написали «${name}», в приказе есть ${listed}. Это одно и то же?`,
+        text: (listed) => `Вы написали ${inQuotes(name)}, в приказе есть ${listed}. Это одно и то же?`,
       }),
     ];
   });
@@ -110,9 +111,9 @@ export function alikeQuestion({
 }): DraftQuestion {
   return {
     ...{ id, code: 'same_body', position },
-    text: text(candidates.map((candidate) => `«${candidate}»`).join(', ')),
+    text: text(candidates.map(inQuotes).join(', ')),
     choices: [
-      ...candidates.map((candidate) => ({ value: candidate, label: `Да, это «${candidate}»` })),
+      ...candidates.map((candidate) => ({ value: candidate, label: `Да, это ${inQuotes(candidate)}` })),
       { value: name, label: apart },
     ],
   };

@@ -2,6 +2,7 @@ import { alikeInOrganisation } from '../bodies/alike-in-organisation.js';
 import { bodyKey } from '../bodies/body-key.js';
 import type { KnownName } from '../bodies/similar-names.js';
 import type { DraftBody, DraftQuestion } from '../draft-order.js';
+import { inQuotes } from '../russian.js';
 import { alikeQuestion } from './body-names.js';
 import { shortHash } from './short-hash.js';
 
@@ -43,7 +44,7 @@ export function organisationQuestions(
         // Without the row: one answer speaks for the name wherever it stands, also when its first row is left out.
         ...{ id: `same_body:organisation:${shortHash(key)}`, position: cell, name, candidates },
         text: (listed) =>
-          `Исполнитель назван «${name}», а в организации уже есть ${listed}. Это та же организация?`,
+          `Исполнитель назван ${inQuotes(name)}, а в организации уже есть ${listed}. Это та же организация?`,
         apart: 'Нет, это другая организация',
       }),
     ];

@@ -1,7 +1,13 @@
 import type { DraftBody, DraftQuestion } from '../draft-order.js';
-import { shorten } from '../russian.js';
+import { inQuotes, shorten } from '../russian.js';
 
 const longestCell = 120;
+
+/** Why the first one named does not lead by being named first. */
+const notAlone = {
+  group: 'это не один исполнитель, а несколько',
+  outsider: 'сторонний исполнитель, он участвует по согласованию',
+} as const;
 
 /**
  * What a person must decide about a cell that names at least one body: whether it was cut rightly, and who leads where the
@@ -15,10 +21,10 @@ export function responsiblesQuestions(
 ): Pick<DraftQuestion, 'code' | 'text' | 'choices'>[] {
   const questions = [];
   if (ambiguous) {
-    const names = bodies.map(({ name }) => quoted(name)).join('; ');
+    const names = bodies.map(({ name }) => inQuotes(name)).join('; ');
     questions.push({
       code: 'responsibles_unclear',
-      text: `Ответственных можно прочесть по-разному: ${quoted(shorten(text, longestCell))}. Прочитано так: ${names}. Верно?`,
+      text: `Ответственных можно прочесть по-разному: ${inQuotes(shorten(text, longestCell))}. Прочитано так: ${names}. Верно?`,
       choices: [{ value: 'as_read', label: 'Да, верно' }],
     });
   }
@@ -27,14 +33,9 @@ export function responsiblesQuestions(
     const own = bodies.filter(({ kind }) => kind === 'body' || kind === 'post').map(({ name }) => name);
     questions.push({
       code: 'lead_needed',
-      text: `Первыми названы ${quoted(lead.name)}. Кто головной исполнитель?`,
+      text: `${inQuotes(lead.name)} — ${notAlone[lead.kind]}. Кто головной исполнитель, чей отчёт закроет задачу?`,
       choices: (own.length > 0 ? own : known).map((name) => ({ value: name, label: name })),
     });
   }
   return questions;
-}
-
-/** Also where the name has quotation marks of its own: several names stand side by side, each must be seen whole. */
-function quoted(name: string): string {
-  return `«${name}»`;
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { settleWith } from '../../domain/drafts/draft-view.js';
 import type { DraftEdits, Edition } from '../../domain/drafts/edits.js';
 import { planDates } from '../../domain/drafts/plan-dates.js';
+import { noNumber } from '../../domain/draft-order.js';
 import { Conflict, NotFound } from '../../domain/errors.js';
 import { amendedReference } from '../../domain/revisions/amended-reference.js';
 import { compareRows } from '../../domain/revisions/compare-rows.js';
@@ -88,7 +89,9 @@ export async function reviewRevision(reader: Reader, stored: StoredDraft): Promi
 async function findProposals(reader: Reader, stored: StoredDraft): Promise<RevisionProposal[]> {
   const { draft, edits, organisationId } = stored;
   const named = amendedReference(draft.document);
-  const own = edits.document.number ?? draft.document.number;
+  const number = edits.document.number ?? draft.document.number;
+  // Documents without a number are not alike by that.
+  const own = number === noNumber ? null : number;
   const wanted = [named?.number, own, edits.revision.revises].filter((one) => typeof one === 'string');
   if (wanted.length === 0) return [];
   const orders = await reader.order.findMany({

@@ -1,7 +1,8 @@
 import { addDays, civilDate, partsOf, type CivilDate } from '../../../domain/civil-date.js';
-import type { DraftDocument } from '../../../domain/draft-order.js';
+import { noNumber, type DraftDocument } from '../../../domain/draft-order.js';
+import { inQuotes } from '../../../domain/russian.js';
 import type { SkippedTable } from '../found-table.js';
-import { ask, quote, shortened, type OpenQuestion } from './open-question.js';
+import { ask, shortened, type OpenQuestion } from './open-question.js';
 
 const validityYears = 3;
 
@@ -36,7 +37,10 @@ export function documentQuestions(document: DraftDocument): OpenQuestion[] {
     },
   ];
   if (number === null)
-    questions.push(ask('order_number', null, 'Номер документа в файле не найден. Какой у него номер?'));
+    questions.push({
+      ...ask('order_number', null, 'Номер документа в файле не найден. Какой у него номер?'),
+      choices: [{ value: noNumber, label: `Номера у документа нет: записать «${noNumber}»` }],
+    });
   if (date === null)
     questions.push(ask('order_date', null, 'Дата документа в файле не найдена. Каким днём он подписан?'));
   return questions;
@@ -48,7 +52,7 @@ export function skippedQuestions(tables: readonly SkippedTable[]): OpenQuestion[
     ...ask(
       'table_unread',
       null,
-      `В файле есть ещё таблица, которая не продолжает план${part ? ` (${part})` : ''}: строк — ${rows}, начинается с ${quote(begins)}. Она не прочитана. Так и нужно?`,
+      `В файле есть ещё таблица, которая не продолжает план${part ? ` (${part})` : ''}: строк — ${rows}, начинается с ${inQuotes(begins)}. Она не прочитана. Так и нужно? Если нет, добавьте её строки на шаге «Таблица» или загрузите её отдельным файлом.`,
     ),
     choices: [{ value: 'as_read', label: 'Да, она не нужна' }],
   }));
@@ -62,7 +66,7 @@ export function placedQuestions(placed: boolean): OpenQuestion[] {
       ...ask(
         'layout_guessed',
         null,
-        'Границ у таблицы нет: столбцы и строки определены по расположению слов. Просмотрите прочитанное целиком. Всё на своих местах?',
+        'Границ у таблицы нет: столбцы и строки определены по расположению слов. Просмотрите прочитанное целиком на шаге «Таблица» и исправьте, что не так. Всё на своих местах?',
       ),
       choices: [{ value: 'as_read', label: 'Да, всё верно' }],
     },
@@ -75,7 +79,7 @@ export function secondPlanQuestion(title: string): OpenQuestion {
     ...ask(
       'two_plans',
       null,
-      `В файле, похоже, два плана: второй — ${quote(shortened(title))}. Мероприятия обоих прочитаны подряд как один план. Если это разные планы, загрузите их отдельными файлами. Оставить вместе?`,
+      `В файле, похоже, два плана: второй — ${inQuotes(shortened(title))}. Мероприятия обоих прочитаны подряд как один план. Если это разные планы, загрузите их отдельными файлами. Оставить вместе?`,
     ),
     choices: [{ value: 'as_read', label: 'Да, это один план' }],
   };

@@ -19,8 +19,5 @@ export function identify(questions: readonly OpenQuestion[]): DraftQuestion[] {
   });
 }
 
-/** The text in quotation marks, unless it has some. */
-export const quote = (text: string) => (/[«»]/.test(text) ? text : `«${text}»`);
-
 /** The beginning of a text too long for a question. */
 export const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 117).trimEnd()}…` : text);

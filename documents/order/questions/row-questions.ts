@@ -2,9 +2,10 @@ import type { SameBodyQuestion } from '../../../domain/bodies/similar-names.js';
 import type { DeadlineReading } from '../../../domain/deadline.js';
 import type { DraftBody } from '../../../domain/draft-order.js';
 import { responsiblesQuestions } from '../../../domain/drafts/responsibles-questions.js';
+import { inQuotes } from '../../../domain/russian.js';
 import type { RawSection } from '../sections.js';
 import type { RowDoubt } from '../row-items.js';
-import { ask, quote, shortened, type OpenQuestion } from './open-question.js';
+import { ask, shortened, type OpenQuestion } from './open-question.js';
 
 /** One question per choice the reader of deadlines left open; `value` is the index of the choice in the reading's question. */
 export function deadlineQuestions(
@@ -18,7 +19,7 @@ export function deadlineQuestions(
       ask(
         'deadline_unknown',
         position,
-        phrase ? `Срок ${quote(phrase)} не понят. Как его читать?` : 'Срок не указан. Какой он?',
+        phrase ? `Срок ${inQuotes(phrase)} не понят. Как его читать?` : 'Срок не указан. Какой он?',
       ),
     ];
   }
@@ -38,7 +39,7 @@ export function bodiesQuestions(
   cell: { ambiguous: boolean; known: readonly string[] },
 ): OpenQuestion[] {
   if (bodies.length === 0) {
-    const said = text ? `Ответственные не поняты: ${quote(text)}.` : 'Ответственные не указаны.';
+    const said = text ? `Ответственные не поняты: ${inQuotes(text)}.` : 'Ответственные не указаны.';
     return [ask('responsibles_missing', position, `${said} Кто исполняет?`)];
   }
   return responsiblesQuestions(text, bodies, cell).map((one) => ({ ...one, position }));
@@ -51,10 +52,10 @@ export function sameBodyQuestion(question: SameBodyQuestion, positions: readonly
     ...ask(
       'same_body',
       positions[question.cell] ?? null,
-      `${quote(name)} и ${candidates.map(quote).join(', ')} — это одно и то же?`,
+      `${inQuotes(name)} и ${candidates.map(inQuotes).join(', ')} — это одно и то же?`,
     ),
     choices: [
-      ...candidates.map((candidate) => ({ value: candidate, label: `Да, это ${quote(candidate)}` })),
+      ...candidates.map((candidate) => ({ value: candidate, label: `Да, это ${inQuotes(candidate)}` })),
       { value: name, label: 'Нет, это разные исполнители' },
     ],
   };
@@ -115,7 +116,11 @@ export function sectionQuestions(section: RawSection, position: number): OpenQue
   const questions: OpenQuestion[] = [];
   if (section.titleUnsure) {
     questions.push({
-      ...ask('section_title', position, `${quote(shortened(section.title ?? ''))} — это название раздела?`),
+      ...ask(
+        'section_title',
+        position,
+        `${inQuotes(shortened(section.title ?? ''))} — это название раздела?`,
+      ),
       choices: [{ value: 'as_read', label: 'Да, название раздела' }],
     });
   }
@@ -124,7 +129,7 @@ export function sectionQuestions(section: RawSection, position: number): OpenQue
       ...ask(
         'text_unread',
         position,
-        `Между строками таблицы есть текст, который не вошёл в план: ${quote(shortened(section.unread.join(' ')))}. Он нужен?`,
+        `Между строками таблицы есть текст, который не вошёл в план: ${inQuotes(shortened(section.unread.join(' ')))}. Он нужен?`,
       ),
       choices: [{ value: 'as_read', label: 'Не нужен' }],
     });

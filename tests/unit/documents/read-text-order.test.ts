@@ -280,6 +280,8 @@ describe('what is not written is asked', () => {
     expect(ids).toEqual(
       expect.arrayContaining(['validity:0', 'control_from:0', 'order_number:0', 'order_date:0']),
     );
+    const number = draft.questions.find(({ code }) => code === 'order_number');
+    expect(number?.choices.map(({ value }) => value)).toEqual(['б/н']);
     expect(ids).toEqual(expect.arrayContaining(['lead_needed:1', 'responsibles_missing:2']));
     expect(draft.questions.some(({ position, code }) => position === 1 && code !== 'lead_needed')).toBe(true);
     expect(rowsOf(draft)[1]?.questions).toEqual(draft.questions.filter(({ position }) => position === 2));

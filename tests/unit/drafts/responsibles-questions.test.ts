@@ -27,6 +27,19 @@ test('a group cannot lead: who does is chosen of the others in the cell, or else
   expect(choices([group])).toEqual(['Центр обеспечения']);
 });
 
+test.each([
+  ['group', '«педагоги» — это не один исполнитель, а несколько. Кто головной'],
+  ['outsider', '«педагоги» — сторонний исполнитель, он участвует по согласованию. Кто головной'],
+] as const)('who leads is asked with the reason: a %s is named first', (kind, words) => {
+  const [question] = ask([{ ...group, kind }, own], false);
+  expect(question?.text).toMatch(words);
+});
+
+test('a name with quotation marks of its own stands in others', () => {
+  const [question] = ask([{ ...own, name: 'МКУ «Центр»', role: 'lead' }], true);
+  expect(question?.text).toContain('Прочитано так: „МКУ «Центр»“. Верно?');
+});
+
 test('a cell that is clear and led by a body asks nothing', () => {
   expect(ask([{ ...own, role: 'lead' }, group], false)).toEqual([]);
 });

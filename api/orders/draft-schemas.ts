@@ -68,11 +68,13 @@ const question = z
         label: z.string(),
         reading: z.string().nullable(),
         dates: z.array(scheduled),
+        never: z.enum(['past', 'outside']).nullable(),
         asksMore: z.boolean(),
       }),
     ),
     answer: z.string().nullable(),
     sameIn: z.array(z.number()),
+    habit: z.string().nullable(),
   })
   .meta({ id: 'DraftQuestion' });
 

@@ -3,6 +3,7 @@ import { cycleStages } from '../chains/row-stage.js';
 import type { DraftChain, DraftOrder } from '../draft-order.js';
 import { InvalidInput } from '../errors.js';
 import { settleDraft } from '../settle-draft.js';
+import { habitOf, sameQuestion } from './draft-questions.js';
 import type { AskedQuestion } from './draft-questions.js';
 import { without } from '../without.js';
 import type { OrganisationBody } from './organisation-names.js';
@@ -13,7 +14,7 @@ import type { DateSettings } from './row-dates.js';
 
 /** One change of a draft. Texts are trimmed, days inclusive. */
 export type DraftChange =
-  /** `applyTo` = further rows that ask the same about the same words. */
+  /** `applyTo` = further rows that ask the same about the same words, or about the same habit of who wrote the plan. */
   | { kind: 'answer'; question: string; value: string; applyTo: number[] }
   /** `reset` = fields that stand again as they were read. */
   | { kind: 'row'; positions: number[]; set: RowEdit; reset: (keyof RowEdit)[] }
@@ -100,10 +101,15 @@ function answer(
       question: id,
     });
   }
+  const habit = asked.choices.some((choice) => choice.value === value.trim()) ? habitOf(asked) : null;
   const others = applyTo
     .filter((position) => position !== asked.position)
     .map((position) => {
-      const same = all.find((one) => one.position === position && sameQuestion(one, asked));
+      const same = all.find(
+        (one) =>
+          one.position === position &&
+          (sameQuestion(one, asked) || (habit !== null && habitOf(one) === habit)),
+      );
       if (same) return same;
       throw new InvalidInput(
         'other_words',
@@ -112,13 +118,6 @@ function answer(
       );
     });
   return [asked, ...others].reduce((before, one) => answerQuestion(before, one, value, today), edits);
-}
-
-/** Two rows ask the same when one answer speaks of the same words in both. */
-export function sameQuestion(one: AskedQuestion, other: AskedQuestion): boolean {
-  return (
-    one.code === other.code && one.phrase !== null && one.phrase === other.phrase && one.text === other.text
-  );
 }
 
 function editRow(

@@ -3,6 +3,7 @@ import type { DeadlineReading } from '../deadline.js';
 import type { DraftQuestion } from '../draft-order.js';
 import { chosenOf } from './body-names.js';
 import type { DraftEdits, Inherited } from './edits.js';
+import { shortHash } from './short-hash.js';
 
 /** A question with what was answered to it. */
 export interface AskedQuestion extends DraftQuestion {
@@ -14,6 +15,25 @@ export interface AskedQuestion extends DraftQuestion {
   readings: readonly DeadlineReading[];
   /** Null = open. */
   answer: string | null;
+}
+
+/** Two rows ask the same when one answer speaks of the same words in both. */
+export function sameQuestion(one: AskedQuestion, other: AskedQuestion): boolean {
+  return (
+    one.code === other.code && one.phrase !== null && one.phrase === other.phrase && one.text === other.text
+  );
+}
+
+/** Questions about how the author of a plan writes and not about the words of one row. */
+const habits: ReadonlySet<string> = new Set(['which_year', 'week_of_month']);
+
+/**
+ * The same for questions which a person may answer by one choice, though the words of their rows differ: what is asked and
+ * offered is the same. Null where every row has to be looked at by itself.
+ */
+export function habitOf({ code, text, choices }: AskedQuestion): string | null {
+  if (!habits.has(code) || choices.length === 0) return null;
+  return shortHash(JSON.stringify([code, text, choices]));
 }
 
 /** The choice of a question that only asks for consent, or any words of it. */

@@ -8,12 +8,12 @@ import { planOccurrences } from '../occurrence-plan.js';
 import { checkPlannedDates } from '../planned-dates.js';
 import type { PlannedDates, ScheduledOccurrence } from '../planned-dates.js';
 import { settleDraft } from '../settle-draft.js';
+import { habitOf, sameQuestion } from './draft-questions.js';
 import type { AskedQuestion } from './draft-questions.js';
 import type { SettledDraft, SettledRow } from '../settle-draft.js';
 import { without } from '../without.js';
 import { typedAnswerOf } from './answer-question.js';
 import type { TypedAnswer } from './answer-question.js';
-import { sameQuestion } from './apply-changes.js';
 import type { ChangeSettings } from './apply-changes.js';
 import type { CompletionMode, DraftEdits } from './edits.js';
 import { planDates } from './plan-dates.js';
@@ -54,6 +54,8 @@ export interface ChoiceView {
   /** What this answer would make of the phrase, and its next dates; null where the question is not about a deadline. */
   reading: string | null;
   dates: ScheduledOccurrence[];
+  /** Why this answer would never become a task; null where it would, or where a further question comes first. */
+  never: RowDates['never'];
   /** True when this answer leads to a further question. */
   asksMore: boolean;
 }
@@ -71,6 +73,8 @@ export interface QuestionView {
   answer: string | null;
   /** Other rows with the same open question about the same words. */
   sameIn: number[];
+  /** The same for all questions that one choice may answer, whatever the words of their rows; null where none may. */
+  habit: string | null;
 }
 
 export interface DraftView {
@@ -203,11 +207,13 @@ function viewQuestion(
     choices: choices.map(({ value, label }, index) => {
       const reading = readings[index];
       const rule = reading && toRule(reading, validity, settings.presets);
+      const asksMore = reading !== undefined && reading.questions.length > 0;
+      const { dates, never } = rule ? datesOf(rule, null) : { dates: [], never: null };
       return {
-        ...{ value, label },
+        ...{ value, label, asksMore },
         reading: reading?.reading ?? null,
-        dates: rule ? datesOf(rule, null).dates.slice(0, choiceDates) : [],
-        asksMore: reading !== undefined && reading.questions.length > 0,
+        dates: dates.slice(0, choiceDates),
+        never: asksMore ? null : never,
       };
     }),
     // An answer speaks for other rows only while it is still to be given.
@@ -219,5 +225,6 @@ function viewQuestion(
               : [],
           )
         : [],
+    habit: habitOf(question),
   };
 }

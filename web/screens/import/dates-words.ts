@@ -1,6 +1,9 @@
 import { formatDigits } from '../../text/dates.js';
 import { plural } from '../../text/plural.js';
-import type { DraftRow, Scheduled } from './draft.js';
+import type { Schema } from '../../client/schemas.js';
+
+type DraftRow = Schema<'DraftRow'>;
+type Scheduled = Schema<'ScheduledOccurrence'>;
 
 const shown = 4;
 

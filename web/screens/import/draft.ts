@@ -8,7 +8,6 @@ export type Draft = Schema<'OrderDraft'>;
 export type DraftRow = Schema<'DraftRow'>;
 export type DraftQuestion = Schema<'DraftQuestion'>;
 export type Change = Schema<'DraftChangeInput'>;
-export type Scheduled = Schema<'ScheduledOccurrence'>;
 
 export const draftQuery = (orderId: string) =>
   queryOptions({

@@ -9,7 +9,7 @@ import { ApiProblem } from '../../client/problem.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import classes from './import.module.css';
 
-const accepted = '.docx,.doc,.odt,.rtf,.xlsx,.csv,.txt,.pdf';
+const accepted = '.docx,.doc,.odt,.rtf,.xlsx,.xls,.ods,.csv,.txt,.html,.htm,.pdf';
 const largestMb = 8;
 
 async function load(file: File) {
@@ -65,7 +65,8 @@ export function FileStep() {
       onDrop={drop}
     >
       <Text>
-        Выберите файл приказа с «дорожной картой»: Word, Excel, текст или PDF с текстом, до {largestMb}
+        Выберите файл приказа с «дорожной картой»: Word, Excel, текст, веб-страница или PDF с текстом, до{' '}
+        {largestMb}
         &nbsp;МБ. Его можно и перетащить сюда. На контроль ничего не встанет, пока вы не подтвердите
       </Text>
       <input

@@ -27,27 +27,46 @@ interface Props {
   question: DraftQuestion;
   value: string;
   onChange: (value: string) => void;
+  /** What is wrong with it. */
+  error: string | undefined;
 }
 
+const labels: Partial<Record<DraftQuestion['typed'], string>> = {
+  deadline: 'Срок своими словами',
+  bodies: 'Исполнители через точку с запятой, первый — головной',
+  body: 'Головной исполнитель',
+};
+const examples: Partial<Record<DraftQuestion['typed'], string>> = {
+  deadline: 'Например: до 15 июня ежегодно',
+  bodies: 'Например: МКУ «Центр обеспечения»; школы',
+};
+
 /** An answer in the person's own words or days; a deadline shows what it would become. */
-export function OwnAnswer({ draft, question, value, onChange }: Props) {
-  if (question.typed === 'date') return <DayField label="Дата" onChoose={(day) => onChange(day ?? '')} />;
-  if (question.typed === 'period') return <PeriodFields onChange={onChange} />;
+export function OwnAnswer({ draft, question, value, onChange, error }: Props) {
+  const { typed } = question;
+  if (typed === 'date')
+    return <DayField label="Дата" value={value || undefined} onChoose={(day) => onChange(day ?? '')} />;
+  if (typed === 'period') return <PeriodFields value={value} onChange={onChange} />;
   return (
     <>
       <TextInput
-        label={question.typed === 'deadline' ? 'Срок своими словами' : 'Ваш ответ'}
-        placeholder={question.typed === 'deadline' ? 'Например: до 15 июня ежегодно' : undefined}
+        label={labels[typed] ?? 'Ваш ответ'}
+        placeholder={examples[typed]}
+        error={error}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      {question.typed === 'deadline' && <Understood draft={draft} question={question} value={value} />}
+      {typed === 'deadline' && <Understood draft={draft} question={question} value={value} />}
     </>
   );
 }
 
-function PeriodFields({ onChange }: { onChange: (value: string) => void }) {
-  const [days, setDays] = useState<{ from?: CivilDay | undefined; until?: CivilDay | undefined }>({});
+function PeriodFields({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
+  const [given, givenUntil] = value.split('/').map((day) => day || undefined);
+  const [days, setDays] = useState<{ from?: CivilDay | undefined; until?: CivilDay | undefined }>({
+    from: given,
+    until: givenUntil,
+  });
   const set = (next: typeof days) => {
     setDays(next);
     onChange(next.from && next.until ? `${next.from}/${next.until}` : '');
@@ -60,7 +79,7 @@ function PeriodFields({ onChange }: { onChange: (value: string) => void }) {
   );
 }
 
-function Understood({ draft, question, value }: Omit<Props, 'onChange'>) {
+function Understood({ draft, question, value }: Omit<Props, 'onChange' | 'error'>) {
   const [settled] = useDebouncedValue(value.trim(), 400);
   const preview = useQuery({
     queryKey: ['draft', draft.id, draft.version, 'answer', question.id, settled],

@@ -1,20 +1,14 @@
-import { getRouteApi } from '@tanstack/react-router';
 import { LinkButton } from '../../../parts/link-button.js';
 import { plural } from '../../../text/plural.js';
-import { openQuestions, rowsOf } from '../draft.js';
+import { openQuestions } from '../draft.js';
 import type { Draft } from '../draft.js';
 import { DocumentFacts } from './document-facts.js';
-import { RowEditor } from './row-editor.js';
+import { EditedRow } from './edited-row.js';
 import { SectionTable } from './section-table.js';
-
-const route = getRouteApi('/import/$orderId');
 
 /** Everything that was read, section by section; any cell can be mended. */
 export function TableStep({ draft }: { draft: Draft }) {
-  const { row: position } = route.useSearch();
-  const navigate = route.useNavigate();
   const open = openQuestions(draft).length;
-  const edited = rowsOf(draft).find((row) => row.position === position);
   return (
     <>
       <DocumentFacts draft={draft} />
@@ -34,14 +28,7 @@ export function TableStep({ draft }: { draft: Draft }) {
       >
         {open === 0 ? 'Перейти к проверке' : 'Перейти к вопросам'}
       </LinkButton>
-      {edited && (
-        <RowEditor
-          key={edited.position}
-          draft={draft}
-          row={edited}
-          onClose={() => void navigate({ search: { step: 'table' }, replace: true, resetScroll: false })}
-        />
-      )}
+      <EditedRow draft={draft} />
     </>
   );
 }

@@ -72,7 +72,6 @@ describe('«Импорт приказа»', () => {
     await page.getByLabel('План действует по').fill('');
     await page.getByRole('button', { name: /Поставить на контроль/ }).click();
     await page.getByText('Напишите день, месяц и год').waitFor();
-    await page.getByRole('button', { name: /Поставить на контроль/ }).press('Enter');
     await page.locator('[aria-invalid="true"]:focus').waitFor();
     expect(await page.getByText(/На контроле 68/).count()).toBe(0);
     await page.getByLabel('План действует по').fill('31.12.2027');

@@ -30,14 +30,19 @@ export function useDraftEditor(draft: Draft): DraftEditor {
   const { queryKey } = draftQuery(draft.id);
   const { keyOf } = useKeyOf();
   const mutation = useMutation({
-    mutationFn: (changes: Change[]) =>
-      answerOf(
+    mutationKey: queryKey,
+    // One after another: what is typed while a field before it is being saved is a change of what comes of that.
+    scope: { id: `draft ${draft.id}` },
+    mutationFn: (changes: Change[]) => {
+      const { version } = client.getQueryData(queryKey) ?? draft;
+      return answerOf(
         api.PATCH('/api/orders/{id}/draft', {
           params: { path: { id: draft.id } },
-          headers: { 'idempotency-key': keyOf([draft.version, changes]) },
-          body: { version: draft.version, changes },
+          headers: { 'idempotency-key': keyOf([version, changes]) },
+          body: { version, changes },
         }),
-      ),
+      );
+    },
     onSuccess: (saved) => client.setQueryData(queryKey, saved),
     onError: (error) => {
       if (error instanceof ApiProblem && error.code === 'draft_changed')

@@ -1,13 +1,14 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { answerOf, api } from '../../../client/api.js';
 import { useKeyOf } from '../../../client/use-key-of.js';
 import { LinkButton } from '../../../parts/link-button.js';
 import { Note } from '../../../parts/note.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
+import { keepFocus, useSettled } from '../../../parts/use-settled.js';
 import { plural } from '../../../text/plural.js';
-import { openQuestions } from '../draft.js';
+import { draftQuery, openQuestions } from '../draft.js';
 import type { Draft } from '../draft.js';
 import { DocumentFacts } from './document-facts.js';
 import { PlanFields } from './plan-fields.js';
@@ -35,13 +36,16 @@ export function CheckStep({ draft }: { draft: Draft }) {
     onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'draft' }),
   });
   const fields = useRef<HTMLDivElement>(null);
-  if (confirm.data) return <Confirmed done={confirm.data} />;
-  const press = () => {
+  const [lookAgain, setLookAgain] = useState(false);
+  const press = useSettled(() => {
     // What a field shows and what is saved differ while the field is wrong.
     const wrong = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const isSaving = client.isMutating({ mutationKey: draftQuery(draft.id).queryKey }) > 0;
+    setLookAgain(!wrong && isSaving);
     if (wrong) wrong.focus();
-    else if (!confirm.isPending) confirm.mutate();
-  };
+    else if (!isSaving && !confirm.isPending) confirm.mutate();
+  });
+  if (confirm.data) return <Confirmed done={confirm.data} />;
   const open = openQuestions(draft).length;
   const count = draft.counts.rows - draft.counts.excluded;
   return (
@@ -65,10 +69,15 @@ export function CheckStep({ draft }: { draft: Draft }) {
         </div>
       ) : (
         <div>
-          <Button onClick={press}>
+          <Button onClick={press} onMouseDown={keepFocus}>
             {confirm.isPending ? 'Ставим на контроль…' : confirmWords(draft, count)}
           </Button>
         </div>
+      )}
+      {lookAgain && (
+        <p role="status">
+          Сначала сохраняем то, что вы изменили. Посмотрите, что получилось, и нажмите ещё раз
+        </p>
       )}
       {confirm.error && <ProblemNote error={confirm.error} />}
     </div>

@@ -178,6 +178,8 @@ const shorter: Point['unit'][] = ['day', 'month', 'third', 'half_month', 'week',
 function parseRangeEnd(c: Cursor, bound: Bound, from: Point): RangeEnd | null {
   return c.attempt(() => {
     const dashed = c.eatMark('dash');
+    // «с 4.09. – по 20.09.»
+    if (dashed && bound === 'since') c.eat('по');
     const before = !dashed && bound === 'since' && c.word() === 'до';
     if (!dashed && !(c.eat('по') || (bound === 'since' && c.eat('до')))) return null;
     // «с 28.01. по-31.01.»

@@ -38,12 +38,16 @@ export function insideWindows(
       const months = monthsBetween(single);
       if (months) return recurring(`${rrule};BYMONTH=${months.join(',')}`, every.span, bounds);
     }
-    // «ежедневно с 1 по 10 мая» in the plan of one year
     const fine = every.freq === 'DAILY' || every.freq === 'WEEKLY';
+    // «еженедельно, сентябрь, ежегодно»
+    const month = single.from.unit === 'month' && !single.to && single.edge === null;
+    if (every.eachYear && fine && yearless && month && single.bound !== 'until' && single.bound !== 'since')
+      return recurring(`${rrule};BYMONTH=${single.from.n}`, every.span, bounds);
+    // «ежедневно с 1 по 10 мая» in the plan of one year
     const stretch =
       single.to !== null ||
       (single.from.unit === 'month' && (single.bound === 'at' || single.bound === 'within'));
-    if (fine && stretch && yearless && bounds.from === null && bounds.until === null) {
+    if (fine && stretch && yearless && !every.eachYear && bounds.from === null && bounds.until === null) {
       const once = resolveDates([single], around.context, around.decisions);
       if (once.kind === 'once') return recurring(rrule, every.span, { from: once.start, until: once.end });
     }

@@ -99,6 +99,8 @@ export interface EveryPiece extends Frequency {
   workingDays: boolean;
   /** Said by an adverb («ежегодно»), so that a narrower period beside it wins. */
   loose: boolean;
+  /** «ежегодно» stood beside it: the dates it lies in come every year. */
+  eachYear?: true;
 }
 /** What one stretch of the phrase was recognised as. */
 export type Piece =

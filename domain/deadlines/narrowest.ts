@@ -30,7 +30,9 @@ export function narrowest(said: readonly EveryPiece[]): EveryPiece[] {
       (!isFrame(every, first) || behind(every)) && !isSame(every, first) && !isSameCount(every, first),
   );
   const school = sorted.find(({ span }) => span === 'school_year');
-  return [first.span === 'year' && first.times === 1 && school ? school : first, ...against];
+  const framed = first.freq !== 'YEARLY' && rest.some((every) => isFrame(every, first) && !behind(every));
+  const narrow = framed ? ({ ...first, eachYear: true } as const) : first;
+  return [first.span === 'year' && first.times === 1 && school ? school : narrow, ...against];
 }
 
 /** «ежедневно, кроме выходных»: not every day. */

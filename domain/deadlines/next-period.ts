@@ -17,7 +17,8 @@ export function nextPeriod(
   const named = dates.filter((piece) => !isCurrentYear(piece));
   const bounds = boundsOf(bounding, around.decisions);
   const [date, ...more] = named.filter((piece) => !bounding.includes(piece));
-  const span = next.of ?? every?.span ?? unsaidPeriod(next, around.decisions);
+  const own = every && periodOf(every);
+  const span = next.of ?? own ?? unsaidPeriod(next, around.decisions);
   const unit = date && !date.to ? date.from.unit : null;
   const working = unit === 'working_month_day';
   const day = date && (unit === 'month_day' || unit === 'number' || working) ? date.from.n : null;
@@ -25,11 +26,12 @@ export function nextPeriod(
     return ofNextYear([date, ...more], everies, bounds, around.decisions);
   }
   const fits = span === 'month' || span === 'quarter' || span === 'half_year' || span === 'year';
-  const rhythm = every && span !== every.span && !every.loose ? null : span;
+  const rhythm = every && span !== own && !every.loose ? null : span;
   const odd =
     every && (every.times !== 1 || every.byDay.length > 0 || (every.span === 'year' && every.interval !== 1));
-  // «ежемесячно … за отчётным годом»
-  const against = every?.span === 'month' && span === 'year';
+  // «ежемесячно … за отчётным годом», «еженедельно … за кварталом»
+  const against =
+    (every?.span === 'month' && span === 'year') || every?.span === 'week' || every?.span === 'day';
   const earliest = date?.bound === 'since' && date.to === null;
   if (
     odd ||
@@ -61,6 +63,12 @@ export function nextPeriod(
   return counted
     ? recurring(rrule, span, { workingDay: day })
     : askWorkingDay(recurring(rrule, span), [], around.decisions);
+}
+
+/** «раз в 6 месяцев» is a rhythm of half-years; null for one that is no period («раз в 4 месяца»). */
+function periodOf({ span, interval }: EveryPiece): RecurringMeaning['span'] | null {
+  if (span !== 'month' || interval === 1) return span;
+  return interval === 3 ? 'quarter' : interval === 6 ? 'half_year' : null;
 }
 
 /** «… за отчётным кварталом текущего года»: the year the quarters belong to, every year anew. */

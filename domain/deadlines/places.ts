@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.js';
 import type { Piece } from './items.js';
 import { monthOf } from './months.js';
 import { parseTime } from './day-times.js';
-import { beginsDeadline, beginsTerm } from './tails.js';
+import { beginsDeadline, beginsTerm, saysElsewhere } from './tails.js';
 
 const places =
   /^(ул|улица|улице|пл|площадь|площади|пр|проспект|переулок|дом|дк|зал|зале|каб|кабинет|ауд|аудитори[яи]|школ[аеы]?|сош|оош|[мгк][абко]оу|мобу|мдоу|мадоу|мбдоу|гбоу|мку|мбу|библиотек[аеи]?|учрежден[а-я]+|стадион[а-я]*|кладбищ[ае]|парк[еа]?|центр[еа]?|лице[йея]|гимнази[яюи]|садик?|музе[йея]|актовый|актовом|спортивный|спортзал[а-я]*|памятник[а-я]*|мемориал[а-я]*|сквер[еа]?|территори[яи]|клуб[еа]?|дворец|дворце|театр[еа]?|кинотеатр[еа]?|набережн[а-я]+|аллея|аллее|бульвар[еа]?|бассейн[еа]?|лагер[ьея]|галере[яие]|фойе|холл[еа]?|[срмгк]дк|с?ск|кск|ксц|кдц|цкд|рмк|ц?кр|дши|дмш|дюсш|фок|ддт|цдт|[мрц]?цбс?|гдк|скц|скк|кцсон|пгт|мкр|микрорайон[еа]?)$/;
@@ -56,6 +56,7 @@ export function parsePlace(c: Cursor): Piece | null {
       if (c.at > from && !numberSign && !numbersPlace(c) && beginsDeadline(c, parted ? 1 : 0, parted)) break;
       if (c.at > from && parted && beginsTerm(c, 1)) break;
       if (c.at > from && (parted || c.word() === 'и') && saysElsewhere(c, 1)) break;
+      if (c.at > from && c.word() === 'и' && beginsTerm(c, 1)) break;
       if (c.isMark('close') && !found) return null;
       if (c.at > from && isTime(c)) break;
       if (c.number() && !numbered.test(before) && c.peek(-1)?.text !== '№') return null;
@@ -66,13 +67,6 @@ export function parsePlace(c: Cursor): Piece | null {
     if (c.word(-1) === 'и') c.at -= 1;
     return { type: 'place' };
   });
-}
-
-/** «(СДК), по плану работы», «(клуб) и по согласованию»: the days are found elsewhere. */
-function saysElsewhere(c: Cursor, ahead: number): boolean {
-  const what =
-    /^(?:плану|планам|графику|графикам|расписанию|согласованию|мере|необходимости|запрос[а-я]+|заявк[а-я]+)$/;
-  return c.word(ahead) === 'по' && what.test(c.word(ahead + 1));
 }
 
 /** «ауд. 3.05», «каб. 2.12»: a room that looks like a day is asked. */
@@ -139,7 +133,14 @@ export function parseNamedDay(c: Cursor): Piece | null {
     if (!adjective && !capital) return null;
     c.at += adjective ? 2 : 1;
     let words = 0;
-    while (c.word() !== '' && words < 8 && !weighty.test(c.word()) && !beginsDeadline(c, 0, false)) {
+    const another = () => c.word() === 'и' && (saysElsewhere(c, 1) || beginsTerm(c, 1));
+    while (
+      c.word() !== '' &&
+      words < 8 &&
+      !another() &&
+      !weighty.test(c.word()) &&
+      !beginsDeadline(c, 0, false)
+    ) {
       c.at += 1;
       words += 1;
     }

@@ -63,7 +63,7 @@ function parseBefore(c: Cursor): RelativePiece | null {
   if (date) return { type: 'relative', ...negative(length), notBefore, anchor: '', span: null, date };
   if (namesPeriod(c)) return null;
   const span = eatPeriodEnd(c);
-  const anchor = span ? periodAnchor(span) : takeTail(c);
+  const anchor = span ? periodAnchor(span) : takeTail(c, 'before schedules');
   if (anchor === '') return null;
   return { type: 'relative', ...negative(length), notBefore, anchor, span, date: null };
 }
@@ -125,7 +125,7 @@ function parseAfter(c: Cursor): RelativePiece | null {
   if (date) return { type: 'relative', ...length, notBefore, anchor: '', span: null, date };
   if (namesPeriod(c)) return null;
   const span = eatPeriodEnd(c);
-  const anchor = span ? periodAnchor(span) : takeTail(c);
+  const anchor = span ? periodAnchor(span) : takeTail(c, 'before schedules');
   return { type: 'relative', ...length, notBefore, anchor: anchor === '' ? null : anchor, span, date: null };
 }
 
@@ -172,7 +172,7 @@ function parseTerm(c: Cursor): RelativePiece | null {
   if (!c.eat('срок', 'срока')) return null;
   const anchored = eatAnchorOpening(c);
   const span = anchored ? eatPeriodEnd(c) : null;
-  const anchor = span ? periodAnchor(span) : anchored ? takeTail(c) : '';
+  const anchor = span ? periodAnchor(span) : anchored ? takeTail(c, 'before schedules') : '';
   const named = anchor === '' ? null : anchor;
   return { type: 'relative', ...length, notBefore: false, anchor: named, span, date: null };
 }

@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.js';
 import { parseContinuous } from './continuous.js';
 import { parseDate } from './dates.js';
+import { occasions } from './occasions.js';
 import { cardinalOf } from './numbers.js';
 import { parseRecurrence } from './recurrences.js';
 import { unitOf } from './units.js';
@@ -8,9 +9,9 @@ import { unitOf } from './units.js';
 /**
  * Takes the free words that name a schedule or an event, up to where the next deadline begins, and gives them as written.
  * «от 12.08.2020 № 974» and «на 2024 год» are part of the name, not a deadline. A need has no name: there the words end before a
- * number, which must not be lost.
+ * number, which must not be lost; those of an event end before «, по графику», which is a deadline of its own.
  */
-export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): string {
+export function takeTail(c: Cursor, until: 'end' | 'before numbers' | 'before schedules' = 'end'): string {
   const from = c.at;
   let depth = 0;
   while (!c.done) {
@@ -32,6 +33,9 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' = 'end'): st
     if (parted && changes.test(twoWords.has(c.word(1)) ? `${c.word(1)} ${c.word(2)}` : c.word(1))) break;
     if (parted && (beginsTerm(c, 1) || beginsDeadline(c, 1, true))) break;
     if (c.word() === 'и' && addsDeadline(c, 1)) break;
+    const joined = parted || c.word() === 'и';
+    if (joined && c.word(1) === 'при' && occasions.test(c.word(2))) break;
+    if (joined && until === 'before schedules' && saysSchedule(c, 1)) break;
     // «со дня поступления до конца года»
     const edge = c.word() === 'до' && /^(?:конца|начала)$/.test(c.word(1)) && beginsDeadline(c, 0, true);
     if (c.at > from && (edge || saysNeed(c, 0))) break;
@@ -59,6 +63,25 @@ function addsDeadline(c: Cursor, at: 1): boolean {
   return /^(?:до|к|не|с|по)$/.test(c.word(at)) && beginsDeadline(c, at, true);
 }
 
+/** «по плану работы», «по отд. графику» so many words on: the days stand in another paper. */
+function saysSchedule(c: Cursor, at: number): boolean {
+  if (c.word(at) !== 'по') return false;
+  return [1, 2, 3].some((more) => {
+    const between = Array.from({ length: more - 1 }, (_, index) => at + 1 + index);
+    const named = between.every((one) => c.word(one) !== '' || c.isMark('dot', one));
+    return named && /^(?:план|график|расписани|циклограмм)/.test(c.word(at + more));
+  });
+}
+
+/** «по плану», «согласно графику», «при изменениях» so many words on: found elsewhere or opened by hand. */
+export function saysElsewhere(c: Cursor, at: number): boolean {
+  const words = `${c.word(at)} ${c.word(at + 1)}`;
+  if (/^(?:согласно |в соответствии$|по (?:мере|согласованию|запрос[а-я]+|заявк[а-я]+)$)/.test(words))
+    return true;
+  const occasion = c.word(at) === 'при' && occasions.test(c.word(at + 1));
+  return occasion || saysNeed(c, at) || saysSchedule(c, at);
+}
+
 /** «по мере необходимости», «по запросу», «при необходимости» so many words on. */
 function saysNeed(c: Cursor, at: number): boolean {
   const need =
@@ -82,6 +105,8 @@ export function beginsTerm(c: Cursor, ahead: 0 | 1): boolean {
   const one = /^(через|спустя|за)$/.test(c.word(ahead));
   if (!two && !one) return false;
   const at = ahead + (two ? 2 : 1);
+  // «…, за месяц до начала»
+  if (one && /^(?:месяц|неделю|сутки|день|час|год)$/.test(c.word(at)) && c.word(at + 1) === 'до') return true;
   // «…, в течение недели после»
   if (two && /^(?:недели|месяца|суток)$/.test(c.word(at))) return true;
   return [at, at + 1, at + 2].some((ahead) => c.number(ahead) !== null || cardinalOf(c.word(ahead)) !== null);

@@ -188,6 +188,9 @@ function parseRangeEnd(c: Cursor, bound: Bound, from: Point): RangeEnd | null {
     const end = shortYear(c, from) ?? parsePoint(c) ?? (edge ? parseBarePeriod(c) : null);
     // «2024 год – май, сентябрь» is no period
     if (!end || (from.unit === 'year' && from.year !== null && end.unit !== 'year')) return null;
+    // «май – 2025-2027 гг.»: in each of these years
+    const more = c.isMark('dash') && (c.number(1)?.digits === 4 || unitOf(c.word(2)) === 'year');
+    if (dashed && end.unit === 'year' && from.unit !== 'year' && more) return null;
     // «2025/2026 учебный год – май» neither
     const undated = end.year === null && end.schoolYear === null && end.unit !== 'school_year';
     if (dashed && from.unit === 'school_year' && from.year !== null && undated) return null;

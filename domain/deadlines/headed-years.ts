@@ -10,7 +10,7 @@ import { crossesNewYear } from './windows.js';
  * января 2022 г.») is reported on, or begins the period: asked.
  */
 export function settleHeadedYears(list: readonly ListedDate[], { decisions }: Surroundings): ListedDate[] {
-  const heads = list.map(({ piece }, at) => isBareYear(piece) && sign.test(list[at + 1]?.behind ?? ''));
+  const heads = list.map(({ piece }, at) => isBareYear(piece) && isHeaded(list[at + 1]));
   const count = heads.filter(Boolean).length;
   if (count > 1 && list.every(({ piece }, at) => heads[at] === isBareYear(piece)) && heads[0] === true)
     return underHeads(list, heads, decisions);
@@ -47,6 +47,14 @@ export function settleHeadedYears(list: readonly ListedDate[], { decisions }: Su
 }
 
 const sign = /^[-–—−:(]$/u;
+
+/** «2021 год – март», «2021 г., март»: behind a comma only what has no year of its own. */
+function isHeaded(next: ListedDate | undefined): boolean {
+  if (!next) return false;
+  const { from } = next.piece;
+  const open = from.year === null && from.schoolYear === null && from.hint === null && from.unit !== 'year';
+  return sign.test(next.behind) || (next.behind === ',' && open);
+}
 
 function underHeads(
   list: readonly ListedDate[],

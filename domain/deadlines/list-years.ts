@@ -36,7 +36,10 @@ export function spreadOverYears(
     const before = pieces[index - 1];
     return before !== undefined && firstDay(piece) < firstDay(before);
   });
-  const written = pieces.filter(({ from }) => from.year !== null && !from.yearShared).length;
+  // «ноябрь 2026, с 5 по 13 апреля 2026»: each has its own, the second at its end
+  const written = pieces.filter(({ from, to }) =>
+    [from, to].some((point) => point?.year != null && !point.yearShared),
+  ).length;
   if (turn < 0 || written > 1) return [...pieces];
   const shifted = (from: number, to: number, by: number): DatePiece[] =>
     pieces.map((piece, index) =>
@@ -120,6 +123,8 @@ export function yearOfLast(
     const [above, below] = [last[at - 1] ?? [], last[at] ?? []];
     const [first, ...more] = below;
     const before = above.at(-1);
+    // «2025 г. – сентябрь; март, 2026 год»
+    if (above.some((item) => item.type === 'date' && item.from.unit === 'year')) return false;
     if (then || first?.type !== 'date' || before?.type !== 'date' || more.length > 0) return false;
     const alike =
       first.from.unit === before.from.unit && first.bound === before.bound && !first.to && !before.to;

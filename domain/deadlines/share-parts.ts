@@ -51,6 +51,8 @@ export function yearToAll(list: readonly ListedDate[]): ListedDate[] {
   if (bareYear && others.every(({ piece }) => isOpen(piece))) return [last, ...others];
   return list.map((date, at) => {
     const before = list[at - 1]?.piece;
+    // «2025 год (март, май)»: a bare year heads all that stand in the brackets
+    if (before && (isBareYear(before) || before.from.unit === 'school_year')) return date;
     const year = before?.to && before.to.year !== before.from.year ? null : (before?.from.year ?? null);
     const inside = year !== null && isOpen(date.piece) && date.behind === '(';
     return inside ? { ...date, piece: inYear(date.piece, year) } : date;

@@ -106,6 +106,8 @@ function isSoft(tokens: readonly Token[], at: number): boolean {
   if (short(before) && (isGenitiveMonth(word(after)) || shortened)) return true;
   const year = /^(уч|календарн|финансов)/.test(word(after)) || unitOf(word(after)) !== null;
   if ((numbered && unitOf(word(after)) !== null) || (isYear(before) && year)) return true;
+  // «2025 г., сентябрь⏎2026 г., март»
+  if (headsLine(tokens, at + 1)) return false;
   // «2009⏎2011 годы»: side by side they are asked
   if (isYear(after) && (endsDate(head) || isYear(before))) return true;
   // «май⏎текущего года»
@@ -138,6 +140,19 @@ function isSoft(tokens: readonly Token[], at: number): boolean {
   if (short(before) && word(tokens[at - 2]) === 'с' && word(after) === 'до' && short(next)) return true;
   const until = word(after) === 'по' && (next?.type === 'number' || monthOf(word(next)) !== null);
   return (until && before.type !== 'mark') || goesOn(tokens, at);
+}
+
+/** A line that begins with a year and its sign, as the first one does: the year heads it. */
+function headsLine(tokens: readonly Token[], at: number): boolean {
+  const signed = (year: number) => {
+    const noun = unitOf(word(tokens[year + 1])) === 'year' ? 1 : 0;
+    const sign = tokens[year + 1 + noun + (noun > 0 && isMark(tokens[year + 2], 'dot') ? 1 : 0)];
+    return (['comma', 'dash', 'colon', 'open'] as const).some((mark) => isMark(sign, mark));
+  };
+  const [first, second] = [tokens[0], tokens[at]];
+  return (
+    first !== undefined && second !== undefined && [first, second].every(isYear) && signed(0) && signed(at)
+  );
 }
 
 /** What a deadline may begin with and an event may be of. */

@@ -35,7 +35,8 @@ export function takeTail(c: Cursor, until: 'end' | 'before numbers' | 'before sc
     if (c.word() === 'и' && addsDeadline(c, 1)) break;
     const joined = parted || c.word() === 'и';
     if (joined && c.word(1) === 'при' && occasions.test(c.word(2))) break;
-    if (joined && until === 'before schedules' && saysSchedule(c, 1)) break;
+    if (joined && until !== 'end' && saysSchedule(c, 1)) break;
+    if (c.word() === 'и' && until !== 'end' && saysElsewhere(c, 1)) break;
     // «со дня поступления до конца года»
     const edge = c.word() === 'до' && /^(?:конца|начала)$/.test(c.word(1)) && beginsDeadline(c, 0, true);
     if (c.at > from && (edge || saysNeed(c, 0))) break;

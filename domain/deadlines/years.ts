@@ -129,8 +129,8 @@ export function withYear(c: Cursor, found: Point): Point {
   const after = c.attempt(() => {
     const bracketed = c.attempt(() => bracketedYear(c));
     if (bracketed !== null) return { ...found, year: bracketed };
-    // «2021 год – март, 2022 год – май»: the second year heads what follows it
-    if (c.isMark('comma') && isHead(c, 1) && isHead(c, -c.at)) return null;
+    // «2021 год – март, 2022 год – май», «2021 г., март, 2022 г., май»: the second year heads what follows it
+    if (c.isMark('comma') && c.number(1)?.digits === 4 && beginsWithYear(c)) return null;
     const comma = c.eatMark('comma') || (c.number(1)?.digits === 4 && c.eatMark('dash'));
     // «до 1 октября текущего учебного года»: which year that is, the plan says
     if (!comma && c.attempt(eatCurrentSchoolYear)) return { ...found, hint: 'current_school' as const };
@@ -147,18 +147,22 @@ export function withYear(c: Cursor, found: Point): Point {
   return after ?? found;
 }
 
-/**
- * «2021 год –», «2022:» so many tokens on: a year that heads what stands behind its sign. «ноябрь, 2020 – март, 2021» has such a year too,
- * so it is asked of the beginning of the phrase as well.
- */
-function isHead(c: Cursor, ahead: number): boolean {
-  if (c.number(ahead)?.digits !== 4) return false;
-  const noun = unitOf(c.word(ahead + 1)) === 'year';
-  const sign = ahead + 1 + (noun ? (c.isMark('dot', ahead + 2) ? 2 : 1) : 0);
-  const next = c.number(sign + 1);
+const farthest = 40;
+
+/** «2021 год – …», «2021 г., …», «в 2021: …»: a phrase whose years stand before their dates. */
+function beginsWithYear(c: Cursor): boolean {
+  let first = 0;
+  while (
+    first > -farthest &&
+    c.at + first > 0 &&
+    !c.isMark('semicolon', first - 1) &&
+    !c.isMark('break', first - 1)
+  )
+    first -= 1;
+  const at = c.word(first) === 'в' ? first + 1 : first;
+  const next = c.number(at + 2);
   // «2021-05-20», «2021–2023»
-  if (next && (next.digits === 4 || (!noun && next.glued))) return false;
-  return c.isMark('dash', sign) || c.isMark('colon', sign);
+  return c.number(at)?.digits === 4 && !(next?.glued && !c.isMark('comma', at + 1));
 }
 
 /** «(май, 2021)–2023 гг.» goes on with a year, «1 мая 2021 – 02.05.2021» with a day. */

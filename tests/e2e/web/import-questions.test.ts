@@ -119,3 +119,34 @@ test('control waits for a day that was typed just before the button was pressed'
   await confirm.click();
   await page.getByText(/На контроле 1\sмероприятие/).waitFor();
 });
+
+test('a lost row is added to its section, and a planned day stands beside the day of the order', async () => {
+  const page = await web.open('/import', { as: 'control' });
+  const file = plan('plan-25.txt', 'Приказ от 12.01.2026 № 25', ['ежегодно', 'Школа № 1']);
+  await dropFile(page.getByRole('button', { name: 'Выбрать файл приказа' }).locator('..'), file);
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}/);
+  await page.getByText(/даты посчитаны предположительно: с 12.01.2026/).waitFor();
+  await page.getByRole('button', { name: /Добавить строку/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Добавить строку' }).click();
+  await dialog.getByText('поле «Мероприятие» пустое').waitFor();
+  await dialog.getByLabel('Мероприятие').fill('Проверка готовности школ');
+  await dialog.getByLabel('Срок').fill('до 15 августа 2026 г.');
+  await dialog.getByText('срок: 14.08.2026').waitFor();
+  await dialog.getByLabel('Исполнители').fill('Школа № 1');
+  expect(await axeViolations(page)).toEqual([]);
+  await shot(page, 'import-new-row');
+  await dialog.getByRole('button', { name: 'Добавить строку' }).click();
+  await page.getByRole('cell', { name: 'Проверка готовности школ' }).waitFor();
+
+  await page.getByRole('link', { name: /Изменить.*строку 1/ }).click();
+  await dialog.getByLabel(/Плановый день/).fill('31.02');
+  await dialog.getByRole('button', { name: 'Сохранить строку' }).click();
+  await dialog.getByText('Напишите день и месяц: 20.11').waitFor();
+  await dialog.getByLabel(/Плановый день/).fill('20.11');
+  await dialog.getByText('20.11.2026 (плановый день, по приказу 31.12.2026)').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Сохранить строку' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('20.11.2026 (плановый день, по приказу 31.12.2026)').waitFor();
+});

@@ -11,10 +11,15 @@ const shown = 4;
 export function datesWords(dates: readonly Scheduled[], more = 0): string {
   const words = dates
     .slice(0, shown)
-    .map(({ due, past }) => `${formatDigits(due)}${past ? ' (прошёл)' : ''}`);
+    .map((one) => `${formatDigits(one.due)}${one.past ? ' (прошёл)' : plannedWords(one)}`);
   const rest = dates.length - words.length + more;
   const tail = rest > 0 ? ` и ещё ${plural(rest, ['срок', 'срока', 'сроков'])}` : '';
   return `${dates.length + more === 1 ? 'срок' : 'сроки'}: ${words.join(', ')}${tail}`;
+}
+
+/** The day of the order stays in sight where another one was planned. */
+function plannedWords({ plannedOn, dueByRule }: Scheduled): string {
+  return plannedOn ? ` (плановый день, по приказу ${formatDigits(dueByRule)})` : '';
 }
 
 const neverWords = {

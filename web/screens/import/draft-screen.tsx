@@ -7,7 +7,7 @@ import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { Waiting } from '../../parts/waiting.js';
-import { formatInstant } from '../../text/dates.js';
+import { formatDigits, formatInstant } from '../../text/dates.js';
 import { DiscardDialog } from './discard-dialog.js';
 import { openQuestions, draftQuery } from './draft.js';
 import type { Draft } from './draft.js';
@@ -41,6 +41,7 @@ export function DraftScreen() {
         <>
           <Steps draft={draft} step={step} />
           <SavedNote draft={draft} />
+          {step !== 'check' && <AssumedNote draft={draft} />}
           {step !== 'check' && <NamedOrder draft={draft} />}
           <Screen draft={draft} />
         </>
@@ -73,6 +74,18 @@ function Steps({ draft, step }: { draft: Draft; step: Step }) {
         ))}
       </Group>
     </nav>
+  );
+}
+
+/** Dates that are shown before the plan's own days were chosen are no promise. */
+function AssumedNote({ draft }: { draft: Draft }) {
+  const { assumed, validFrom, validUntil, controlFrom } = draft.plan;
+  if (!assumed) return null;
+  const days = `с ${formatDigits(validFrom)} по ${formatDigits(validUntil)}, на контроле с ${formatDigits(controlFrom)}`;
+  return (
+    <p className={classes.muted}>
+      {`Пока вы не ответили, на какой срок действует план и с какого дня контроль, даты посчитаны предположительно: ${days}`}
+    </p>
   );
 }
 

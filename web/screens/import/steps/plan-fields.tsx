@@ -60,6 +60,7 @@ export function PlanFields({ draft }: { draft: Draft }) {
           onChoose={(controlFrom) => controlFrom && set({ controlFrom })}
         />
         <Select
+          miw="18rem"
           label="Кто контролирует исполнение"
           placeholder="Руководитель организации"
           data={officials.map(({ id, name }) => ({ value: id, label: name }))}

@@ -101,7 +101,7 @@ export function QuestionCard({ draft, question, takesFocus, onAnswered, onPostpo
       )}
       {!canType && choices.length === 1 && question.position !== null && (
         <p>
-          Если нет, <EditLink question={question}>исправьте строку</EditLink> и вернитесь к вопросу
+          Если это не так, <EditLink question={question}>исправьте строку</EditLink> и вернитесь к вопросу
         </p>
       )}
       {others.length > 0 && (

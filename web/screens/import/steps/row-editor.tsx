@@ -1,12 +1,11 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Select, Textarea } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, Group, Modal, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemNote } from '../../../parts/problem-note.js';
-import { keepNumbers } from '../../../text/plural.js';
-import { rowDatesWords } from '../dates-words.js';
-import { previewDraft, rowsOf, useDraftEditor } from '../draft.js';
+import { rowsOf, useDraftEditor } from '../draft.js';
 import type { Change, Draft, DraftRow } from '../draft.js';
+import { plannedDayWords, readPlannedDay } from '../planned-day.js';
+import { RowFields } from './row-fields.js';
+import { RowReading } from './row-reading.js';
 import classes from '../import.module.css';
 
 const modes = [
@@ -16,30 +15,23 @@ const modes = [
 ];
 
 type Mode = DraftRow['mode'];
+type Fields = Pick<DraftRow, 'number' | 'activity' | 'deadline' | 'responsiblesText' | 'mode' | 'excluded'>;
 
 /** Mends one row; the dates are made anew while the deadline is typed, and nothing is saved before «Сохранить». */
 export function RowEditor({ draft, row, onClose }: { draft: Draft; row: DraftRow; onClose: () => void }) {
-  const [fields, setFields] = useState({
-    number: row.number,
-    activity: row.activity,
-    deadline: row.deadline,
-    responsiblesText: row.responsiblesText,
-    mode: row.mode,
-    excluded: row.excluded,
+  const { number, activity, deadline, responsiblesText, mode, excluded } = row;
+  const [fields, setFields] = useState<Fields>({
+    ...{ number, activity, deadline, responsiblesText, mode, excluded },
   });
+  const [plannedText, setPlannedText] = useState(plannedDayWords(row.planned?.everyYear ?? null));
+  const [isDayWrong, setDayWrong] = useState(false);
   const { save, isSaving, error } = useDraftEditor(draft);
-  const edit = (change: Partial<typeof fields>) => setFields({ ...fields, ...change });
-  const changes = changesOf(row, fields);
-  const [settled] = useDebouncedValue(changes, 400);
-  const preview = useQuery({
-    queryKey: ['draft', draft.id, draft.version, 'preview', settled],
-    queryFn: () => previewDraft(draft.id, settled),
-    enabled: settled.length > 0,
-  });
-  const shown =
-    settled.length === 0 ? row : rowsOf(preview.data ?? draft).find((one) => one.position === row.position);
+  const edit = (change: Partial<Fields>) => setFields({ ...fields, ...change });
+  const planned = readPlannedDay(plannedText);
+  const changes = changesOf(row, fields, planned);
   const submit = async () => {
-    if (isSaving) return;
+    setDayWrong(planned === undefined);
+    if (isSaving || planned === undefined) return;
     if (changes.length > 0) await save(changes);
     onClose();
   };
@@ -52,49 +44,30 @@ export function RowEditor({ draft, row, onClose }: { draft: Draft; row: DraftRow
         }}
         className={classes.stack}
       >
-        <NumberInput
-          label="№ в приказе"
-          value={fields.number ?? ''}
-          min={0}
-          allowDecimal={false}
-          hideControls
-          onChange={(value) => edit({ number: typeof value === 'number' ? value : null })}
+        <RowFields
+          texts={fields}
+          onEdit={edit}
+          reading={
+            <RowReading
+              {...{ draft, changes }}
+              rowIn={(read) => rowsOf(read).find(({ position }) => position === row.position)}
+            />
+          }
         />
-        <Textarea
-          label="Мероприятие"
-          value={fields.activity}
-          onChange={(event) => edit({ activity: event.currentTarget.value })}
-        />
-        <Textarea
-          label="Срок"
-          minRows={1}
-          value={fields.deadline}
-          onChange={(event) => edit({ deadline: event.currentTarget.value })}
-        />
-        <div role="status" className={classes.reading}>
-          {preview.error ? (
-            <ProblemNote error={preview.error} />
-          ) : (
-            shown && (
-              <>
-                {keepNumbers(shown.reading)}
-                <div className={classes.muted}>{rowDatesWords(shown)}</div>
-              </>
-            )
-          )}
-        </div>
-        <Textarea
-          label="Исполнители"
-          minRows={1}
-          value={fields.responsiblesText}
-          onChange={(event) => edit({ responsiblesText: event.currentTarget.value })}
+        <TextInput
+          label="Плановый день внутри срока, если нужен"
+          description="День и месяц, например 20.11. Срок по приказу от этого не меняется"
+          placeholder="ДД.ММ"
+          value={plannedText}
+          error={isDayWrong && planned === undefined ? 'Напишите день и месяц: 20.11' : undefined}
+          onChange={(event) => setPlannedText(event.currentTarget.value)}
         />
         <Select
           label="Когда задача считается исполненной"
           data={modes}
           value={fields.mode}
           allowDeselect={false}
-          onChange={(mode) => edit({ mode: (mode ?? 'lead') as Mode })}
+          onChange={(chosen) => edit({ mode: (chosen ?? 'lead') as Mode })}
         />
         <Checkbox
           label="Не ставить эту строку на контроль"
@@ -114,12 +87,12 @@ export function RowEditor({ draft, row, onClose }: { draft: Draft; row: DraftRow
 }
 
 /** Only what differs: an untouched cell keeps following what was read. */
-function changesOf(
-  row: DraftRow,
-  fields: Pick<DraftRow, 'number' | 'activity' | 'deadline' | 'responsiblesText' | 'mode' | 'excluded'>,
-): Change[] {
-  const set = Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => row[name as keyof typeof fields] !== value),
+function changesOf(row: DraftRow, fields: Fields, everyYear: string | null | undefined): Change[] {
+  const cells = Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => row[name as keyof Fields] !== value),
   );
+  const isPlanned = everyYear !== undefined && everyYear !== (row.planned?.everyYear ?? null);
+  const planned = { everyYear: everyYear ?? null, periods: row.planned?.periods ?? {} };
+  const set = { ...cells, ...(isPlanned && { planned }) };
   return Object.keys(set).length === 0 ? [] : [{ kind: 'row', positions: [row.position], set, reset: [] }];
 }

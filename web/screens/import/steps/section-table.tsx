@@ -1,10 +1,12 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
+import { useState } from 'react';
 import { StackedTable } from '../../../parts/stacked-table.js';
 import { keepNumbers, plural } from '../../../text/plural.js';
 import { sectionName } from '../../../text/section-name.js';
 import { rowDatesWords } from '../dates-words.js';
 import type { Draft, DraftRow } from '../draft.js';
+import { NewRow } from './new-row.js';
 import classes from '../import.module.css';
 
 const AnchorLink = createLink(Anchor<'a'>);
@@ -12,6 +14,7 @@ const roleMark = { lead: 'ответственный', co_executor: 'соисп�
 
 /** One section of the road map: the cells as written, and beside them what was understood. */
 export function SectionTable({ draft, section }: { draft: Draft; section: Draft['sections'][number] }) {
+  const [adds, setAdds] = useState(false);
   const heading =
     section.title === null && draft.sections.length === 1 ? 'Мероприятия' : sectionName(section);
   return (
@@ -25,6 +28,13 @@ export function SectionTable({ draft, section }: { draft: Draft; section: Draft[
           <Row key={row.position} draft={draft} row={row} />
         ))}
       </StackedTable>
+      {draft.state === 'draft' && (
+        <Button variant="subtle" onClick={() => setAdds(true)}>
+          Добавить строку
+          <span className="v-hidden"> в раздел «{heading}»</span>
+        </Button>
+      )}
+      {adds && <NewRow {...{ draft, section }} onClose={() => setAdds(false)} />}
     </section>
   );
 }

@@ -120,6 +120,6 @@ test('a child that does not listen is ended by force: stopping takes a bounded t
   await supervisor.start({ name: 'deaf', start: () => Promise.resolve(deaf) });
   const started = performance.now();
   await supervisor.stop();
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(performance.now() - started).toBeLessThan(30_000);
   expect(await deaf.exited).toBe('сигнал SIGKILL');
 });

@@ -3,7 +3,7 @@ import { point, type Bound, type DatePiece, type Point } from './items.js';
 import { monthOf } from './months.js';
 import { parsePoint } from './points.js';
 import { unitOf } from './units.js';
-import { eatYearNoun, parseSchoolYear } from './years.js';
+import { eatYearNoun, parseSchoolYear, withYear } from './years.js';
 
 /** A day, a period or a range with its preposition: «до 3 декабря», «с 1 по 15 мая», «январь–март 2021», «конец августа». */
 export function parseDate(c: Cursor): DatePiece | null {
@@ -29,14 +29,30 @@ export function parseDate(c: Cursor): DatePiece | null {
     const to = earliest ? null : range();
     const bare = from.unit === 'number' && from.weekday === 0;
     if (bare && bound === 'at' && !to && c.done && !ordinalBefore(c) && !endsList(c, begin)) return null;
-    const inclusive = c.attempt(parseInclusive) !== null || by;
-    if (!to)
-      return { type: 'date', bound, edge, inclusive, endsBefore: false, from, to: null, ...onto, ...own };
+    const included = c.attempt(parseInclusive) !== null;
+    const inclusive = included || by;
+    // «по 5 сентября включительно 2026 года»
+    const dated = (end: Point) =>
+      included && end.year === null && yearly.includes(end.unit) ? withYear(c, end) : end;
+    if (!to) {
+      const day = dated(from);
+      return {
+        type: 'date',
+        bound,
+        edge,
+        inclusive,
+        endsBefore: false,
+        from: day,
+        to: null,
+        ...onto,
+        ...own,
+      };
+    }
     const wide = (edge === null || edge === 'start') && (to.edge === null || to.edge === 'end');
     const endsBefore = to.before && to.edge === null;
     // «с 15 сентября до конца месяца»
     const ofMonth = to.point.unit === 'month' && to.point.n === 0 && from.unit === 'day';
-    const last = ofMonth ? { ...to.point, n: from.month } : to.point;
+    const last = dated(ofMonth ? { ...to.point, n: from.month } : to.point);
     const bareYears = from.unit === 'year' && last.unit === 'year' && c.number(-1)?.digits === 4;
     const ends = {
       ...(bareYears ? { bareYears } : {}),
@@ -47,6 +63,8 @@ export function parseDate(c: Cursor): DatePiece | null {
     return { type: 'date', bound, ...ends, from, to: last, ...onto, ...own };
   });
 }
+
+const yearly: Point['unit'][] = ['day', 'month', 'quarter'];
 
 /** «3, 5, 7»: the last number of a list of numbers. */
 function endsList(c: Cursor, begin: number): boolean {

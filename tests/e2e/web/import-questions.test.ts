@@ -118,6 +118,11 @@ test('control waits for a day that was typed just before the button was pressed'
   await page.waitForLoadState('networkidle');
   await confirm.click();
   await page.getByText(/На контроле 1\sмероприятие/).waitFor();
+  // Nothing is offered that only a draft allows, now or later.
+  expect(await page.getByRole('button', { name: 'Отбросить черновик' }).count()).toBe(0);
+  await page.reload();
+  await page.getByText('Этот файл уже на контроле').waitFor();
+  expect(await confirm.count()).toBe(0);
 });
 
 test('a lost row is added to its section, and a planned day stands beside the day of the order', async () => {

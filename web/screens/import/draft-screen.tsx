@@ -15,6 +15,7 @@ import type { Step } from './draft-search.js';
 import { StepHeading } from './step-heading.js';
 import { NamedOrder } from './named-order.js';
 import { CheckStep } from './steps/check-step.js';
+import { NoDraft } from './steps/no-draft.js';
 import { QuestionsStep } from './steps/questions-step.js';
 import { TableStep } from './steps/table-step.js';
 import classes from './import.module.css';
@@ -37,15 +38,17 @@ export function DraftScreen() {
     <Page title={`Импорт приказа: ${title}`} heading={<StepHeading number={number} title={title} />}>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {!draft && !error && <Waiting />}
-      {draft && (
+      {draft?.state === 'draft' && (
         <>
           <Steps draft={draft} step={step} />
           <SavedNote draft={draft} />
           {step !== 'check' && <AssumedNote draft={draft} />}
           {step !== 'check' && <NamedOrder draft={draft} />}
-          <Screen draft={draft} />
         </>
       )}
+      {/* The last step stays: it tells how putting it on control went. */}
+      {draft &&
+        (draft.state === 'draft' || step === 'check' ? <Screen draft={draft} /> : <NoDraft draft={draft} />)}
     </Page>
   );
 }
@@ -100,11 +103,9 @@ function SavedNote({ draft }: { draft: Draft }) {
   return (
     <div className={classes.saved}>
       <p className={classes.muted}>{`Файл ${fileName}. Можно уйти и вернуться позже.${saved}`}</p>
-      {draft.state === 'draft' && (
-        <Button variant="subtle" onClick={() => setDiscards(true)}>
-          Отбросить черновик
-        </Button>
-      )}
+      <Button variant="subtle" onClick={() => setDiscards(true)}>
+        Отбросить черновик
+      </Button>
       {discards && <DiscardDialog draft={draft} onClose={() => setDiscards(false)} />}
     </div>
   );

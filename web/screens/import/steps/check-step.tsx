@@ -13,6 +13,7 @@ import type { Draft } from '../draft.js';
 import { DocumentFacts } from './document-facts.js';
 import { PlanFields } from './plan-fields.js';
 import { NeverTasks } from './never-tasks.js';
+import { NoDraft } from './no-draft.js';
 import { RevisionPart } from './revision-part.js';
 import { SpreadPart } from './spread-part.js';
 import { UnreachedBodies } from './unreached-bodies.js';
@@ -33,7 +34,12 @@ export function CheckStep({ draft }: { draft: Draft }) {
           body: { version: draft.version, answers: {} },
         }),
       ),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'draft' }),
+    onSuccess: () => {
+      // It is no draft any more: nothing of it can be changed or put away.
+      const { queryKey } = draftQuery(draft.id);
+      client.setQueryData(queryKey, (now) => now && { ...now, state: 'on_control' });
+      return client.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind !== 'draft' });
+    },
   });
   const fields = useRef<HTMLDivElement>(null);
   const [lookAgain, setLookAgain] = useState(false);
@@ -46,6 +52,7 @@ export function CheckStep({ draft }: { draft: Draft }) {
     else if (!isSaving && !confirm.isPending) confirm.mutate();
   });
   if (confirm.data) return <Confirmed done={confirm.data} />;
+  if (draft.state !== 'draft') return <NoDraft draft={draft} />;
   const open = openQuestions(draft).length;
   const count = draft.counts.rows - draft.counts.excluded;
   return (

@@ -5,9 +5,10 @@ import { answerOf, api } from '../../../client/api.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
 import { StackedTable } from '../../../parts/stacked-table.js';
 import { formatDigits } from '../../../text/dates.js';
-import { keepNumbers, plural, taskForms } from '../../../text/plural.js';
+import { keepNumbers } from '../../../text/plural.js';
 import { useDraftEditor } from '../draft.js';
 import type { Draft } from '../draft.js';
+import { peakWords } from '../peak-words.js';
 import classes from '../import.module.css';
 
 /**
@@ -48,9 +49,11 @@ export function SpreadPart({ draft }: { draft: Draft }) {
       )}
       {isShown && (
         <>
-          <p role="status">
-            {`Больше всего в один день сейчас ${plural(proposal.peak.before, taskForms)}, станет ${plural(proposal.peak.after, taskForms)}`}
-          </p>
+          <div role="status">
+            {peakWords(proposal.days).map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+          </div>
           <StackedTable caption="Предложенные даты" columns={['№', 'Мероприятие', 'Было бы', 'Предлагаем']}>
             {proposal.proposals.map(({ position, number, activity, before, after }) => (
               <tr key={position}>

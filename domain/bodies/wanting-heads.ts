@@ -1,6 +1,15 @@
 import { type NameStart } from './name-start.js';
+import { beginsKind } from './second-institution.js';
 import { join, maybeJoin, maybeSplit, split, type Verdict } from './verdict.js';
-import { isWholeCollective, lowered, obliqueWord, startsAbbreviation, startsSmall } from './words.js';
+import {
+  isWholeCollective,
+  legalForm,
+  lowered,
+  obliqueWord,
+  ownership,
+  startsAbbreviation,
+  startsSmall,
+} from './words.js';
 
 /** Heads that cannot stand alone: whose they are has to follow. */
 const wanting =
@@ -9,6 +18,10 @@ const wanting =
 /** Of these, the ones that also stand alone in a column: a line end after them is a doubt. */
 const alsoAlone =
   /^(?:директор|директора|методисты?|специалисты?|инспектора?|администрация|секретар[ьи]|учител[ья]|заведующ(?:ий|ая|ие))$/;
+
+/** A body over institutions, never of one: «Министерство⏎ИРО», «Комитет⏎МКУ „ЦРО“» are two names, or one cut short. */
+const overAll = /^(?:министерство|комитет|департамент)$/;
+const ofTeaching = /^(?:ИРО|ИПК|ИПКРО|Р?ЦРО|ЦНППМ|Р?ЦОКО|Р?ЦОИ|ИМЦ)(?!\p{L})/u;
 
 /** The line before holds a head without its complement: «Администрация⏎города», «руководители⏎ОО», «Директор⏎МБОУ СОШ № 1». */
 export function afterWanting(last: string, next: string, start: NameStart, low: string): Verdict {
@@ -20,6 +33,9 @@ export function afterWanting(last: string, next: string, start: NameStart, low: 
   if (start.head?.syncretic && start.head.class !== 'post' && start.head.class !== 'people') return maybeJoin;
   if (start.head) return alone ? split : maybeSplit;
   if (/^(?:МО|ГО|МР|СП|РФ|МР|МБ|Г)(?![\p{L}])/u.test(next)) return join;
+  const forms = [ownership, legalForm, ofTeaching];
+  const institution = forms.some((form) => form.test(next)) || beginsKind(next);
+  if (overAll.test(lowered(last)) && institution) return maybeSplit;
   if (startsAbbreviation(next)) return isWholeCollective(next) ? join : alone ? maybeJoin : join;
   return startsSmall(next) ? join : alone ? maybeJoin : join;
 }

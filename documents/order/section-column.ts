@@ -56,7 +56,7 @@ function afterCut(name: string, rest: string): string {
 
 function isSections(name: string, column: number, rows: readonly GridRow[]): boolean {
   const first = rows[0];
-  const begun = rows.filter((row) => begins(row, column));
+  const begun = rows.filter((row, at) => begins(row, column) && !goesOn(row, column, rows[at - 1]));
   const merged = rows.filter((row) => row.inherited.includes(column));
   return (
     first !== undefined &&

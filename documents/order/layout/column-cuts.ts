@@ -64,13 +64,9 @@ function bestCut(
   if (!best) return null;
   let gap = best.at;
   while (gap > 0 && crossing[gap - 1] === fewest) gap--;
-  return beforeLines(alone, from + gap * step, from + best.at * step);
-}
-
-/** A line in the middle of its cell may begin within the gap: the cut stands before it. */
-function beforeLines(alone: readonly Piece[], gap: number, cut: number): number {
-  const starts = alone.flatMap(({ start, end }) => (start > gap && start < cut && end > cut ? [start] : []));
-  return Math.min(cut, ...starts);
+  // a line in the middle of its cell may begin within the gap, or end there
+  const lone = crossings(alone, from + gap * step, step, best.at - gap);
+  return from + (gap + lone.lastIndexOf(Math.min(...lone))) * step;
 }
 
 /** By place, `step` apart: how many words stand across it. A cut at the very beginning of a word crosses it no more. */

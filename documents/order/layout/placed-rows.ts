@@ -136,9 +136,11 @@ class PlacedTable {
   }
 
   /**
-   * On a page a word too long for its column is cut without a hyphen, and a line after which the next word had still found room was ended on purpose.
+   * On a page a word too long for its column is cut without a hyphen, and a line after which the next word had still found room was ended on purpose;
+   * so is one of bodies in a text.
    */
   private join(row: NonNullable<PlacedTable['current']>, cells: readonly string[], line: PlacedLine): void {
+    const { responsibles } = this.header.columns;
     const widths = this.edges.firstWords(line);
     const rooms = this.edges.roomsAfter(line);
     cells.forEach((cell, column) => {
@@ -148,7 +150,8 @@ class PlacedTable {
         line.page !== null && !/\s/.test(word) && isCutWord({ word, width: 1, room: 0 }, cell, this.known);
       const goesOn = line.page !== null && /^[:;,.!?)»]/u.test(cell);
       if (isCut || goesOn) row.cells[column]?.grow(cell);
-      else if (line.page !== null && fitted) row.cells[column]?.addLine(cell);
+      else if (fitted && (line.page !== null || responsibles.includes(column)))
+        row.cells[column]?.addLine(cell);
       else row.cells[column]?.add(cell);
     });
     // a line of one column may stand between two of another
@@ -185,17 +188,20 @@ class PlacedTable {
     return number === null ? startsMidSentence(phrases[0]?.text ?? '') : !numberParts(cells[number] ?? '');
   }
 
-  /** «Работа с детьми», or words in the middle of the column of works, over a numbered row: no rest of the whole work above. */
+  /** «Работа с детьми», or words in the middle of the column of works, or parted from all rows in another, over a numbered row: no rest of the whole work above. */
   private mayBeTitle(cells: readonly string[], line: PlacedLine): boolean {
     const { number, activity, deadlines, responsibles } = this.header.columns;
     const { current } = this;
-    const lone = cells.every((cell, column) => column === activity || !cell);
-    if (number === null || !lone || !current || !/^\p{Lu}/u.test(cells[activity] ?? '')) return false;
+    const filled = cells.flatMap((cell, column) => (cell ? [column] : []));
+    const text = lineText(line);
+    if (number === null || filled.length !== 1 || !current || !/^\p{Lu}/u.test(text)) return false;
     const whole = [activity, ...deadlines, ...responsibles].map((column) => current.cells[column]);
     if (whole.some((cell) => !cell || cell.empty || cell.unfinished)) return false;
+    // a gap in a cell is none on the page on which its row began
+    if (filled[0] !== activity) return line.apart && line.page === current.line.page && headOf(text) === null;
     const left = current.line.words[1]?.start ?? 0;
     const apart = (line.words[0]?.start ?? 0) - left;
-    return namesFieldOfWork(lineText(line)) || apart > leastIndent * this.units.space;
+    return namesFieldOfWork(text) || apart > leastIndent * this.units.space;
   }
 
   private begins(cells: readonly string[], line: PlacedLine): boolean {

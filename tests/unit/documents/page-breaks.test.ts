@@ -57,6 +57,12 @@ describe('a table over the pages of a PDF', () => {
       ['Кадры', '1 | Семинар | май | УО'],
       ['Система организации воспитания', '1 | Слёт юных туристов | май | УО', '2 | Смотр | июнь | УО'],
     ]);
+    const letter = read(
+      row(1, names),
+      row(1, ['Качество образовани', '1', 'Семинар', 'май', 'УО']),
+      row(2, ['я', '2', 'Смотр', 'июнь', 'УО']),
+    );
+    expect(letter.sections.map(({ title }) => title)).toEqual(['Качество образования']);
   });
 
   test('a title of a section that the border of a page cut in two', () => {

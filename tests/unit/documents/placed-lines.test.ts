@@ -18,6 +18,13 @@ const rowsOf = (...lines: string[][]) =>
     .slice(1)
     .map(({ cells }) => cells);
 
+/** A title of one phrase over two columns. */
+const titleAt = (start: number) => {
+  const words = [{ text: 'Методическая', start, end: start + 60 }];
+  words.push({ text: 'работа', start: start + 64, end: start + 94 });
+  return { words, phrases: phrasesOf(words, 8) };
+};
+
 test('a line that ended before the border of its column is one more body; a full one goes on', () => {
   expect(
     rowsOf(
@@ -31,6 +38,17 @@ test('a line that ended before the border of its column is one more body; a full
     ['1.', 'Семинар для учителей истории и обществознания', 'май', 'Министерство\nИРО'],
     ['2.', 'Курсы', 'июнь', 'Отдел образования администрации Энского района'],
   ]);
+});
+
+test('one more body on a line of its own in a text', () => {
+  const lines = [
+    ['№', 'Мероприятие', 'Срок', 'Ответственные'],
+    ['1.', 'Семинар', 'с сентября', 'ИМК'],
+    ['', '', 'по май', 'руководители'],
+    ['', '', '', 'образовательных учреждений'],
+  ].map((cells, at) => ({ ...lineOf(cells, at), page: null }));
+  const rows = placedRows(lines, { space: 3, slack: 1.5 }).map(({ cells }) => cells);
+  expect(rows[1]?.slice(2)).toEqual(['с сентября по май', 'ИМК\nруководители образовательных учреждений']);
 });
 
 test('the stop of a number, a comma and the rest of a title on lines of their own', () => {
@@ -71,4 +89,28 @@ test('a line in the middle of its cell that begins before all others of the colu
   ];
   const rows = placedRows(lines, { space: 3, slack: 1.5 }).map(({ cells }) => cells.at(-1));
   expect(rows.slice(1)).toEqual(['Центральная районнаябиблиотека', 'Методист']);
+});
+
+test('the lone line of a long work reaches farther than all others, a title begins before its end', () => {
+  const lines = [
+    lineOf(['№', 'Мероприятие', 'Срок', 'Ответственные'], 0),
+    lineOf(['1.', 'Организация', 'май', 'Министерство'], 1),
+    lineOf(['', 'выступленийветеранскихколлективов'.slice(0, 31), '', ''], 2),
+    { ...lineOf(['', '', '', ''], 3), ...titleAt(160) },
+    lineOf(['2.', 'Курсы', 'июнь', 'УО'], 4),
+  ];
+  const rows = placedRows(lines, { space: 3, slack: 1.5 }).map(({ cells }) => cells);
+  expect(rows[1]?.[1]).toBe('Организация выступленийветеранскихколлектив');
+});
+
+test('a title in the middle of the page, short enough to stand in one column, parted from the row above', () => {
+  const title = { ...lineOf(['', '', 'Контроль', ''], 2), apart: true };
+  const lines = [
+    lineOf(['№', 'Мероприятие', 'Срок', 'Ответственные'], 0),
+    lineOf(['1.', 'Семинар', 'май', 'Министерство'], 1),
+    title,
+    { ...lineOf(['2.', 'Курсы', 'июнь', 'УО'], 3), apart: true },
+  ];
+  const rows = placedRows(lines, { space: 3, slack: 1.5 }).map(({ cells }) => cells);
+  expect(rows[2]).toEqual(['Контроль']);
 });

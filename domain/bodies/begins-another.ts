@@ -48,7 +48,7 @@ export function beginsAnother(before: string, rest: string, first: Head | null):
     return null;
   if (/\d\s*$/.test(tail) && /^класс(?![а-я])/.test(rest)) return null;
   if (/\d\s?[«"]?\p{L}?[»"]?\s*$/u.test(tail) && /^кл\.?\s(?!рук)/.test(rest)) return null;
-  if (/(?:^|\s)(?:нач|ст|мл|сред|корр)\.\s*$/i.test(tail) && /^(?:кл|шк)[.а-я]/.test(rest)) return null;
+  if (/(?:^|\s)(?:нач|ст|мл|сред|корр)\.\s*$/i.test(tail) && /^(?:кл|шк|гр)[.а-я]/.test(rest)) return null;
   if (startsPerson(rest) || isOfPost(before, rest, first) || areInitials(before, rest)) return null;
   if (waitsForOwner(before, rest) && (legalForm.test(rest) || ownership.test(rest))) return null;
   if (isUnitOfInstitute(before) && (legalForm.test(rest) || ownership.test(rest))) return null;
@@ -81,7 +81,7 @@ export function beginsAnother(before: string, rest: string, first: Head | null):
   const closed = functionAbbreviation.test(before.trimStart()) || endsInKind(before);
   const people = first !== null && isPeople(first) && isPeople(head);
   if (legalFormBefore(tail) && !closed && !people) return null;
-  if (first?.class === 'post' && /^(?:нач|ст|мл|сред|корр)\.\s*(?:кл|шк)[.а-я]/.test(rest)) return null;
+  if (first?.class === 'post' && /^(?:нач|ст|мл|сред|корр)\.\s*(?:кл|шк|гр)[.а-я]/.test(rest)) return null;
   if (first?.lemma === 'родитель' && /^уч-ся/.test(rest)) return null;
   const adjective = head.adjectives[0];
   if (adjective !== undefined && !isAdjective(adjective)) return null;

@@ -8,6 +8,8 @@ const shortAuthority = /^(?:(?:\p{Ll}|\p{Lu}\p{Ll})\p{Ll}+\s)?(?:[РГМО]{0,2}
 const districtField =
   /^(?:по\s(?:делам\s)?)?(?:(?:народного\s)?образовани[яю]|просвещени[яю]|культур[ыеу]|спорт[ау]|туризм[ау]|молодежи|здравоохранени[яю]|опеки|соцзащиты)$/;
 const otherOffice = /^(?:О?ГИБДД|О?ПДН|КДНиЗП|О?МВД|ММС|[ТЦ]?ПМПК|РГУО)(?![\p{L}\d])/u;
+/** «Отдел опеки УО»: whose the department is. */
+const wholeOf = /^(?:[РГМО]{0,2}УО|РОО)(?!\p{L})/u;
 const schools =
   /^(?:[Шш]колы|[Гг]имназии|[Дд]етские\sсады|[Уу]чреждения|[Оо]рганизации|[Бб]иблиотеки)(?!\p{L})/u;
 /** Centres that are parts of an institute or of another institution. */
@@ -30,7 +32,7 @@ export function standsBesideAuthority(before: string, rest: string): boolean {
 }
 
 function isOffice(rest: string): boolean {
-  return isKnownOffice(rest) || otherOffice.test(rest) || isWholeAbbreviation(rest);
+  return isKnownOffice(rest) || otherOffice.test(rest) || (isWholeAbbreviation(rest) && !wholeOf.test(rest));
 }
 
 /** «ЦНППМ ОГАОУ ДПО „ИРО“»: whose centre it is follows. */

@@ -1,6 +1,7 @@
 import { headOf } from './head.js';
 import { isCollective } from './members.js';
 import { isPerson, personAtEnd } from './persons.js';
+import { ownership } from './words.js';
 
 /** A piece of a cell without the words that say what its body does, and without the person in brackets after it. */
 export interface Marked {
@@ -114,9 +115,21 @@ function bodyInBrackets(name: string): boolean {
   const inside = /\S\s*\(([^()]{5,120})\)/u.exec(name)?.[1];
   if (inside === undefined) return false;
   if (severalIn.test(inside)) return isCollective(headOf(name));
+  if (isInstitution(inside)) return mayBeInstitution(name);
   const head = headOf(inside);
   if (head?.class !== 'department' || head.number !== 'singular' || !/\s/.test(inside)) return false;
   return !head.lemma.endsWith(headOf(name)?.lemma ?? '?');
+}
+
+/** «МБОУ СОШ № 1», «ГБУ „Успех“, …»: an institution under its own name. */
+const isInstitution = (inside: string): boolean =>
+  ownership.test(inside) || /^(?:СОШ|ООШ|Лицей|Гимназия)\s?№/u.test(inside);
+
+/** «Базовые школы (МБОУ СОШ № 1)», «Региональный оператор (ГБУ …)»: which are meant, or which of the two answers; a post is held there. */
+function mayBeInstitution(name: string): boolean {
+  const head = headOf(name);
+  if (head?.class === 'post' || head?.class === 'people') return /^оператор/.test(head.lemma);
+  return head !== null;
 }
 
 /** The piece without the words before a colon or dash that say what its body does («соисполнители: УО» → «УО»). */

@@ -32,6 +32,9 @@ export interface NameStart {
   oblique: boolean;
 }
 
+/** «ВУЗов», «ФАПами»: an abbreviation in a case in which no name begins. */
+const declined = /^\p{Lu}{2,}(?:ов|ами|ах)(?!\p{L})/u;
+
 const endsOblique = /(?:ов|ев|ей|ий|ния|ства|сти|ции|ки|[аяуюыеи]|ам|ям|ах|ях|ом|ем)$/;
 
 /** Nominative plurals of people that the list of nouns lacks. */
@@ -46,7 +49,7 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const head = field ? null : (own ?? headOf(near, [cellCase]));
   const first = /^[\p{L}-]+/u.exec(low)?.[0] ?? '';
   const abbreviated =
-    (startsAbbreviation(near) && !functionAbbreviation.test(near) && !subjectAbbreviation.test(near)) ||
+    (startsAbbreviation(near) && !declined.test(near) && !functionAbbreviation.test(near) && !subjectAbbreviation.test(near)) ||
     startsAgency(near) ||
     slashedName.test(near) ||
     /^[кфКФ]\/х(?!\p{L})|^(?:[Сс]оциально|[Сс]пециально|[Вв]новь|[Вв]ременно)[\s-]+[а-яё]+(?:ая|ый|ий|ое|ые|ие)\s|^(?:[дД]\/с(?:ад)?|(?:[сС]т\.\s?)?[мМ]\/с(?:естра)?)(?!\p{L})|^[смгвСМГВ]\.\s?н\.\s?с\./u.test(
@@ -64,6 +67,7 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
       (!own && !noun && !describesWithOther.test(low) && !namedByDoing.test(low)));
   const continues =
     clause ||
+    declined.test(near) ||
     (!head && !abbreviated && (fieldWord.test(low) || placeWord.test(low) || obliqueWord.test(low) || other));
   const begins = !clause && (head !== null || abbreviated || startsPerson(near) || (adjective && !continues));
   return {

@@ -3,7 +3,7 @@ import { isBare } from './members.js';
 import { endsInGenitive, type NameStart } from './name-start.js';
 import { personAtEnd } from './persons.js';
 import { beginsKind, isKnownOffice } from './second-institution.js';
-import { join, type Joint, maybeSplit, type Verdict } from './verdict.js';
+import { join, type Joint, maybeJoin, maybeSplit, type Verdict } from './verdict.js';
 import {
   fieldWord,
   isWholeAbbreviation,
@@ -32,6 +32,10 @@ const ownsOffices = /^(?!редакция|лаборатория|кафедра|
 const level = /^(?:СПО|НПО|ВПО|ДПО|ДО|ВО)(?!\p{L})/u;
 /** «образовательные организации⏎СПО», «студенты⏎ВО» */
 const schooled = /^(?:учреждение|организация|отделение|колледж|студент|преподаватель|педагог|обучающийся)$/;
+/** «Отдел общего образования⏎УО»: the authority of a district's schools, of which the department is a part, or which acts too. */
+const ownAuthority = /^(?:[РГМО]{0,2}УО|РОО)(?![\p{L}\s])/u;
+const ofSchools =
+  /(?:(?:общего|дошкольного|дополнительного|специального|инклюзивного)\sобразования|воспитания|опеки|попечительства)$/;
 /** «ЗДВР⏎ОО»: a post shortened to capitals. */
 const shortPost = /^(?:З[ДАР]\p{Lu}{0,4}|П?ПМПк|ППк)$/u;
 
@@ -56,6 +60,7 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
     const several = head?.number === 'plural' && (endsInPlace.test(last) || (isBare(last) && isBare(next)));
     return office && head !== null && !several ? whole : null;
   }
+  if (ownAuthority.test(next) && isPartOfAuthority(first, last)) return joint.commaList ? join : maybeJoin;
   if (shortPost.test(last)) return isWholeCollective(next) ? whole : null;
   if (!head) return null;
   if (isInside(last === first ? first : `${first} ${last}`, head, next)) return whole;
@@ -73,6 +78,10 @@ export function wrappedName(joint: Joint, start: NameStart): Verdict | null {
   if (leaders.test(own.lemma)) return whole;
   if (ownership.test(next)) return null;
   return (isWholeCollective(next) && employer.test(next)) || owners.test(own.lemma) ? whole : maybeSplit;
+}
+
+function isPartOfAuthority(first: string, last: string): boolean {
+  return /^(?:отдел|подотдел|сектор)$/.test(headOf(first)?.lemma ?? '') && ofSchools.test(lowered(last));
 }
 
 /** «Комитет по финансам», «Отдел по делам молодёжи»: nothing is wanting. */

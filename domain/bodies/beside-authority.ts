@@ -1,5 +1,6 @@
 import { headOf } from './head.js';
 import { isKnownOffice } from './second-institution.js';
+import { isInstitute } from './unsigned-abbreviations.js';
 import { isWholeAbbreviation, isWholeCollective, lowered, ownership } from './words.js';
 
 /** «УО», «РУО», «РОО», and people of such an authority. */
@@ -32,7 +33,12 @@ export function standsBesideAuthority(before: string, rest: string): boolean {
 }
 
 function isOffice(rest: string): boolean {
-  return isKnownOffice(rest) || otherOffice.test(rest) || (isWholeAbbreviation(rest) && !wholeOf.test(rest));
+  return (
+    isKnownOffice(rest) ||
+    isInstitute(rest) ||
+    otherOffice.test(rest) ||
+    (isWholeAbbreviation(rest) && !wholeOf.test(rest))
+  );
 }
 
 /** «ЦНППМ ОГАОУ ДПО „ИРО“»: whose centre it is follows. */

@@ -8,6 +8,7 @@ import { type Piece, type Separator } from './piece.js';
 import { beginsUnsigned } from './side-by-side.js';
 import { hasKind } from './second-institution.js';
 import { subordinate } from './shared-noun.js';
+import { standsBehindAbbreviation } from './unsigned-abbreviations.js';
 import {
   fieldAbbreviation,
   functionAbbreviation,
@@ -123,7 +124,11 @@ function headCuts(text: string): Cut[] {
     const before = text.slice(begin, index);
     if (!/\p{L}/u.test(before)) continue;
     const rest = text.slice(index, index + context);
-    if (beginsUnsigned(before, rest) || standsBesideAuthority(before, rest)) {
+    if (
+      beginsUnsigned(before, rest) ||
+      standsBesideAuthority(before, rest) ||
+      standsBehindAbbreviation(before, rest)
+    ) {
       cuts.push({ at: index, separator: 'doubt' });
       begin = index;
       first = headOf(rest);

@@ -163,7 +163,9 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
     return maybeJoin;
   if (start.continues && ((!joint.listCloses && isShortList(joint)) || leads.test(low))) return maybeJoin;
   if (start.continues)
-    return !/^\p{Lu}/u.test(next) || /^\p{Lu}(?:\p{Ll}+(?:ых|их)\s+\p{Ll}|\p{Lu}+ов)/u.test(next) ? join : maybeJoin;
+    return !/^\p{Lu}/u.test(next) || /^\p{Lu}(?:\p{Ll}+(?:ых|их)\s+\p{Ll}|\p{Lu}+ов)/u.test(next)
+      ? join
+      : maybeJoin;
   if (!startsSmall(next))
     // «акиматам городов; Алматы, …»: no dative, so rather a place than somebody
     return joint.cellCase === 'dative' && isBare(next) && /^\p{Lu}\p{Ll}/u.test(next) ? maybeSplit : split;

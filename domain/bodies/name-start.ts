@@ -49,7 +49,10 @@ export function nameStart(text: string, cellCase: CellCase): NameStart {
   const head = field ? null : (own ?? headOf(near, [cellCase]));
   const first = /^[\p{L}-]+/u.exec(low)?.[0] ?? '';
   const abbreviated =
-    (startsAbbreviation(near) && !declined.test(near) && !functionAbbreviation.test(near) && !subjectAbbreviation.test(near)) ||
+    (startsAbbreviation(near) &&
+      !declined.test(near) &&
+      !functionAbbreviation.test(near) &&
+      !subjectAbbreviation.test(near)) ||
     startsAgency(near) ||
     slashedName.test(near) ||
     /^[кфКФ]\/х(?!\p{L})|^(?:[Сс]оциально|[Сс]пециально|[Вв]новь|[Вв]ременно)[\s-]+[а-яё]+(?:ая|ый|ий|ое|ые|ие)\s|^(?:[дД]\/с(?:ад)?|(?:[сС]т\.\s?)?[мМ]\/с(?:естра)?)(?!\p{L})|^[смгвСМГВ]\.\s?н\.\s?с\./u.test(

@@ -213,7 +213,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
         !/^(?:ОМСУ?|ОГВ|ОИВ|М?ОУО|СМИ|НКО|[РШМГ]МО)(?!\p{L})/u.test(next) &&
         /(?:^|\s)(?:\p{Lu}{2,}|[а-яё]+(?:ов|ев|ий|ей)|школ)$/u.test(last)
       )
-        return join;
+        return /\s(?:классов|лагерей|групп)$/.test(last) ? maybeSplit : join;
       if (startsAbbreviation(next) || (start.head?.syncretic && start.head.class !== 'post'))
         return maybeSplit;
     }

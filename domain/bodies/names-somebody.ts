@@ -37,6 +37,8 @@ export function namesSomebody(name: string): boolean {
     (!/\p{L}{2}/u.test(name.replace(/[()]/g, '')) && !slashedName.test(name)) ||
     severalHolders(name) ||
     ofSeveralClasses(name) ||
+    gluedSlash.test(name) ||
+    isDashedPeople(name) ||
     holderBehindDash(name) ||
     isAdjectiveAlone(name)
   )
@@ -73,6 +75,18 @@ function isDashedList(name: string): boolean {
 const abbreviation = /^\p{Lu}{2,6}$/u;
 const ends = /^(?:\p{Lu}{2,6}$|управление|отдел|комитет|департамент|администраци|школ)/u;
 const isBody = (head: Head | null): boolean => head?.class === 'department' || head?.class === 'body';
+
+/** «Иванова И.И./УО», «МБОУ СОШ № 2/ОО»: one of the two, or both. */
+const gluedSlash = /(?:\p{Lu}\.|\d|[»"])\/(?=\p{L}{2})/u;
+
+/** «МКУ „Центр“ – методисты», «ОО - классные руководители»: who of the body acts, or others beside it. */
+function isDashedPeople(name: string): boolean {
+  const [, body = '', others = ''] = /^(.+?)\s[-–—]\s(.+)$/u.exec(name) ?? [];
+  const head = headOf(others);
+  const several = head?.number === 'plural' && head.class === 'post';
+  const left = headOf(body);
+  return several && (isBody(left) || (left === null && (/[»"]$/.test(body) || abbreviation.test(body))));
+}
 
 /** «УО – организация»: what the body does, not what it is. */
 function saysRole(name: string): boolean {

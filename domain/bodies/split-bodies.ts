@@ -7,13 +7,13 @@ import { headOf } from './head.js';
 import { keepsNote } from './kept-bracket.js';
 import { holderBehindEmptyLine, severalBelowPost } from './line-persons.js';
 import { markerAlone, othersAlone, readMarkers } from './markers.js';
+import { gluedStop } from './glued-stop.js';
 import { mixesLinesWithCommas } from './mixed-separators.js';
 import { namesSomebody, withoutQuotation } from './names-somebody.js';
 import { toNominative } from './nominative.js';
 import { namesEverybody, namesNobody, prepareCell } from './prepare-cell.js';
 import { inRussianLetters, inSmallLetters, isAllCapitals } from './typed-letters.js';
-import { nounForms } from './nouns.js';
-import { isNumberOnly, lowered } from './words.js';
+import { isNumberOnly } from './words.js';
 
 /** A body named in one cell, spelled as there. */
 export interface BodyMention extends DraftBody {
@@ -138,16 +138,6 @@ function endsWithHelper(names: readonly JoinedName[]): boolean {
   return (
     last?.separator === 'with' && names.at(-2)?.separator !== 'with' && /^\s*\p{Lu}{2,8}\s*$/u.test(last.text)
   );
-}
-
-/** «УО.ОО», «Школы . ДОУ», «директор школы.завуч»: a full stop where a sign between names may have been; «ДОМ.РФ» is an address. */
-function gluedStop(name: string): boolean {
-  if (/(?<!\p{L})\p{Lu}{2,}\.(?!РФ(?!\p{L}))\p{Lu}{2,}|\s\.\s/u.test(name)) return true;
-  const after = /\p{Ll}{5}\.(\p{Ll}{3}.*)$/u.exec(name)?.[1];
-  if (after !== undefined && headOf(after) !== null) return true;
-  // «Школа. совет»: the word before the stop is whole
-  const [, word = '', rest = ''] = /(\p{Ll}{4,})\.\s(\p{Ll}{3}.*)$/u.exec(lowered(name)) ?? [];
-  return nounForms(word).some((form) => form.case === 'nominative') && headOf(rest) !== null;
 }
 
 /** A bare number takes the rest of its name from the one before it; a range of numbers stays as written. */

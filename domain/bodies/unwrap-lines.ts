@@ -18,7 +18,7 @@ import { endsInRank, startsService } from './ranks.js';
 import { federalService, office, officeInPlace, police, policeOf, serviceInRegion } from './services.js';
 import { joinPersons } from './unwrap-persons.js';
 import { afterDeed, completesLine, isPlace, noPlace } from './waiting-lines.js';
-import { isWanting } from './wanting-heads.js';
+import { waitsForCollective } from './wanting-heads.js';
 import {
   agencyGenitive,
   agencyOffices,
@@ -132,7 +132,7 @@ function goesOn(before: string, next: string, cell: { bulleted: boolean; dative:
     return true;
   if (isPlaceWhere(tail, next)) return true;
   if (formInFull.test(lowered(tail)) && /^(?:\p{Lu}|[«"])/u.test(next)) return true;
-  if (isWanting(tail) && isWholeCollective(next)) return true;
+  if (waitsForCollective(tail) && isWholeCollective(next)) return true;
   if (placeFollows.test(tail) && isPlace(next) && (!/района?$/.test(tail) || ofDistrict.test(next)))
     return true;
   if (/(?:^|\s)(?:района|округа|поселения)$/.test(tail) && undeclined.test(next)) return true;

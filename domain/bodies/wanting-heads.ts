@@ -36,7 +36,8 @@ export function afterWanting(last: string, next: string, start: NameStart, low: 
   const forms = [ownership, legalForm, ofTeaching];
   const institution = forms.some((form) => form.test(next)) || beginsKind(next);
   if (overAll.test(lowered(last)) && institution) return maybeSplit;
-  if (startsAbbreviation(next)) return isWholeCollective(next) ? join : alone ? maybeJoin : join;
+  if (isWholeCollective(next)) return waitsForCollective(last) ? join : maybeJoin;
+  if (startsAbbreviation(next)) return alone ? maybeJoin : join;
   return startsSmall(next) ? join : alone ? maybeJoin : join;
 }
 
@@ -47,4 +48,9 @@ const withoutRank = (text: string): string =>
 /** The text is a head that cannot stand alone («руководители»). */
 export function isWanting(text: string): boolean {
   return wanting.test(withoutRank(text));
+}
+
+/** «руководители⏎ОО»; methodists are seldom those of a school, so «методисты⏎ОО» may be two. */
+export function waitsForCollective(text: string): boolean {
+  return isWanting(text) && !/^(?:методист|инспектор)/.test(withoutRank(text));
 }

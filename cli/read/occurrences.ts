@@ -2,7 +2,7 @@ import { shippedYears } from '../../domain/calendar/shipped-years.js';
 import { buildCalendar } from '../../domain/calendar/working-calendar.js';
 import { civilDate, partsOf } from '../../domain/civil-date.js';
 import type { CivilDate } from '../../domain/civil-date.js';
-import { toRule } from '../../domain/deadlines/to-rule.js';
+import { toRule } from '../../domain/deadlines/reading/to-rule.js';
 import type { DraftDocument, DraftRow } from '../../domain/draft-order.js';
 import { planOccurrences } from '../../domain/occurrence-plan.js';
 import { defaultPresets } from '../../domain/presets.js';

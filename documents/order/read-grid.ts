@@ -1,4 +1,4 @@
-import { unifyBodies } from '../../domain/bodies/unify-bodies.js';
+import { unifyBodies } from '../../domain/bodies/same-body/unify-bodies.js';
 import { splitBodies } from '../../domain/bodies/split-bodies.js';
 import { findChains } from '../../domain/chains/find-chains.js';
 import type { DeadlineReading } from '../../domain/deadline.js';
@@ -6,13 +6,13 @@ import { readDeadline } from '../../domain/deadlines/read-deadline.js';
 import { deadlineContext } from '../../domain/drafts/deadline-context.js';
 import type { DraftBody, DraftOrder, DraftRow, DraftSection } from '../../domain/draft-order.js';
 import { InvalidInput } from '../../domain/errors.js';
-import { cleanCell, cleanLines } from './clean-cell.js';
-import { deadlineText } from './deadline-text.js';
-import { readDocumentHead } from './document-head.js';
-import { findTable } from './find-table.js';
-import type { TablePart } from './found-table.js';
-import { nameFirstSection } from './first-section.js';
-import type { Grid, GridRow } from './grid.js';
+import { cleanCell, cleanLines } from './grid/clean-cell.js';
+import { deadlineText } from './rows/deadline-text.js';
+import { readDocumentHead } from './head/document-head.js';
+import { findTable } from './table/find-table.js';
+import type { TablePart } from './table/found-table.js';
+import { nameFirstSection } from './rows/first-section.js';
+import type { Grid, GridRow } from './grid/grid.js';
 import { documentQuestions, placedQuestions, skippedQuestions } from './questions/document-questions.js';
 import { identify, type OpenQuestion } from './questions/open-question.js';
 import {
@@ -24,14 +24,14 @@ import {
   sectionQuestions,
 } from './questions/row-questions.js';
 import { struckElsewhere, struckInRow } from './questions/struck-questions.js';
-import { leadingNumber, numberParts } from './row-number.js';
-import { extraOf, provenanceOf } from './row-provenance.js';
-import { secondPlanQuestions } from './second-plan.js';
-import { gatherSections } from './sections.js';
-import { timeOfSection } from './section-time.js';
-import { withoutStruckMarkup } from './struck-markup.js';
-import type { ActivityItem } from './row-items.js';
-import { tableItems } from './table-items.js';
+import { leadingNumber, numberParts } from './table/row-number.js';
+import { extraOf, provenanceOf } from './rows/row-provenance.js';
+import { secondPlanQuestions } from './questions/second-plan.js';
+import { gatherSections } from './rows/sections.js';
+import { timeOfSection } from './rows/section-time.js';
+import { withoutStruckMarkup } from './grid/struck-markup.js';
+import type { ActivityItem } from './rows/row-items.js';
+import { tableItems } from './rows/table-items.js';
 
 const mostOffered = 5;
 

@@ -4,7 +4,7 @@ import { macrosRefused } from './formats/macros.js';
 import { hasMacros, mainWordPart } from './formats/word/word-package.js';
 import { xlsxGrid } from './formats/xlsx.js';
 import { damagedFile, readZipDirectory, type ZipEntry } from './formats/zip-directory.js';
-import type { Grid } from './grid.js';
+import type { Grid } from './grid/grid.js';
 import { convertByOffice, type ForeignFormat } from './office/convert.js';
 import { encryptedFile, oleFormat } from './office/ole-file.js';
 import { pdfGrid } from './pdf/pdf-grid.js';

@@ -2,7 +2,7 @@ import { decodeText } from '../order/decode-text.js';
 import { docxGrid } from '../order/formats/docx.js';
 import { xlsxGrid } from '../order/formats/xlsx.js';
 import { readZipDirectory } from '../order/formats/zip-directory.js';
-import type { Grid } from '../order/grid.js';
+import type { Grid } from '../order/grid/grid.js';
 
 /** A paragraph, or one row of a table. */
 export type PreviewBlock = { kind: 'paragraph'; text: string } | { kind: 'row'; cells: string[] };

@@ -1,7 +1,7 @@
 import type { DraftBody } from '../draft-order.js';
-import { headOf } from './head.js';
-import { isPerson, startsPerson } from './persons.js';
-import { collectiveAbbreviation, lowered } from './words.js';
+import { headOf } from './words/head.js';
+import { isPerson, startsPerson } from './words/persons.js';
+import { collectiveAbbreviation, lowered } from './words/words.js';
 
 const outsider =
   /социальн[а-я]+ партнер|^(?:соц)?партнер|^родител[ьия]|законн[а-я]+ представител|общественн[а-я]+ (?:организаци|объединени)|^нко(?![а-я])|^спонсор|^волонтер|^работодател/;

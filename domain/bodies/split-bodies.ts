@@ -1,19 +1,19 @@
 import type { DraftBody } from '../draft-order.js';
 import { bodyKind } from './body-kind.js';
-import { bodyKey } from './body-key.js';
-import { cutCell } from './cut-cell.js';
-import { joinPieces, type JoinedName } from './join-pieces.js';
-import { headOf } from './head.js';
-import { keepsNote } from './kept-bracket.js';
-import { holderBehindEmptyLine, severalBelowPost } from './line-persons.js';
-import { markerAlone, othersAlone, readMarkers } from './markers.js';
-import { gluedStop } from './glued-stop.js';
-import { mixesLinesWithCommas } from './mixed-separators.js';
-import { namesSomebody, withoutQuotation } from './names-somebody.js';
-import { toNominative } from './nominative.js';
-import { namesEverybody, namesNobody, prepareCell } from './prepare-cell.js';
-import { inRussianLetters, inSmallLetters, isAllCapitals } from './typed-letters.js';
-import { isNumberOnly } from './words.js';
+import { bodyKey } from './words/body-key.js';
+import { cutCell } from './cut/cut-cell.js';
+import { joinPieces, type JoinedName } from './cut/join-pieces.js';
+import { headOf } from './words/head.js';
+import { keepsNote } from './cut/kept-bracket.js';
+import { holderBehindEmptyLine, severalBelowPost } from './names/line-persons.js';
+import { markerAlone, othersAlone, readMarkers } from './names/markers.js';
+import { gluedStop } from './cut/glued-stop.js';
+import { mixesLinesWithCommas } from './cut/mixed-separators.js';
+import { namesSomebody, withoutQuotation } from './cut/names-somebody.js';
+import { toNominative } from './names/nominative.js';
+import { namesEverybody, namesNobody, prepareCell } from './cell/prepare-cell.js';
+import { inRussianLetters, inSmallLetters, isAllCapitals } from './words/typed-letters.js';
+import { isNumberOnly } from './words/words.js';
 
 /** A body named in one cell, spelled as there. */
 export interface BodyMention extends DraftBody {

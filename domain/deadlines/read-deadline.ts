@@ -1,15 +1,15 @@
 import type { DeadlineContext, DeadlineQuestion, DeadlineReading, ReadSpan } from '../deadline.js';
 import { defaultPresets, type Presets } from '../presets.js';
-import { assemble } from './assemble.js';
-import { Decisions } from './decisions.js';
-import type { Item } from './items.js';
-import { describeItem } from './describe-item.js';
-import type { Meaning } from './meaning.js';
-import { parseItems } from './parse-items.js';
-import { noDeadline, noteUnread } from './questions.js';
-import { toReading } from './to-reading.js';
-import { withoutSoftBreaks } from './soft-breaks.js';
-import { tokenize } from './tokens.js';
+import { assemble } from './phrase/assemble.js';
+import { Decisions } from './meaning/decisions.js';
+import type { Item } from './pieces/items.js';
+import { describeItem } from './reading/describe-item.js';
+import type { Meaning } from './meaning/meaning.js';
+import { parseItems } from './pieces/parse-items.js';
+import { noDeadline, noteUnread } from './phrase/questions.js';
+import { toReading } from './reading/to-reading.js';
+import { withoutSoftBreaks } from './words/soft-breaks.js';
+import { tokenize } from './words/tokens.js';
 
 /** A phrase with more pieces than this is no deadline cell: its questions carry no worked-out choices. */
 const mostItemsWithChoices = 40;

@@ -1,5 +1,5 @@
-import { bodyKey } from '../bodies/body-key.js';
-import { similarNames, type KnownName } from '../bodies/similar-names.js';
+import { bodyKey } from '../bodies/words/body-key.js';
+import { similarNames, type KnownName } from '../bodies/same-body/similar-names.js';
 import { splitBodies } from '../bodies/split-bodies.js';
 import type { DraftBody, DraftQuestion, DraftRow } from '../draft-order.js';
 import { inQuotes } from '../russian.js';

@@ -1,5 +1,5 @@
-import { describeRule } from '../deadlines/describe-rule.js';
-import { monthDayInWords } from '../deadlines/words-of-dates.js';
+import { describeRule } from '../deadlines/reading/describe-rule.js';
+import { monthDayInWords } from '../deadlines/words/words-of-dates.js';
 import { groupBy } from '../group-by.js';
 import { dateInWords, shorten } from '../russian.js';
 import { periodInWords } from '../occurrences/period-words.js';

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.js';
 import type { DeadlineReading, PresetUse, ReadSpan, Rule } from '../deadline.js';
-import { describeRule } from '../deadlines/describe-rule.js';
-import { toRule } from '../deadlines/to-rule.js';
+import { describeRule } from '../deadlines/reading/describe-rule.js';
+import { toRule } from '../deadlines/reading/to-rule.js';
 import type { DraftBody, DraftChain, DraftOrder, RowProvenance } from '../draft-order.js';
 import { groupBy } from '../group-by.js';
 import { planOccurrences } from '../occurrence-plan.js';

@@ -1,6 +1,6 @@
-import { alikeInOrganisation } from '../bodies/alike-in-organisation.js';
-import { bodyKey } from '../bodies/body-key.js';
-import type { KnownName } from '../bodies/similar-names.js';
+import { alikeInOrganisation } from '../bodies/same-body/alike-in-organisation.js';
+import { bodyKey } from '../bodies/words/body-key.js';
+import type { KnownName } from '../bodies/same-body/similar-names.js';
 import type { DraftBody, DraftQuestion } from '../draft-order.js';
 import { inQuotes } from '../russian.js';
 import { alikeQuestion } from './body-names.js';

@@ -1,4 +1,4 @@
-import { bodyKey } from '../bodies/body-key.js';
+import { bodyKey } from '../bodies/words/body-key.js';
 import { splitBodies } from '../bodies/split-bodies.js';
 import type { DraftBody, DraftQuestion, DraftRow } from '../draft-order.js';
 import type { DraftEdits, RowEdit } from './edits.js';

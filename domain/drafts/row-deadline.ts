@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.js';
 import type { DeadlineContext, DeadlineReading, Rule } from '../deadline.js';
 import { readDeadline } from '../deadlines/read-deadline.js';
-import { toRule } from '../deadlines/to-rule.js';
+import { toRule } from '../deadlines/reading/to-rule.js';
 import type { DraftQuestion, DraftRow } from '../draft-order.js';
 import type { Presets } from '../presets.js';
 import type { DraftEdits, RowEdit } from './edits.js';

@@ -1,6 +1,6 @@
 import { civilDate, isCivilDate } from '../civil-date.js';
 import type { CivilDate } from '../civil-date.js';
-import { monthOf } from '../deadlines/months.js';
+import { monthOf } from '../deadlines/words/months.js';
 import type { DraftDocument } from '../draft-order.js';
 
 /** The order that a text says it changes. */

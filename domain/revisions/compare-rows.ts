@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.js';
 import type { Json } from '../canonical-json.js';
 import type { Rule } from '../deadline.js';
-import { describeRule } from '../deadlines/describe-rule.js';
+import { describeRule } from '../deadlines/reading/describe-rule.js';
 import type { Edition, DraftEdits } from '../drafts/edits.js';
 import type { DateSettings } from '../drafts/row-dates.js';
 import type { PlanDates } from '../drafts/plan-dates.js';

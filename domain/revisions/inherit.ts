@@ -1,4 +1,4 @@
-import { bodyKey } from '../bodies/body-key.js';
+import { bodyKey } from '../bodies/words/body-key.js';
 import type { DraftOrder, DraftRow } from '../draft-order.js';
 import type { DraftEdits, Inherited, RowEdit } from '../drafts/edits.js';
 import type { AskedQuestion } from '../drafts/draft-questions.js';

@@ -1,4 +1,4 @@
-import { bodyKey } from '../../domain/bodies/body-key.js';
+import { bodyKey } from '../../domain/bodies/words/body-key.js';
 import type { DraftBody } from '../../domain/draft-order.js';
 import type { Reader } from '../client.js';
 

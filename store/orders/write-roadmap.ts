@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { partsOf } from '../../domain/civil-date.js';
 import type { CivilDate } from '../../domain/civil-date.js';
-import { describeRule } from '../../domain/deadlines/describe-rule.js';
+import { describeRule } from '../../domain/deadlines/reading/describe-rule.js';
 import type { DraftClause } from '../../domain/draft-order.js';
 import type { Roadmap, RoadmapRow } from '../../domain/drafts/roadmap.js';
 import { planOccurrences } from '../../domain/occurrence-plan.js';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { readHeader } from '../columns.js';
-import { tableRow, type Grid, type GridRow } from '../grid.js';
+import { readHeader } from '../table/columns.js';
+import { tableRow, type Grid, type GridRow } from '../grid/grid.js';
 
 const delimiters = [';', ',', '\t'] as const;
 const headerWithin = 60;

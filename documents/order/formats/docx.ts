@@ -1,5 +1,5 @@
-import { textRow, type Grid, type GridRow } from '../grid.js';
-import { readHeader, rolesNamed } from '../columns.js';
+import { textRow, type Grid, type GridRow } from '../grid/grid.js';
+import { readHeader, rolesNamed } from '../table/columns.js';
 import { WordNumbering } from './word/word-numbering.js';
 import { mainWordPart, wordParts } from './word/word-package.js';
 import { StruckRuns, struckTexts } from './word/struck-text.js';

@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { textRow, type Grid, type GridRow } from '../grid.js';
+import { textRow, type Grid, type GridRow } from '../grid/grid.js';
 import {
   isBlock,
   isElement,

@@ -1,5 +1,5 @@
-import { readHeader } from '../columns.js';
-import { tableRow, type GridRow } from '../grid.js';
+import { readHeader } from '../table/columns.js';
+import { tableRow, type GridRow } from '../grid/grid.js';
 import { isElement, isStruck, struckIn, textOf, type HtmlElement, type HtmlNode } from './html-text.js';
 
 const mostColumns = 64;

@@ -1,7 +1,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { InvalidInput } from '../../../domain/errors.js';
-import { readHeader } from '../columns.js';
-import { tableRow, textRow, type Grid, type GridRow } from '../grid.js';
+import { readHeader } from '../table/columns.js';
+import { tableRow, textRow, type Grid, type GridRow } from '../grid/grid.js';
 import { cellText, struckInCell } from './cell-value.js';
 import { damagedFile, type ZipEntry } from './zip-directory.js';
 

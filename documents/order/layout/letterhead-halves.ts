@@ -1,4 +1,4 @@
-import { withoutSpacing } from '../spaced-letters.js';
+import { withoutSpacing } from '../head/spaced-letters.js';
 import type { Piece, PlacedLine } from './placed-line.js';
 
 /** The space between what stands side by side. */

@@ -1,6 +1,6 @@
-import { CellParts } from '../cell-parts.js';
-import { readHeader, rolesNamed, type Columns } from '../columns.js';
-import { numberParts } from '../row-number.js';
+import { CellParts } from '../grid/cell-parts.js';
+import { readHeader, rolesNamed, type Columns } from '../table/columns.js';
+import { numberParts } from '../table/row-number.js';
 import type { PlacedLine } from './placed-line.js';
 
 /** A header found by its words: where the names of its columns stand. */

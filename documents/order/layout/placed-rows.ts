@@ -1,12 +1,12 @@
-import { headOf } from '../../../domain/bodies/head.js';
-import { CellParts, startsMidSentence } from '../cell-parts.js';
-import { namesFieldOfWork } from '../field-of-work.js';
-import { onPage, tableRow, textRow, type GridRow } from '../grid.js';
-import { isSectionStart, numberParts } from '../row-number.js';
-import { isPersonName } from '../row-shapes.js';
+import { headOf } from '../../../domain/bodies/words/head.js';
+import { CellParts, startsMidSentence } from '../grid/cell-parts.js';
+import { namesFieldOfWork } from '../grid/field-of-work.js';
+import { onPage, tableRow, textRow, type GridRow } from '../grid/grid.js';
+import { isSectionStart, numberParts } from '../table/row-number.js';
+import { isPersonName } from '../table/row-shapes.js';
 import { ColumnEdges } from './column-edges.js';
 import { columnCuts, cutLine } from './column-cuts.js';
-import { isCutWord, knownWords } from './cut-words.js';
+import { isCutWord, knownWords } from '../grid/cut-words.js';
 import { placedHeaderAt, type PlacedHeader } from './placed-header.js';
 import { lineText, type PlacedLine } from './placed-line.js';
 

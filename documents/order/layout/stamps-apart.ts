@@ -1,5 +1,5 @@
-import { isPlanTitle } from '../second-plan.js';
-import { withoutSpacing } from '../spaced-letters.js';
+import { isPlanTitle } from '../head/plan-title.js';
+import { withoutSpacing } from '../head/spaced-letters.js';
 import { halvesOf, type Gap } from './letterhead-halves.js';
 import { lineText, phrasesOf, type Piece, type PlacedLine } from './placed-line.js';
 

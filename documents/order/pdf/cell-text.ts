@@ -1,5 +1,5 @@
-import { CellParts } from '../cell-parts.js';
-import { isCutWord } from '../layout/cut-words.js';
+import { CellParts } from '../grid/cell-parts.js';
+import { isCutWord } from '../grid/cut-words.js';
 import { sameLine, type PageWord } from './pdf-page.js';
 
 /** A space and what is measured wrongly, in heights of letters. */

@@ -1,7 +1,7 @@
 import { textOfCell } from './cell-text.js';
-import { isCutWord } from '../layout/cut-words.js';
-import { CellParts } from '../cell-parts.js';
-import { onPage, tableRow, type GridRow } from '../grid.js';
+import { isCutWord } from '../grid/cut-words.js';
+import { CellParts } from '../grid/cell-parts.js';
+import { onPage, tableRow, type GridRow } from '../grid/grid.js';
 import type { PageRule, PageWord, TurnedRun } from './pdf-page.js';
 
 /** Borders of neighbouring cells drawn apart by less are one, in points. */

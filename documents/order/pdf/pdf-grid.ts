@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { InvalidInput, TooLarge, VekhaError } from '../../../domain/errors.js';
 import { damagedFile } from '../formats/zip-directory.js';
-import type { Grid } from '../grid.js';
+import type { Grid } from '../grid/grid.js';
 import { encryptedFile } from '../office/ole-file.js';
 import { pageWords, turnedRuns, type PdfPage, type TextRun } from './pdf-page.js';
 import { pageRules } from './pdf-rules.js';

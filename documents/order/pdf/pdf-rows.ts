@@ -1,6 +1,6 @@
-import type { Grid, GridRow } from '../grid.js';
-import { onPage, textRow } from '../grid.js';
-import { knownWords } from '../layout/cut-words.js';
+import type { Grid, GridRow } from '../grid/grid.js';
+import { onPage, textRow } from '../grid/grid.js';
+import { knownWords } from '../grid/cut-words.js';
 import type { PlacedLine } from '../layout/placed-line.js';
 import { placedRows } from '../layout/placed-rows.js';
 import { withStampsApart } from '../layout/stamps-apart.js';

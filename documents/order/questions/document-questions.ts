@@ -1,7 +1,7 @@
 import { addDays, civilDate, partsOf, type CivilDate } from '../../../domain/civil-date.js';
 import { noNumber, type DraftDocument } from '../../../domain/draft-order.js';
 import { inQuotes } from '../../../domain/russian.js';
-import type { SkippedTable } from '../found-table.js';
+import type { SkippedTable } from '../table/found-table.js';
 import { ask, shortened, type OpenQuestion } from './open-question.js';
 
 const validityYears = 3;

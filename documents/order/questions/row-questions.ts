@@ -1,10 +1,10 @@
-import type { SameBodyQuestion } from '../../../domain/bodies/similar-names.js';
+import type { SameBodyQuestion } from '../../../domain/bodies/same-body/similar-names.js';
 import type { DeadlineReading } from '../../../domain/deadline.js';
 import type { DraftBody } from '../../../domain/draft-order.js';
 import { responsiblesQuestions } from '../../../domain/drafts/responsibles-questions.js';
 import { inQuotes } from '../../../domain/russian.js';
-import type { RawSection } from '../sections.js';
-import type { RowDoubt } from '../row-items.js';
+import type { RawSection } from '../rows/sections.js';
+import type { RowDoubt } from '../rows/row-items.js';
 import { ask, shortened, type OpenQuestion } from './open-question.js';
 
 /** One question per choice the reader of deadlines left open; `value` is the index of the choice in the reading's question. */

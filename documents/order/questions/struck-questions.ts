@@ -1,6 +1,6 @@
-import { cleanCell } from '../clean-cell.js';
-import type { Grid, GridRow } from '../grid.js';
-import type { ActivityItem } from '../row-items.js';
+import { cleanCell } from '../grid/clean-cell.js';
+import type { Grid, GridRow } from '../grid/grid.js';
+import type { ActivityItem } from '../rows/row-items.js';
 import { ask, shortened, type OpenQuestion } from './open-question.js';
 
 const mostNamed = 5;

@@ -1,11 +1,11 @@
-import { headOf } from '../../../domain/bodies/head.js';
-import { CellParts, startsMidSentence } from '../cell-parts.js';
-import { readHeader, rolesNamed, type Columns } from '../columns.js';
-import { namesFieldOfWork } from '../field-of-work.js';
-import { tableRow, textRow, type Grid, type GridRow } from '../grid.js';
-import { namesMonthsAlone } from '../month-words.js';
-import { isRomanNumber, isSectionStart, leadingNumber, numberParts } from '../row-number.js';
-import { isPersonName } from '../row-shapes.js';
+import { headOf } from '../../../domain/bodies/words/head.js';
+import { CellParts, startsMidSentence } from '../grid/cell-parts.js';
+import { readHeader, rolesNamed, type Columns } from '../table/columns.js';
+import { namesFieldOfWork } from '../grid/field-of-work.js';
+import { tableRow, textRow, type Grid, type GridRow } from '../grid/grid.js';
+import { namesMonthsAlone } from '../grid/month-words.js';
+import { isRomanNumber, isSectionStart, leadingNumber, numberParts } from '../table/row-number.js';
+import { isPersonName } from '../table/row-shapes.js';
 
 const headerLines = 4;
 const longestTitle = 120;

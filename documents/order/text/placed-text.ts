@@ -1,5 +1,5 @@
-import type { Grid } from '../grid.js';
-import { textRow } from '../grid.js';
+import type { Grid } from '../grid/grid.js';
+import { textRow } from '../grid/grid.js';
 import { lineText, phrasesOf, type PlacedLine } from '../layout/placed-line.js';
 import { withStampsApart } from '../layout/stamps-apart.js';
 

@@ -1,6 +1,6 @@
-import { CellParts } from '../cell-parts.js';
-import { tableRow, textRow, type Grid, type GridRow } from '../grid.js';
-import { numberParts } from '../row-number.js';
+import { CellParts } from '../grid/cell-parts.js';
+import { tableRow, textRow, type Grid, type GridRow } from '../grid/grid.js';
+import { numberParts } from '../table/row-number.js';
 
 const upright = /[|¦│┃║]/g;
 const corner = /[+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫┏┓┗┛┣┫┳┻╋╭╮╯╰]/g;

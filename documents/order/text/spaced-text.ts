@@ -1,4 +1,4 @@
-import type { Grid } from '../grid.js';
+import type { Grid } from '../grid/grid.js';
 import type { PlacedLine } from '../layout/placed-line.js';
 import { placedRows } from '../layout/placed-rows.js';
 import { placedLine } from './placed-text.js';

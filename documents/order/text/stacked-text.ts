@@ -1,9 +1,9 @@
-import { headOf } from '../../../domain/bodies/head.js';
-import { isWholeTime } from '../another-time.js';
-import { cleanCell } from '../clean-cell.js';
-import { readHeader, type Columns } from '../columns.js';
-import { tableRow, textRow, type Grid, type GridRow } from '../grid.js';
-import { numberParts } from '../row-number.js';
+import { headOf } from '../../../domain/bodies/words/head.js';
+import { isWholeTime } from '../rows/another-time.js';
+import { cleanCell } from '../grid/clean-cell.js';
+import { readHeader, type Columns } from '../table/columns.js';
+import { tableRow, textRow, type Grid, type GridRow } from '../grid/grid.js';
+import { numberParts } from '../table/row-number.js';
 
 const leastColumns = 4;
 const mostColumns = 8;

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../domain/civil-date.js';
-import { describeRule } from '../../../domain/deadlines/describe-rule.js';
+import { describeRule } from '../../../domain/deadlines/reading/describe-rule.js';
 import type { RevisedRow } from '../../../domain/revisions/compare-rows.js';
 import type { CurrentRow } from '../../../domain/revisions/row-diff.js';
 import type { SettledRow } from '../../../domain/settle-draft.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { alikeInOrganisation } from '../../../domain/bodies/alike-in-organisation.js';
-import { bodyKey } from '../../../domain/bodies/body-key.js';
-import type { KnownName } from '../../../domain/bodies/similar-names.js';
+import { alikeInOrganisation } from '../../../domain/bodies/same-body/alike-in-organisation.js';
+import { bodyKey } from '../../../domain/bodies/words/body-key.js';
+import type { KnownName } from '../../../domain/bodies/same-body/similar-names.js';
 
 type Kind = KnownName['kind'];
 const named = (name: string, kind: Kind = 'body', times = 1): KnownName => ({

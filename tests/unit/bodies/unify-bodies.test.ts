@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { splitBodies } from '../../../domain/bodies/split-bodies.js';
-import { unifyBodies } from '../../../domain/bodies/unify-bodies.js';
+import { unifyBodies } from '../../../domain/bodies/same-body/unify-bodies.js';
 
 const unify = (...cells: string[]) => unifyBodies(cells.map((cell) => splitBodies(cell).mentions));
 const names = (...cells: string[]) => unify(...cells).cells.map((bodies) => bodies.map(({ name }) => name));

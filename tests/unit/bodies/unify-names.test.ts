@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { splitBodies } from '../../../domain/bodies/split-bodies.js';
-import { unifyBodies } from '../../../domain/bodies/unify-bodies.js';
+import { unifyBodies } from '../../../domain/bodies/same-body/unify-bodies.js';
 
 const unify = (cells: readonly string[]) => unifyBodies(cells.map((cell) => splitBodies(cell).mentions));
 const distinct = (cells: readonly string[]) => [

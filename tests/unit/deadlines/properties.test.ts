@@ -5,9 +5,9 @@ import { shippedYears } from '../../../domain/calendar/shipped-years.js';
 import { buildCalendar } from '../../../domain/calendar/working-calendar.js';
 import { addDays, isCivilDate, lastDayOfMonth, partsOf, type CivilDate } from '../../../domain/civil-date.js';
 import type { DeadlineContext, DeadlineReading } from '../../../domain/deadline.js';
-import { describeRule } from '../../../domain/deadlines/describe-rule.js';
+import { describeRule } from '../../../domain/deadlines/reading/describe-rule.js';
 import { readDeadline } from '../../../domain/deadlines/read-deadline.js';
-import { toRule } from '../../../domain/deadlines/to-rule.js';
+import { toRule } from '../../../domain/deadlines/reading/to-rule.js';
 import { planOccurrences } from '../../../domain/occurrence-plan.js';
 import { defaultPresets } from '../../../domain/presets.js';
 import {

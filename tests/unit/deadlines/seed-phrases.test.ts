@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Rule } from '../../../domain/deadline.js';
 import { readDeadline } from '../../../domain/deadlines/read-deadline.js';
-import { toRule } from '../../../domain/deadlines/to-rule.js';
+import { toRule } from '../../../domain/deadlines/reading/to-rule.js';
 import { defaultPresets } from '../../../domain/presets.js';
 
 const validity = { start: '2020-11-27', end: '2023-11-26' } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DeadlineReading, Rule } from '../../../domain/deadline.js';
 import { expandRecurrence } from '../../../domain/recurrence.js';
-import { describeRule } from '../../../domain/deadlines/describe-rule.js';
+import { describeRule } from '../../../domain/deadlines/reading/describe-rule.js';
 import { readDeadline } from '../../../domain/deadlines/read-deadline.js';
-import { toRule } from '../../../domain/deadlines/to-rule.js';
+import { toRule } from '../../../domain/deadlines/reading/to-rule.js';
 import { defaultPresets } from '../../../domain/presets.js';
 
 const validity = { start: '2024-01-15', end: '2026-12-31' } as const;

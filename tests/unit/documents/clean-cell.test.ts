@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cleanCell, cleanLines } from '../../../documents/order/clean-cell.js';
+import { cleanCell, cleanLines } from '../../../documents/order/grid/clean-cell.js';
 
 describe('a cell', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readHeader } from '../../../documents/order/columns.js';
+import { readHeader } from '../../../documents/order/table/columns.js';
 
 describe('the columns of a header', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isCutOverPage, isCutWord, knownWords } from '../../../documents/order/layout/cut-words.js';
+import { isCutOverPage, isCutWord, knownWords } from '../../../documents/order/grid/cut-words.js';
 import { drawnTables } from '../../../documents/order/pdf/drawn-tables.js';
 import { pageWords, turnedRuns } from '../../../documents/order/pdf/pdf-page.js';
 

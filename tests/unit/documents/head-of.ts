@@ -1,5 +1,5 @@
-import { readDocumentHead } from '../../../documents/order/document-head.js';
-import { textRow } from '../../../documents/order/grid.js';
+import { readDocumentHead } from '../../../documents/order/head/document-head.js';
+import { textRow } from '../../../documents/order/grid/grid.js';
 
 /** The head of these lines, every one a paragraph; an empty line only separates. */
 export const headOf = (...lines: string[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readDocumentHead } from '../../../documents/order/document-head.js';
-import { tableRow, textRow } from '../../../documents/order/grid.js';
+import { readDocumentHead } from '../../../documents/order/head/document-head.js';
+import { tableRow, textRow } from '../../../documents/order/grid/grid.js';
 import { headOf } from './head-of.js';
 
 describe('who issued it and its number', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { onPage, tableRow, textRow, type GridRow } from '../../../documents/order/grid.js';
+import { onPage, tableRow, textRow, type GridRow } from '../../../documents/order/grid/grid.js';
 import { readGrid } from '../../../documents/order/read-grid.js';
 import { rowQuestions, summarise } from './summarise.js';
 

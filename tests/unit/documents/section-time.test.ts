@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { cheapest } from '../../support/cpu-time.js';
-import { timeOfSection } from '../../../documents/order/section-time.js';
+import { timeOfSection } from '../../../documents/order/rows/section-time.js';
 
 const timeOf = (title: string, upper: string | null = null) =>
   timeOfSection({ title, upper, line: 1, rows: [], unread: [], titleOutside: false, titleUnsure: false });

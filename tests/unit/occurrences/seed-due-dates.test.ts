@@ -4,7 +4,7 @@ import { buildCalendar } from '../../../domain/calendar/working-calendar.js';
 import type { CivilDate } from '../../../domain/civil-date.js';
 import type { Rule } from '../../../domain/deadline.js';
 import { readDeadline } from '../../../domain/deadlines/read-deadline.js';
-import { toRule } from '../../../domain/deadlines/to-rule.js';
+import { toRule } from '../../../domain/deadlines/reading/to-rule.js';
 import { planOccurrences } from '../../../domain/occurrence-plan.js';
 import { defaultPresets } from '../../../domain/presets.js';
 

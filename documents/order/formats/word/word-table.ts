@@ -1,4 +1,4 @@
-import { tableRow, type GridRow } from '../../grid.js';
+import { tableRow, type GridRow } from '../../grid/grid.js';
 import type { WordCell } from './word-row.js';
 
 /** A longer text is not repeated down its merged cell: copies of a book would fill the memory. */

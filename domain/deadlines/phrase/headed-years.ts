@@ -10,7 +10,10 @@ import { crossesNewYear } from '../dates/windows.js';
  * января 2022 г.») is reported on, or begins the period: asked.
  */
 export function settleHeadedYears(list: readonly ListedDate[], { decisions }: Surroundings): ListedDate[] {
-  const heads = list.map(({ piece }, at) => isBareYear(piece) && isHeaded(list[at + 1], list[at - 1]));
+  const signless = list.length > 2;
+  const heads = list.map(
+    ({ piece }, at) => isBareYear(piece) && isHeaded(list[at + 1], list[at - 1], signless),
+  );
   const count = heads.filter(Boolean).length;
   if (count > 1 && list.every(({ piece }, at) => heads[at] === isBareYear(piece)) && heads[0] === true)
     return underHeads(list, heads, decisions);
@@ -48,12 +51,18 @@ export function settleHeadedYears(list: readonly ListedDate[], { decisions }: Su
 
 const sign = /^[-–—−:(]$/u;
 
-/** «2021 год – март», «2021 г., март»: behind a comma only what has no year of its own; «2025, 2026 гг., март» is a list of years. */
-function isHeaded(next: ListedDate | undefined, before: ListedDate | undefined): boolean {
+/**
+ * «2021 год – март», «2021 г., март»: behind a comma only what has no year of its own; «2025, 2026 гг., март» is a list of years.
+ * `signless` = it needs no sign: «2025 год до 1 сентября, 2026 год до 1 марта».
+ */
+function isHeaded(next: ListedDate | undefined, before: ListedDate | undefined, signless: boolean): boolean {
   if (!next) return false;
   const { from } = next.piece;
   const open = from.year === null && from.schoolYear === null && from.hint === null && from.unit !== 'year';
-  return sign.test(next.behind) || (next.behind === ',' && open && before?.piece.from.unit !== 'year');
+  return (
+    sign.test(next.behind) ||
+    ((signless || next.behind === ',') && open && before?.piece.from.unit !== 'year')
+  );
 }
 
 function underHeads(

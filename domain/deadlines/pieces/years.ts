@@ -139,6 +139,9 @@ export function withYear(c: Cursor, found: Point): Point {
       const slashed = school.slashed ? ({ slashed: true } as const) : {};
       return school.year === null ? null : { ...found, schoolYear: school.year, ...slashed };
     }
+    // «до 1 июня в 2026 году», but «в 2025 году до 1 июня в 2026 году …»
+    const inOne = c.word() === 'в' && c.number(1)?.digits === 4 && unitOf(c.word(2)) === 'year';
+    if (!comma && inOne && !beginsWithYear(c)) c.at += 1;
     const year = parseYear(c) ?? (comma ? null : parseShortYear(c));
     if (year !== null) return beginsYearRange(c) ? null : { ...found, year };
     const hint = comma ? null : parseYearHint(c);

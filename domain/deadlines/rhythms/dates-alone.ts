@@ -1,6 +1,6 @@
 import { askBeforePlan } from '../dates/before-plan.js';
 import type { Option } from '../meaning/decisions.js';
-import { every, type DatePiece } from '../pieces/items.js';
+import { every, type DatePiece, type Point } from '../pieces/items.js';
 import { inYear } from '../dates/list-years.js';
 import { frequencyOf } from '../words/recurrence-words.js';
 import type { Meaning } from '../meaning/meaning.js';
@@ -97,7 +97,18 @@ function sameInYears(dates: DatePiece[], { decisions }: Surroundings): DatePiece
   const year = first?.from.year ?? null;
   const years = tail.every(({ from, to, bound }) => from.unit === 'year' && !to && bound === 'at');
   const ofOneYear = head.every(({ from, to }) => from.year === year && (!to || to.year === year));
-  if (at < 1 || !first || year === null || !years || !ofOneYear) return dates;
+  if (at < 1 || !first || !years) return dates;
+  // «май в 2025 и 2026 гг.», «15 мая в 10.00 в 2026 году»
+  const named = tail.flatMap(({ from }) => (from.year === null ? [] : [from.year]));
+  if (named.length === tail.length && head.every(isYearless)) {
+    const each = named.flatMap((year) => head.map((piece) => wholeInYear(piece, year)));
+    const options: Option<DatePiece[]>[] = [
+      { label: 'Тот же срок в каждом из названных лет', value: each },
+      { label: 'Названный срок и эти годы целиком', value: dates },
+    ];
+    return decisions.choose('same_in_years', 'После даты названы годы. Что они значат?', options, each);
+  }
+  if (year === null || !ofOneYear) return dates;
   const same = tail.flatMap(({ from }) => head.map((piece) => inYear(piece, from.year ?? year)));
   const single = head.length === 1 && !first.to;
   if (single && (tail.length > 1 || first.bound === 'until')) return [...head, ...same];
@@ -108,16 +119,26 @@ function sameInYears(dates: DatePiece[], { decisions }: Surroundings): DatePiece
   return decisions.choose('same_in_years', 'После даты перечислены годы. Что они значат?', options, dates);
 }
 
-/** «2025, 2026, 2027 годы, до 1 апреля»: the years first, then the day of each of them. */
+/** «2025, 2026, 2027 годы, до 1 апреля (и до 1 мая)»: the years first, then the days of each of them. */
 function inEachYear(dates: readonly DatePiece[]): DatePiece[] | null {
-  const day = dates.at(-1);
-  const years = dates.slice(0, -1);
   const bare = ({ from, to, bound }: DatePiece) =>
     from.unit === 'year' && from.year !== null && !to && (bound === 'at' || bound === 'within');
-  const open = day && day.from.year === null && day.from.schoolYear === null && day.from.hint === null;
-  if (!day || !open || day.to || years.length < 2 || !years.every(bare)) return null;
-  return years.map(({ from }) => inYear(day, from.year ?? 0));
+  const first = dates.findIndex((piece) => !bare(piece));
+  const [years, days] = [dates.slice(0, first), dates.slice(first)];
+  if (first < 2 || !days.every(isYearless)) return null;
+  return years.flatMap(({ from: { year } }) => days.map((day) => wholeInYear(day, year ?? 0)));
 }
+
+/** Neither of its ends has a year, and it lies in one. */
+function isYearless(piece: DatePiece): boolean {
+  const open = ({ year, schoolYear, hint }: Point) => year === null && schoolYear === null && hint === null;
+  return open(piece.from) && (!piece.to || open(piece.to)) && !crossesNewYear(piece);
+}
+
+const wholeInYear = (piece: DatePiece, year: number): DatePiece => ({
+  ...inYear(piece, year),
+  to: piece.to && { ...piece.to, year },
+});
 
 /** «ноябрь – февраль (2024–2025)»: the two years are those of its two ends. */
 function isOverNewYear(piece: DatePiece): boolean {

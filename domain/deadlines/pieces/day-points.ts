@@ -203,13 +203,18 @@ function spacedAfterBound(c: Cursor): boolean {
   return first?.digits === 2 && month && dotted && /^(с|со|до|по|к)$/.test(c.word(-1));
 }
 
-/** «26. 06 – 07. 07. 2013»: both ends of a stretch are typed alike, and the second one is whole. */
+/**
+ * «26. 06 – 07. 07. 2013»: both ends of a stretch are typed alike, and the second one is whole. «2. 10 – 12. 05. 2025» may begin with the
+ * number of a list: one digit, or a day of the year before.
+ */
 function spacedBeforeDash(c: Cursor): boolean {
   const dash = c.isMark('dot', 3) ? 4 : 3;
   const [day, month, year] = [c.number(dash + 1), c.number(dash + 3), c.number(dash + 5)];
   const dotted = [1, dash + 2, dash + 4].every((ahead) => c.isMark('dot', ahead) && c.peek(ahead)?.glued);
-  const alike = c.number(2)?.digits === 2 && day !== null && month?.digits === 2 && !month.glued;
-  return alike && c.isMark('dash', dash) && dotted && year?.digits === 4;
+  const [first, second] = [c.number(), c.number(2)];
+  const alike = first?.digits === 2 && second?.digits === 2 && month?.digits === 2 && !month.glued;
+  if (!alike || !day || !c.isMark('dash', dash) || !dotted || year?.digits !== 4) return false;
+  return second.value < month.value || (second.value === month.value && first.value < day.value);
 }
 
 /** «29. 10.16»: «10.16» is no day of its own, so «29.» is no number of a list. */

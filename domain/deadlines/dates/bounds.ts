@@ -26,11 +26,13 @@ export function askTwoBounds(decisions: Decisions): void {
 
 /** «раз в год в 2025 и 2027 гг.», «ежегодно, 2025, 2027»: the year between them is left out. */
 export function askYearsLeftOut(pieces: readonly DatePiece[], every: Frequency, decisions: Decisions): void {
-  const years = pieces.flatMap(({ from, to }) => (to || from.year === null ? [] : [from.year]));
+  const years = pieces.flatMap(({ from, to }) =>
+    from.year === null ? [] : [{ first: from.year, last: to?.year ?? from.year }],
+  );
   const step = every.freq === 'YEARLY' ? every.interval : 1;
-  const apart = years.some((year, at) => {
+  const apart = years.some(({ first }, at) => {
     const before = years[at - 1];
-    return before !== undefined && year !== before + step;
+    return before !== undefined && first !== before.last + step;
   });
   if (pieces.some(({ bound }) => bound === 'since' || bound === 'until') || !apart) return;
   decisions.ask('years_left_out', 'Названы отдельные годы, не все подряд. В каких годах повторять?');

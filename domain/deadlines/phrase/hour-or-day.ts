@@ -37,8 +37,8 @@ function isDoubtful(items: readonly Item[], at: number): boolean {
   // «16.05 18.00» has an hour of its own
   if (items[at + 1]?.type === 'time') return false;
   if (before?.type === 'time') return signed;
-  // «12–16 мая в 10.10», «май в 9.05»
-  if (before?.type === 'date' && !signed && /^в\s/iu.test(item.text)) return true;
+  // «12–16 мая в 10.10», «май, в 9.05»
+  if (before?.type === 'date' && /^в\s/iu.test(item.text)) return true;
   const day = before?.type === 'date' && before.bound === 'at' && before.from.unit === 'day' && !before.to;
   // «15 мая, 10.10»: two days of a list are written alike
   const unlike = day && items[at - 1]?.text === ',' && /\p{L}{3}/u.test(before.text);

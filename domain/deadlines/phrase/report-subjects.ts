@@ -39,16 +39,16 @@ export function yearsOfWorks(items: readonly Item[]): readonly Item[] {
   });
 }
 
-/** «план на 2026 год» and nothing else: for which year it is, not when. */
+/** «план на 2026 год», «план на март» and nothing else: for which time it is, not when. */
 export function askOnlyPurpose(items: readonly Item[], decisions: Decisions): void {
   const said = items.filter(({ type }) => type !== 'comma' && type !== 'filler');
   const [work, date, ...more] = said;
   const alone = work?.type === 'label' && plans.test(work.text) && more.length === 0;
-  const years = date?.type === 'date' && date.onto && ['year', 'school_year'].includes(date.from.unit);
+  const years = date?.type === 'date' && date.onto && date.from.unit !== 'day';
   if (alone && years)
     decisions.ask(
       'only_subject',
-      'Сказано, на какой год делается работа, но не сказано когда. Укажите дату.',
+      'Сказано, на какое время делается работа, но не сказано когда. Укажите дату.',
     );
 }
 

@@ -65,9 +65,9 @@ export function nextPeriod(
     : askWorkingDay(recurring(rrule, span), [], around.decisions);
 }
 
-/** «раз в 6 месяцев» is a rhythm of half-years; null for one that is no period («раз в 4 месяца»). */
-function periodOf({ span, interval }: EveryPiece): RecurringMeaning['span'] | null {
-  if (span !== 'month' || interval === 1) return span;
+/** «раз в 6 месяцев», «раз в 2 квартала» are rhythms of half-years; null for one that is no period («раз в 4 месяца»). */
+function periodOf({ freq, span, interval }: EveryPiece): RecurringMeaning['span'] | null {
+  if (freq !== 'MONTHLY' || interval === 1) return span;
   return interval === 3 ? 'quarter' : interval === 6 ? 'half_year' : null;
 }
 

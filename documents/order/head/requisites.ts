@@ -152,12 +152,10 @@ const menuEntry = /^Об?\s+[^\s.]+$/u;
 /** Orders that begin with the verb only: the number and date stand above the title. */
 function fromTop(lines: readonly HeadLine[]): Requisites {
   const first = readTitle(lines, 0);
-  const title = first && menuEntry.test(first.text) ? null : first;
-  return {
-    ...emptyRequisites,
-    ...requisitesIn(lines.slice(0, Math.min(title?.at ?? 0, requisiteLines))),
-    title: title?.text ?? null,
-  };
+  const above = requisitesIn(lines.slice(0, Math.min(first?.at ?? 0, requisiteLines)));
+  // an order names its day or its number above «О субботнике», a site does not
+  const isMenu = menuEntry.test(first?.text ?? '') && above.date === null && above.number === null;
+  return { ...emptyRequisites, ...above, title: isMenu ? null : (first?.text ?? null) };
 }
 
 function requisitesIn(lines: readonly HeadLine[]): { number: string | null; date: CivilDate | null } {

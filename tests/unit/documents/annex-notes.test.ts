@@ -96,3 +96,8 @@ test('where the menu of a site leads is not what an order is about', () => {
   );
   expect(head).toMatchObject({ number: '402', title: null, roadmapTitle: 'ПЛАН работы на 2025 год' });
 });
+
+test('an order that names its number above a short title is no page of a site', () => {
+  const head = headOf(...['МБОУ СОШ № 5', 'от 01.02.2026 № 15', 'О субботнике', 'ПРИКАЗЫВАЮ:']);
+  expect(head).toMatchObject({ number: '15', date: '2026-02-01', title: 'О субботнике' });
+});

@@ -3,7 +3,8 @@ import { isWholeTime } from '../rows/another-time.js';
 import { cleanCell } from '../grid/clean-cell.js';
 import { readHeader, type Columns } from '../table/columns.js';
 import { tableRow, textRow, type Grid, type GridRow } from '../grid/grid.js';
-import { numberParts } from '../table/row-number.js';
+import { namesFieldOfWork } from '../grid/field-of-work.js';
+import { isSectionStart, numberParts } from '../table/row-number.js';
 
 const leastColumns = 4;
 const mostColumns = 8;
@@ -59,12 +60,18 @@ function rowsUnder(
     while ((numbers[later] ?? Number.POSITIVE_INFINITY) <= at) later++;
     const next = numbers[later];
     if (!numberParts(line.text)) {
-      if (line.text) rows.push(next === undefined ? textRow(line.text, line) : titleRow(line, width));
+      if (line.text)
+        rows.push(
+          next === undefined || (at > start && mayBeSomebody(line.text, body[next]))
+            ? textRow(line.text, line)
+            : titleRow(line, width),
+        );
       at++;
       continue;
     }
     const under = body.slice(at + 1, next);
-    const restarts = isFirst(body[next ?? -1]) || (titled && next !== undefined && endsWithTitle(under));
+    const restarts =
+      isFirst(body[next ?? -1]) || (titled && next !== undefined && endsWithTitle(under, columns));
     const own = rowOf(under, { columns, restarts, last: next === undefined });
     if (!own) return null;
     if (own.exact) exact++;
@@ -98,11 +105,30 @@ function widthsAt(lines: readonly Line[], start: number): Columns[] {
   });
 }
 
+/** «Контроль», «Юнармия» over a number that runs on: outside the table it is asked whether it is a title. */
+function mayBeSomebody(text: string, next: Line | undefined): boolean {
+  return !isFirst(next) && !isSureTitle(text);
+}
+
+function isSureTitle(text: string): boolean {
+  return namesFieldOfWork(text) || isSectionStart(text);
+}
+
 /** «Работа с кадрами» between the last cell of a row and the number of the next, where that cell is whole and the line names nobody. */
-function endsWithTitle(lines: readonly Line[]): boolean {
+function endsWithTitle(lines: readonly Line[], columns: Columns): boolean {
   const [before = '', text = ''] = lines.slice(-2).map((line) => line.text);
   const isName = headOf(text) !== null || initials.test(text) || /^\p{Lu}{2}/u.test(text);
-  return lines.length >= leastColumns && /^\p{Lu}/u.test(text) && !goesOn.test(before) && !isName;
+  const isLikely = lines.length >= leastColumns && /^\p{Lu}/u.test(text) && !goesOn.test(before) && !isName;
+  return isLikely && (isSureTitle(text) || !isShifted(lines, columns));
+}
+
+/** «Проведение», «Дня знаний», «1 сентября», «завуч»: a time in another place than its column is below a work of two lines. */
+function isShifted(lines: readonly Line[], { deadlines }: Columns): boolean {
+  return lines.some(({ text }, at) => isTime(text) && !deadlines.includes(at + 1));
+}
+
+function isTime(text: string | undefined): boolean {
+  return isWholeTime(cleanCell(text ?? ''));
 }
 
 /** The lines of a cell with a list of bodies or dates, put together: all but the last of them end with a comma. */
@@ -125,13 +151,13 @@ function rowOf(
 ): { cells: string[]; lines: number; exact: boolean } | null {
   const texts = lines.map(({ text }) => text);
   const width = columns.width - 1;
-  const isTime = (text: string | undefined) => isWholeTime(cleanCell(text ?? ''));
   const dated = columns.deadlines.some((column) => isTime(texts[column - 1]));
-  const isExact = texts.length === width || (texts.length === width + 1 && restarts);
+  const isTitled = restarts && !isShifted(lines, columns);
+  const isExact = texts.length === width || (texts.length === width + 1 && isTitled);
   if (isExact || (last && (dated || texts.slice(0, width).includes(''))))
     return { cells: texts.slice(0, width), lines: width, exact: isExact };
   const lists = asLists(texts);
-  if (lists.length === width || (lists.length === width + 1 && restarts)) {
+  if (lists.length === width || (lists.length === width + 1 && isTitled)) {
     const cells = lists.slice(0, width);
     const taken = cells.reduce((sum, cell) => sum + cell.lines, 0);
     return { cells: cells.map(({ text }) => text), lines: taken, exact: true };

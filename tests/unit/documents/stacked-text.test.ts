@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { cheapest } from '../../support/cpu-time.js';
 import { readOrder } from '../../../documents/order/read-order.js';
 import { stackedGrid } from '../../../documents/order/text/stacked-text.js';
-import { summarise } from './summarise.js';
+import { rowQuestions, summarise } from './summarise.js';
 
 const read = (...lines: string[]) =>
   readOrder({ name: 'план.txt', bytes: new TextEncoder().encode(lines.join('\n')) });
@@ -56,6 +56,21 @@ test('a title above a number that runs on is no body of the row above it', () =>
       '3 | Смотр | по графику | школы + УО',
     ],
     ['Контроль', '4 | Отчёт | июль | УО'],
+  ]);
+});
+
+test('one word that nobody knows below the last cell of a row may be a title or somebody, and below a work of two lines is the latter', () => {
+  const titled = read(
+    ...[...names, 'Кадры', '1.', 'Семинар', 'май', 'УО', 'Первички', '2.', 'Курсы', 'июнь', 'школы'],
+    ...['3.', 'Смотр', 'июль', 'УО'],
+  );
+  expect(rowQuestions(titled)).toEqual(['lead_needed:2', 'section_title:2']);
+  const worked = read(
+    ...[...names, 'Кадры', '1.', 'Смотр', 'музеев', '1 мая', 'Юнкоры', '2.', 'Курсы', 'июнь', 'школы'],
+    ...['3.', 'Отчёт', 'июль', 'УО'],
+  );
+  expect(summarise(worked)).toEqual([
+    ['Кадры', '1 | Смотр музеев | 1 мая | Юнкоры', '2 | Курсы | июнь | школы', '3 | Отчёт | июль | УО'],
   ]);
 });
 

@@ -12,7 +12,7 @@ import {
 import { mayBeBehindNoun } from '../names/line-adjectives.js';
 import { afterLineSmall } from './line-small.js';
 import { afterLinePerson, belowPerson, isShortenedPost, isSurnameAlone } from '../names/line-persons.js';
-import { type NameStart } from '../names/name-start.js';
+import { declined, mayBeOfSeveral, type NameStart } from '../names/name-start.js';
 import { beginsOtherwise } from '../names/oblique-names.js';
 import { personAtEnd, startsPerson } from '../words/persons.js';
 import { beginsKind, isKnownOffice } from '../words/second-institution.js';
@@ -146,6 +146,7 @@ function byLine(joint: Joint, start: NameStart): Verdict {
     if (doubt && /учител[ья]$/i.test(last) && isKnownOffice(next) && !beginsKind(next)) return verdict;
     return joint.commaList && doubt ? join : verdict;
   }
+  if (declined.test(next) && !mayBeOfSeveral(joint)) return maybeJoin;
   if (start.continues || (!start.begins && (obliqueWord.test(low) || fieldWord.test(low)))) return join;
   if (isGenitiveToo(joint)) return maybeJoin;
   if (relativeClause.test(lowered(last)) && startsSmall(next) && start.head?.class === 'body')

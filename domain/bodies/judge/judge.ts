@@ -38,7 +38,14 @@ import {
   sharesComplement,
   sharesWhose,
 } from '../names/members.js';
-import { endsInGenitive, nameStart, type NameStart, peoplePlural } from '../names/name-start.js';
+import {
+  declined,
+  endsInGenitive,
+  mayBeOfSeveral,
+  nameStart,
+  type NameStart,
+  peoplePlural,
+} from '../names/name-start.js';
 import {
   beginsOtherwise,
   holdsFirst,
@@ -171,7 +178,9 @@ function afterComma(joint: Joint, start: NameStart): Verdict {
     return maybeJoin;
   if (start.continues && ((!joint.listCloses && isShortList(joint)) || leads.test(low))) return maybeJoin;
   if (start.continues)
-    return !/^\p{Lu}/u.test(next) || /^\p{Lu}(?:\p{Ll}+(?:ых|их)\s+\p{Ll}|\p{Lu}+ов)/u.test(next)
+    return !/^\p{Lu}/u.test(next) ||
+      /^\p{Lu}\p{Ll}+(?:ых|их)\s+\p{Ll}/u.test(next) ||
+      (declined.test(next) && mayBeOfSeveral(joint))
       ? join
       : maybeJoin;
   if (!startsSmall(next))

@@ -33,11 +33,14 @@ export function afterLineSmall({ last, next, cellCase, commaList }: Joint, start
   return people && isComplete(last, cellCase) ? split : maybeSplit;
 }
 
-/** «Глава⏎с/п», «Администрация⏎с/п Ивановское»: of the settlement; «Библиотека⏎с/с», «Школы⏎с/п»: in it, or its authority as well. */
+/**
+ * «Глава⏎с/п», «Администрация⏎с/п Ивановское»: of the settlement; «Библиотека⏎с/с», «Отдел культуры⏎с/п»: in it, or its authority as well.
+ */
 function belowPlace(last: string, next: string, cellCase: Joint['cellCase']): Verdict {
   const alone = /^\S+\s*$/.test(next);
-  const institution = headOf(last, [cellCase])?.class === 'body' && alone;
-  return institution || /\p{Lu}{2}$/u.test(last) ? maybeJoin : join;
+  const head = headOf(last, [cellCase]);
+  const whole = head?.class === 'department' && last.length > head.length;
+  return (alone && (head?.class === 'body' || whole)) || /\p{Lu}{2}$/u.test(last) ? maybeJoin : join;
 }
 
 /** «зам. директора по УВР», «школьный библиотекарь»: nobody's, so «учителя» on the next line is another name. */

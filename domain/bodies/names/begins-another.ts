@@ -51,7 +51,7 @@ export function beginsAnother(before: string, rest: string, first: Head | null):
   if (/(?:^|\s)(?:нач|ст|мл|сред|корр)\.\s*$/i.test(tail) && /^(?:кл|шк|гр)[.а-я]/.test(rest)) return null;
   if (startsPerson(rest) || isOfPost(before, rest, first) || areInitials(before, rest)) return null;
   if (waitsForOwner(before, rest) && (legalForm.test(rest) || ownership.test(rest))) return null;
-  if (isUnitOfInstitute(before) && (legalForm.test(rest) || ownership.test(rest))) return null;
+  if (isUnitOfInstitute(before, rest) && (legalForm.test(rest) || ownership.test(rest))) return null;
   // «ГАОУ ДПО „ИРО“»
   if (/^(?:ДПО|ДОД?|СПО|ВП?О)\s?\0/u.test(rest) && /\p{Lu}У$/u.test(tail.trimEnd())) return null;
   if (secondInstitution(before, rest, first)) return true;

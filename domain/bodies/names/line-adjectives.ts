@@ -55,8 +55,10 @@ export function agreesOnlyAbove(before: string, segment: string, next: string): 
     (one) => one.case === 'nominative',
   );
   const together = headOf(`${word} ${next}`)?.adjectives[0] === word;
-  const otherGender = /ая$/.test(word) && below.length > 0 && below.every((one) => one.gender === 'm');
-  if (together && !otherGender) return false;
+  const apart =
+    (/ая$/.test(word) && below.every((one) => one.gender === 'm')) ||
+    (/[ыи]е$/.test(word) && below.every((one) => one.number === 'singular'));
+  if (together && (below.length === 0 || !apart)) return false;
   const noun = /([\p{L}-]+)\s*\n[^\n]*$/u.exec(before.slice(-tailLength))?.[1] ?? '';
   return headOf(`${word} ${lowered(noun)}`)?.adjectives.length === 1;
 }

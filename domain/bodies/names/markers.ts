@@ -67,6 +67,8 @@ const conditionNote =
   /\s*\(\s*(?:по\s+(?:заявк|списк|запрос|приглаш|необходимост|желани|графику|отдельному|мере|факту|решению|поручению|указанию|распоряжению|очереди)|при\s+(?:необходимост|наличи|услови|выделени|поступлени)|в\s+(?:случае|границах|зоне|пределах|части)\s|за\s+сч[её]т\s|на\s+(?:договорн|конкурсн|контрактн|возмездн|платн|общественных\s))[^()]{0,60}\)/giu;
 const holderPost =
   /^(?:ректор|директор|начальник|руководитель|председатель|глава|министр|заведующ(?:ий|ая)|заместитель|отв\.?|ответственн(?:ый|ая)|и\.\s?о\.|рук\.|зав\.|зам\.)[^()]*?\s*[-–—:]?\s*/iu;
+/** «УО (ответственный специалист Иванова И.И.)»: holds a post there, or answers instead. */
+const inCharge = /^ответственн/iu;
 const surnameAlone =
   /^\p{Lu}\p{Ll}+(?:ов|ев|ёв|ин|ын|ий|ая|ова|ева|ёва|ина|ына|ко|ук|юк|ян|дзе|швили|ер|як|ых|их|ак|ик|ец|ун|ман)$/u;
 const fullStopKept =
@@ -92,7 +94,12 @@ export function readMarkers(piece: string): Marked {
   const lead = !coExecutor && (take(leadPrefix) || take(leadSuffix));
   name = name.replace(innerBrackets, '($1)');
   const unnamed = take(unnamedHolder);
-  name = name.replace(inBrackets, (whole, inside: string) => (isHolder(inside) ? '' : whole));
+  let charged = false;
+  name = name.replace(inBrackets, (whole, inside: string) => {
+    if (!isHolder(inside)) return whole;
+    charged ||= inCharge.test(inside);
+    return '';
+  });
   const office = bodyInBrackets(name);
   const person = placed.exec(name)?.[1];
   const housed = person !== undefined && isPerson(person);
@@ -102,7 +109,7 @@ export function readMarkers(piece: string): Marked {
     lead,
     coExecutor,
     agreed,
-    open: andOthers || noted || unnamed || housed || office,
+    open: andOthers || noted || unnamed || housed || office || charged,
     alias,
   };
 }

@@ -33,7 +33,17 @@ export interface NameStart {
 }
 
 /** «ВУЗов», «ФАПами»: an abbreviation in a case in which no name begins. */
-const declined = /^\p{Lu}{2,}(?:ов|ами|ах)(?!\p{L})/u;
+export const declined = /^\p{Lu}{2,}(?:ов|ами|ах)(?!\p{L})/u;
+
+/** «руководители школ, ВУЗов», «Ассоциация⏎ВУЗов»; a ministry or the schools have none, and «Министерство, ВУЗов» is a slip. */
+export function mayBeOfSeveral({ first }: { first: string }): boolean {
+  const head = headOf(first);
+  return (
+    head?.class === 'post' ||
+    head?.class === 'people' ||
+    (head?.class === 'body' && head.number === 'singular')
+  );
+}
 
 const endsOblique = /(?:ов|ев|ей|ий|ния|ства|сти|ции|ки|[аяуюыеи]|ам|ям|ах|ях|ом|ем)$/;
 

@@ -19,23 +19,32 @@ const wanting =
 const alsoAlone =
   /^(?:директор|директора|методисты?|специалисты?|инспектора?|администрация|секретар[ьи]|учител[ья]|заведующ(?:ий|ая|ие))$/;
 
-/** A body over institutions, never of one: «Министерство⏎ИРО», «Комитет⏎МКУ „ЦРО“» are two names, or one cut short. */
-const overAll = /^(?:министерство|комитет|департамент)$/;
+/** A body over institutions, never of one: «Министерство⏎ИРО», «Комитет⏎школы», «Управление⏎ОО» are two names, or one cut short. */
+const overAll = /^(?:министерство|комитет|департамент|управление)$/;
 const ofTeaching = /^(?:ИРО|ИПК|ИПКРО|Р?ЦРО|ЦНППМ|Р?ЦОКО|Р?ЦОИ|ИМЦ)(?!\p{L})/u;
+
+/** The same on one line: «Комитет МКУ „ЦРО“». */
+export function isOverInstitution(before: string, rest: string): boolean {
+  return overAll.test(lowered(before)) && isInstitution(rest);
+}
+
+function isInstitution(next: string): boolean {
+  if (/^(?:МО|ГО|МР|СП|РФ|МБ)(?!\p{L})/u.test(next)) return false;
+  const known = [ownership, legalForm, ofTeaching, /^(?:[Шш]колы|[Дд]етские\sсады)(?!\p{L})/u];
+  return known.some((form) => form.test(next)) || beginsKind(next) || isWholeCollective(next);
+}
 
 /** The line before holds a head without its complement: «Администрация⏎города», «руководители⏎ОО», «Директор⏎МБОУ СОШ № 1». */
 export function afterWanting(last: string, next: string, start: NameStart, low: string): Verdict {
   const alone = alsoAlone.test(lowered(last));
   const people = start.head?.class === 'post' || start.head?.class === 'people';
+  if (overAll.test(lowered(last)) && isInstitution(next)) return maybeSplit;
   if (start.head?.syncretic && startsSmall(next))
     return people && !/^(?:зам|помощ|совет|секретар|представ|член)/.test(withoutRank(last)) ? split : join;
   if (start.continues || (obliqueWord.test(low) && !start.head)) return join;
   if (start.head?.syncretic && start.head.class !== 'post' && start.head.class !== 'people') return maybeJoin;
   if (start.head) return alone ? split : maybeSplit;
   if (/^(?:МО|ГО|МР|СП|РФ|МР|МБ|Г)(?![\p{L}])/u.test(next)) return join;
-  const forms = [ownership, legalForm, ofTeaching];
-  const institution = forms.some((form) => form.test(next)) || beginsKind(next);
-  if (overAll.test(lowered(last)) && institution) return maybeSplit;
   if (isWholeCollective(next)) return waitsForCollective(last) ? join : maybeJoin;
   if (startsAbbreviation(next)) return alone ? maybeJoin : join;
   return startsSmall(next) ? join : alone ? maybeJoin : join;
@@ -50,7 +59,8 @@ export function isWanting(text: string): boolean {
   return wanting.test(withoutRank(text));
 }
 
-/** «руководители⏎ОО»; methodists are seldom those of a school, so «методисты⏎ОО» may be two. */
+/** «руководители⏎ОО»; methodists are seldom those of a school, and no ministry is, so «методисты⏎ОО» may be two. */
 export function waitsForCollective(text: string): boolean {
-  return isWanting(text) && !/^(?:методист|инспектор)/.test(withoutRank(text));
+  const own = withoutRank(text);
+  return isWanting(text) && !/^(?:методист|инспектор)/.test(own) && !overAll.test(own);
 }

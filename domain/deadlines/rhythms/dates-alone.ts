@@ -108,7 +108,11 @@ function sameInYears(dates: DatePiece[], { decisions }: Surroundings): DatePiece
     ];
     return decisions.choose('same_in_years', 'После даты названы годы. Что они значат?', options, each);
   }
-  if (year === null || !ofOneYear) return dates;
+  // «март 2025, май 2026, 2027»
+  if (year === null || !ofOneYear) {
+    decisions.ask('same_in_years', 'После сроков назван ещё год. Это весь год, или в нём повторяются сроки?');
+    return dates;
+  }
   const same = tail.flatMap(({ from }) => head.map((piece) => inYear(piece, from.year ?? year)));
   const single = head.length === 1 && !first.to;
   if (single && (tail.length > 1 || first.bound === 'until')) return [...head, ...same];

@@ -113,6 +113,11 @@ export function inYear(piece: DatePiece, year: number): DatePiece {
   return { ...piece, from: { ...piece.from, year }, to };
 }
 
+/** The piece with the year at both of its ends. */
+export function wholeInYear(piece: DatePiece, year: number): DatePiece {
+  return { ...piece, from: { ...piece.from, year }, to: piece.to && { ...piece.to, year } };
+}
+
 /** «1 марта; 1 октября 2026 года» in the plan of 2025: behind a comma the year would be that of both. */
 export function yearOfLast(
   groups: readonly { items: readonly Item[]; then: boolean }[],

@@ -1,6 +1,6 @@
 import type { Decisions, Option } from '../meaning/decisions.js';
 import type { DatePiece } from '../pieces/items.js';
-import { inYear } from '../dates/list-years.js';
+import { wholeInYear } from '../dates/list-years.js';
 import type { ListedDate } from '../dates/share-parts.js';
 import type { Surroundings } from '../meaning/surroundings.js';
 import { crossesNewYear } from '../dates/windows.js';
@@ -83,8 +83,7 @@ function underHeads(
     if (year === null || !open) return [under];
     if (to && crossesNewYear(date.piece))
       return [{ ...under, piece: overNewYear(date.piece, year, decisions) }];
-    const piece = inYear(date.piece, year);
-    return [{ ...under, piece: to ? { ...piece, to: { ...to, year } } : piece }];
+    return [{ ...under, piece: wholeInYear(date.piece, year) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { askBeforePlan } from '../dates/before-plan.js';
 import type { Option } from '../meaning/decisions.js';
 import { every, type DatePiece, type Point } from '../pieces/items.js';
-import { inYear } from '../dates/list-years.js';
+import { inYear, wholeInYear } from '../dates/list-years.js';
 import { frequencyOf } from '../words/recurrence-words.js';
 import type { Meaning } from '../meaning/meaning.js';
 import { recurringDates } from './recurring-dates.js';
@@ -138,11 +138,6 @@ function isYearless(piece: DatePiece): boolean {
   const open = ({ year, schoolYear, hint }: Point) => year === null && schoolYear === null && hint === null;
   return open(piece.from) && (!piece.to || open(piece.to)) && !crossesNewYear(piece);
 }
-
-const wholeInYear = (piece: DatePiece, year: number): DatePiece => ({
-  ...inYear(piece, year),
-  to: piece.to && { ...piece.to, year },
-});
 
 /** «ноябрь – февраль (2024–2025)»: the two years are those of its two ends. */
 function isOverNewYear(piece: DatePiece): boolean {

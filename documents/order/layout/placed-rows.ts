@@ -113,7 +113,7 @@ class PlacedTable {
 
   /** `next` = a numbered row begins right under the line. */
   read(line: PlacedLine, next: boolean): GridRow[] {
-    const cells = cutLine(line, this.cuts, this.units.slack);
+    const cells = cutLine(line, this.cuts, this.units.slack) ?? this.restOfCell(line);
     if (
       !cells ||
       this.isTitle(cells, line) ||
@@ -133,6 +133,15 @@ class PlacedTable {
     }
     this.join(this.current, cells, line);
     return [];
+  }
+
+  /** «вечеров, выступлений ветеранских» right under a row: the one phrase of a cell that runs over the cut behind it, and no title. */
+  private restOfCell({ apart, phrases }: PlacedLine): string[] | null {
+    const [only, ...more] = phrases;
+    if (!this.current || apart || !only || more.length > 0 || !/^\p{Ll}/u.test(only.text)) return null;
+    const column = this.cuts.filter((cut) => cut <= only.start + this.units.slack).length;
+    if (only.end > (this.cuts[column + 1] ?? Infinity)) return null;
+    return Array.from({ length: this.cuts.length + 1 }, (_, at) => (at === column ? only.text : ''));
   }
 
   /**

@@ -117,3 +117,17 @@ test('a signature in two cells under the rows', () => {
     [null, 'май/УО', 'май/УО'],
   ]);
 });
+
+test('a line of a work that reaches the next column is no title: it begins in small letters right under its row', () => {
+  const lines = [
+    'Содержание работы                 Период            Исполнители',
+    '',
+    'Проведение выставок и             23 сентября 2027  Министерство культуры',
+    'фотовыставок, тематических        года',
+    'вечеров, выступлений ветеранских',
+    'самодеятельных коллективов',
+    '',
+    'Начальник отдела          О.В. Зуева',
+  ];
+  expect(sections(...lines)).toEqual([[null, '23 сентября 2027 года/Министерство культуры']]);
+});

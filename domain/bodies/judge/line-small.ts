@@ -34,12 +34,12 @@ export function afterLineSmall({ last, next, cellCase, commaList }: Joint, start
 }
 
 /**
- * «Глава⏎с/п», «Администрация⏎с/п Ивановское»: of the settlement; «Библиотека⏎с/с», «Отдел культуры⏎с/п»: in it, or its authority as well.
+ * «Глава⏎с/п», «Совет депутатов⏎с/п», «Администрация⏎с/п Ивановское»: of the settlement; «Библиотека⏎с/с», «Отдел культуры⏎с/п»: in it, or its authority as well.
  */
 function belowPlace(last: string, next: string, cellCase: Joint['cellCase']): Verdict {
   const alone = /^\S+\s*$/.test(next);
   const head = headOf(last, [cellCase]);
-  const whole = head?.class === 'department' && last.length > head.length;
+  const whole = head?.class === 'department' && head.lemma !== 'совет' && last.length > head.length;
   return (alone && (head?.class === 'body' || whole)) || /\p{Lu}{2}$/u.test(last) ? maybeJoin : join;
 }
 

@@ -210,6 +210,7 @@ function afterAnd(joint: Joint, start: NameStart): Verdict {
   if (ofTwo(joint)) return maybeSplit;
   if (ofBothServices(joint)) return maybeJoin;
   if (isLeadersOwn(joint) || isMinistrysField(joint)) return join;
+  if (declined.test(next) && isBare(last) && !mayBeOfSeveral(joint)) return maybeJoin;
   if (start.begins) {
     if (isPerson(next) || startsPerson(next)) return split;
     if (isTheirs(joint)) return maybeSplit;

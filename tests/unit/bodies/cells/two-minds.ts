@@ -27,6 +27,7 @@ export const twoMinds: readonly (readonly [cell: string, names: string])[] = [
   ['УО (ответственный специалист Лунь К.С.)', 'УО'],
   // In a case in which nobody is named
   ['Министерство, ВУЗов', 'Министерство, ВУЗов'],
+  ['Библиотеки и ВУЗов', 'Библиотеки и ВУЗов'],
   ['УО\nВУЗов', 'УО ВУЗов'],
   // A second post of one person, or two people
   ['Председатель КЧС, глава района Рябцев Н.Н.', 'Председатель КЧС | глава района Рябцев Н.Н.'],

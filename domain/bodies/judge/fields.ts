@@ -1,6 +1,7 @@
 import { headOf, type Head } from '../words/head.js';
 import { isBare } from '../names/members.js';
 import { isUnknownAbbreviation } from '../words/second-institution.js';
+import { districtPolice } from '../words/services.js';
 import type { Joint } from '../names/verdict.js';
 import { collectiveAbbreviation, legalForm, lowered, startsAbbreviation } from '../words/words.js';
 
@@ -24,7 +25,7 @@ export function listsFields({ first, last, cellCase }: Joint): boolean {
 }
 
 /** Offices of the police and of the firemen: no field of a department is called so. */
-const serviceOffice = /^(?:[ОУ]?МВД|КДН|О?ПДН|[ОУ]?НД$|О?ГПН|О?ГИБДД|ОВО$)/;
+const serviceOffice = new RegExp(`^(?:${districtPolice}|МВД|[ОУ]?НД$|О?ГПН|ОВО$)`);
 
 /** «ЦБС»: a body, or a field the list of words lacks. */
 export function isLooseAbbreviation(next: string): boolean {

@@ -1,5 +1,6 @@
 import { headOf } from '../words/head.js';
 import { isKnownOffice } from '../words/second-institution.js';
+import { districtPolice } from '../words/services.js';
 import { isInstitute } from './unsigned-abbreviations.js';
 import { isOverInstitution } from './wanting-heads.js';
 import { isWholeAbbreviation, isWholeCollective, lowered, ownership } from '../words/words.js';
@@ -9,7 +10,7 @@ const shortAuthority = /^(?:(?:\p{Ll}|\p{Lu}\p{Ll})\p{Ll}+\s)?(?:[РГМО]{0,2}
 /** What a district has an authority for. */
 const districtField =
   /^(?:по\s(?:делам\s)?)?(?:(?:народного\s)?образовани[яю]|просвещени[яю]|культур[ыеу]|спорт[ау]|туризм[ау]|молодежи|здравоохранени[яю]|опеки|соцзащиты)$/;
-const otherOffice = /^(?:О?ГИБДД|О?ПДН|КДНиЗП|О?МВД|ММС|[ТЦ]?ПМПК|РГУО)(?![\p{L}\d])/u;
+const otherOffice = new RegExp(String.raw`^(?:${districtPolice}|МВД|ММС|[ТЦ]?ПМПК|РГУО)(?![\p{L}\d])`, 'u');
 /** «Отдел опеки УО»: whose the department is. */
 const wholeOf = /^(?:[РГМО]{0,2}УО|РОО)(?!\p{L})/u;
 const schools =

@@ -1,6 +1,7 @@
 import { type Head, headOf } from '../words/head.js';
 import { startsRank } from '../words/ranks.js';
 import { beginsKind, isKnownOffice } from '../words/second-institution.js';
+import { districtPolice } from '../words/services.js';
 import {
   collectiveAbbreviation,
   isWholeAbbreviation,
@@ -13,8 +14,10 @@ import {
 /** «ОИРО», «ЧИППКРО», «ЦОПМКП»: institutes that teach teachers, and their centres. */
 const trains =
   /^(?:\p{Lu}{0,4}(?:ИРО|ИПК|КРО|ИПКРО|ППРО|ИУУ|ЦОКО)|ЦОПМКП|ЦОПП|ЦНППМ|РЦОИ|РЦОКО|М?МЦ|МОЦ)(?!\p{L})/u;
-const otherOffice =
-  /^(?:О?ГИБДД|О?ПДН|КДНиЗП|[ОУ]МВД|ММС|[ТЦ]?ПМПК|ЦРБ|УСЗН|М?КЦСОН|ЦСОН|ЦЗН|КДН|ПФР|МФЦ|ЕДДС)(?![\p{L}\d])/u;
+const otherOffice = new RegExp(
+  String.raw`^(?:${districtPolice}|ММС|[ТЦ]?ПМПК|ЦРБ|УСЗН|М?КЦСОН|ЦСОН|ЦЗН|ПФР|МФЦ|ЕДДС)(?![\p{L}\d])`,
+  'u',
+);
 /** Levels and what is of them stand behind the institutions they tell of; «ОУ СОШ» is one. */
 const noSecond = /^(?:СПО|ВУЗ|ССУЗ|ПОО)/;
 /** Offices that are parts of the one behind them («ПДН ОМВД»), centres of institutes. */
@@ -29,13 +32,16 @@ const longestForms = 60;
 const authority = /^(?:отдел|управление|департамент|министерство|администрация)$/;
 const kindBehindForm =
   /(?:сад|центр|школа|лицей|гимназия|колледж|техникум|союз|объединение|общество|организация|учреждение|клуб|федерация|ассоциация|фонд|движение|комитет|совет|дом|дворец|станция|лагерь|санаторий|больница|музей|библиотека|театр)$/;
-const outsideSchools = /^(?:О?ГИБДД|О?ПДН|КДНиЗП|КДН|ЗП|ЦЗН|ЦРБ|[ОУ]МВД)$/;
+const outsideSchools = new RegExp(`^(?:${districtPolice}|ЗП|ЦЗН|ЦРБ)$`);
 const schoolPost =
   /^(?:учител|воспитател|классн\p{L}+\sруководител|кл\.\s?рук|завуч|вожат|родител|зам(?:\.|еститель)\s?директора\sпо\s|директора?\sшкол)/u;
 const schoolStaff =
   /^(?:(?:соц(?:иальн\p{L}+|\.)\s?)?педагог|логопед|учител[ья]-логопед|завхоз|(?:школьн\p{L}+\s)?библиотекар|наставник|начальник\p{L}*\sлагер)[\p{L}-]*$/u;
-const police = /^(?:О?ГИБДД|О?ПДН|КДН|О?МВД|МЧС)(?![\p{L}\d])/u;
-const outsideSchool = /^(?:О?ГИБДД|О?ПДН|КДН|ЦРБ|ЦЗН|О?МВД|УО|РУО|РМК|Р?ИМЦ)(?![\p{L}\d])/u;
+const police = new RegExp(String.raw`^(?:${districtPolice}|МВД|МЧС)(?![\p{L}\d])`, 'u');
+const outsideSchool = new RegExp(
+  String.raw`^(?:${districtPolice}|МВД|ЦРБ|ЦЗН|УО|РУО|РМК|Р?ИМЦ)(?![\p{L}\d])`,
+  'u',
+);
 /** «директора школ»: several, since no one director has schools. */
 const directors = /^директора\s(?:школ|оо|оу|доу|обще|образовательн|учреждений|организаций)(?![а-я]*ы)/;
 const ofDirectors =

@@ -9,6 +9,9 @@ export const serviceInRegion =
 export const officeInPlace =
   /(?:^|\s)(?:МРО|МРИ|МОП|ЛОП|УПП|УИИ|ОНД)$|(?!(?:Дет|Кадет|Жен|Меди|Мор|Гражданс)\p{Ll})\p{Lu}[\p{L}-]+(?<!че)(?:[сц]кий|[сц]кое|[сц]кая)\s(?:(?:меж)?(?:районн|муниципальн|городск)(?:ый|ое|ая|ой)\s)?(?:МРО|ТО|МО|отдел|отделение|отряд|инспекция|часть)$/u;
 
+/** For patterns: what the police has in every district, and the commission for minors, which is no part of an authority or a school. */
+export const districtPolice = 'О?ГИБДД|О?ПДН|КДНиЗП|КДН|[ОУ]МВД';
+
 /** «ПДН», «ОП № 2», «МО»: offices of the police; the text ends with one. */
 export const police = /(?:О?ГИБДД|О?ПДН|ОДН|О?УУП|ОП\s?№\s?\d+|\sМО)$/u;
 

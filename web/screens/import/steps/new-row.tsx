@@ -1,13 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { announce } from '../../../app/live-region.js';
-import { ProblemNote } from '../../../parts/problem-note.js';
 import { rowsOf, useDraftEditor } from '../draft.js';
 import type { Change, Draft } from '../draft.js';
+import { RowDialog } from './row-dialog.js';
 import { RowFields } from './row-fields.js';
 import type { RowTexts } from './row-fields.js';
 import { RowReading } from './row-reading.js';
-import classes from '../import.module.css';
 
 interface Props {
   draft: Draft;
@@ -35,29 +33,14 @@ export function NewRow({ draft, section, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title="Новая строка">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit().catch(() => undefined);
-        }}
-        className={classes.stack}
-      >
-        <RowFields
-          texts={texts}
-          onEdit={(change) => setTexts({ ...texts, ...change })}
-          reading={changes.length > 0 && <RowReading draft={draft} changes={changes} rowIn={newestRow} />}
-        />
-        {missing && <p role="alert">Напишите, что нужно сделать: поле «Мероприятие» пустое</p>}
-        {error && <ProblemNote error={error} />}
-        <Group>
-          <Button type="submit">{isSaving ? 'Сохраняем…' : 'Добавить строку'}</Button>
-          <Button variant="default" onClick={onClose}>
-            Закрыть без сохранения
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <RowDialog title="Новая строка" saves="Добавить строку" {...{ isSaving, error, onClose }} onSave={submit}>
+      <RowFields
+        texts={texts}
+        onEdit={(change) => setTexts({ ...texts, ...change })}
+        reading={changes.length > 0 && <RowReading draft={draft} changes={changes} rowIn={newestRow} />}
+      />
+      {missing && <p role="alert">Напишите, что нужно сделать: поле «Мероприятие» пустое</p>}
+    </RowDialog>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Button, Checkbox, Group, Modal, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { ProblemNote } from '../../../parts/problem-note.js';
 import { rowsOf, useDraftEditor } from '../draft.js';
 import type { Change, Draft, DraftRow } from '../draft.js';
 import { plannedDayWords, readPlannedDay } from '../planned-day.js';
+import { RowDialog } from './row-dialog.js';
 import { RowFields } from './row-fields.js';
 import { RowReading } from './row-reading.js';
-import classes from '../import.module.css';
 
 const modes = [
   { value: 'lead', label: 'достаточно отчёта ответственного' },
@@ -36,53 +35,43 @@ export function RowEditor({ draft, row, onClose }: { draft: Draft; row: DraftRow
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={`Строка ${row.position}`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit().catch(() => undefined);
-        }}
-        className={classes.stack}
-      >
-        <RowFields
-          texts={fields}
-          onEdit={edit}
-          reading={
-            <RowReading
-              {...{ draft, changes }}
-              rowIn={(read) => rowsOf(read).find(({ position }) => position === row.position)}
-            />
-          }
-        />
-        <TextInput
-          label="Плановый день внутри срока, если нужен"
-          description="День и месяц, например 20.11. Срок по приказу от этого не меняется"
-          placeholder="ДД.ММ"
-          value={plannedText}
-          error={isDayWrong && planned === undefined ? 'Напишите день и месяц: 20.11' : undefined}
-          onChange={(event) => setPlannedText(event.currentTarget.value)}
-        />
-        <Select
-          label="Когда задача считается исполненной"
-          data={modes}
-          value={fields.mode}
-          allowDeselect={false}
-          onChange={(chosen) => edit({ mode: (chosen ?? 'lead') as Mode })}
-        />
-        <Checkbox
-          label="Не ставить эту строку на контроль"
-          checked={fields.excluded}
-          onChange={(event) => edit({ excluded: event.currentTarget.checked })}
-        />
-        {error && <ProblemNote error={error} />}
-        <Group>
-          <Button type="submit">{isSaving ? 'Сохраняем…' : 'Сохранить строку'}</Button>
-          <Button variant="default" onClick={onClose}>
-            Закрыть без сохранения
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <RowDialog
+      title={`Строка ${row.position}`}
+      saves="Сохранить строку"
+      {...{ isSaving, error, onClose }}
+      onSave={submit}
+    >
+      <RowFields
+        texts={fields}
+        onEdit={edit}
+        reading={
+          <RowReading
+            {...{ draft, changes }}
+            rowIn={(read) => rowsOf(read).find(({ position }) => position === row.position)}
+          />
+        }
+      />
+      <TextInput
+        label="Плановый день внутри срока, если нужен"
+        description="День и месяц, например 20.11. Срок по приказу от этого не меняется"
+        placeholder="ДД.ММ"
+        value={plannedText}
+        error={isDayWrong && planned === undefined ? 'Напишите день и месяц: 20.11' : undefined}
+        onChange={(event) => setPlannedText(event.currentTarget.value)}
+      />
+      <Select
+        label="Когда задача считается исполненной"
+        data={modes}
+        value={fields.mode}
+        allowDeselect={false}
+        onChange={(chosen) => edit({ mode: (chosen ?? 'lead') as Mode })}
+      />
+      <Checkbox
+        label="Не ставить эту строку на контроль"
+        checked={fields.excluded}
+        onChange={(event) => edit({ excluded: event.currentTarget.checked })}
+      />
+    </RowDialog>
   );
 }
 
